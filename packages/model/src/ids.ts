@@ -1,0 +1,30 @@
+/**
+ * A readable, file-safe id made of a German label: lower case, umlauts written out,
+ * everything else a hyphen, at most `max` characters, cut at a hyphen.
+ *
+ * `slug('Anmeldung auf Vollständigkeit prüfen')` is `'anmeldung-auf-vollstaendigkeit-pruefen'`.
+ * An empty result becomes `'x'`, so that an id is never empty.
+ */
+export function slug(text: string, max = 48): string {
+  const folded = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/ä/g, 'ae')
+    .replace(/ö/g, 'oe')
+    .replace(/ü/g, 'ue')
+    .replace(/ß/g, 'ss')
+    .normalize('NFD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  if (folded.length <= max) return folded || 'x';
+  const cut = folded.slice(0, max + 1);
+  return cut.slice(0, Math.max(cut.lastIndexOf('-'), 1)) || 'x';
+}
+
+/** `wanted`, or `wanted-2`, `wanted-3`, … — the first that `taken` does not hold; it is added to `taken`. */
+export function uniqueId(wanted: string, taken: Set<string>): string {
+  let id = wanted;
+  for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`;
+  taken.add(id);
+  return id;
+}

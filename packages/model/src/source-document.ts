@@ -1,0 +1,124 @@
+import { z } from 'zod';
+
+/** A rectangle on a page: PDF points (1/72 inch), origin top left. */
+export const Box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
+export type Box = z.infer<typeof Box>;
+
+/** Where a person finds a block again in the original file. */
+export const Place = z.union([
+  /** PDF, scans: page counted from 1. */
+  z.object({ page: z.number().int(), box: Box.optional() }),
+  /** XLSX. */
+  z.object({ sheet: z.string(), cell: z.string() }),
+  /** DOCX: the headings above, outermost first, and the number of the paragraph in the document, from 1. */
+  z.object({ headings: z.array(z.string()), paragraph: z.number().int() }),
+  /** HTML, e-mail, plain text: characters of the decoded file, end exclusive. */
+  z.object({ start: z.number().int(), end: z.number().int(), headings: z.array(z.string()).optional() }),
+]);
+export type Place = z.infer<typeof Place>;
+
+/** A sentence inside a block's text: character offsets, end exclusive. */
+export const Sentence = z.object({ start: z.number().int(), end: z.number().int() });
+export type Sentence = z.infer<typeof Sentence>;
+
+export const BlockKind = z.enum(['heading', 'paragraph', 'listItem', 'tableRow', 'field', 'footnote', 'note']);
+export type BlockKind = z.infer<typeof BlockKind>;
+
+/** The smallest part of a document that evidence can point to. */
+export const Block = z.object({
+  /** `b-` and at least six hex digits, the same for the same bytes. */
+  id: z.string(),
+  kind: BlockKind,
+  /** Headings and list items: nesting from 1. */
+  level: z.number().int().optional(),
+  /** The number or bullet as a reader sees it, automatic numbers resolved: "3.1", "a)", "•". Not part of `text`. */
+  marker: z.string().optional(),
+  /** White space folded; a table row's cells joined by ` | `. */
+  text: z.string(),
+  /** Table rows: the cells, and the header row's cells where the table has one. */
+  cells: z.array(z.string()).optional(),
+  headerCells: z.array(z.string()).optional(),
+  /** Table rows: which table of the document, from 0. */
+  table: z.number().int().optional(),
+  place: Place,
+  sentences: z.array(Sentence).optional(),
+  /** ISO 639-1, where it differs from the document's. */
+  language: z.string().optional(),
+  /** OCR: mean word confidence, 0 to 1. */
+  confidence: z.number().optional(),
+  /** An e-mail's quoted reply or a document's struck or superseded text. */
+  quoted: z.boolean().optional(),
+});
+export type Block = z.infer<typeof Block>;
+
+export const FieldType = z.enum([
+  'text',
+  'multiline',
+  'number',
+  'date',
+  'choice',
+  'multiChoice',
+  'checkbox',
+  'signature',
+  'file',
+  'table',
+]);
+export type FieldType = z.infer<typeof FieldType>;
+
+/** A field of a form, as the person who fills it in sees it. */
+export const FormField = z.object({
+  id: z.string(),
+  /** The technical name in the file. */
+  name: z.string(),
+  label: z.string(),
+  type: FieldType,
+  options: z.array(z.string()).optional(),
+  /** `stated` by the file, `inferred` from label and text, or `no`. */
+  required: z.enum(['stated', 'inferred', 'no']),
+  /** Characters. */
+  maxLength: z.number().int().optional(),
+  /** "Nur von der Behörde auszufüllen". */
+  officeUse: z.boolean().optional(),
+  /** The heading of the form's part that the field stands under. */
+  section: z.string().optional(),
+  /** The block that shows the field. */
+  block: z.string(),
+});
+export type FormField = z.infer<typeof FormField>;
+
+export const DocumentKind = z.enum(['procedure', 'form', 'leaflet', 'law', 'web', 'mail', 'list', 'notes', 'other']);
+export type DocumentKind = z.infer<typeof DocumentKind>;
+
+/** Something that could not be read or done, in words a person understands. */
+export const Warning = z.object({
+  /** `E_NEEDS_OCR`, … the same codes as errors. */
+  code: z.string(),
+  message: z.string(),
+  /** File, page, element: whatever helps to find it. */
+  where: z.string().optional(),
+});
+export type Warning = z.infer<typeof Warning>;
+
+/** What `ingest` makes of one file. */
+export const SourceDocument = z.object({
+  version: z.literal(1),
+  /** Short, from the file name, unique in the case. */
+  id: z.string(),
+  /** Path within the case's `documents/`, with forward slashes. */
+  file: z.string(),
+  sha256: z.string(),
+  mediaType: z.string(),
+  /** The name of the reader that made it: `docx`, `pdf`, … */
+  reader: z.string(),
+  /** ISO 639-1. */
+  language: z.string(),
+  title: z.string().optional(),
+  pages: z.number().int().optional(),
+  /** PDF: whether the file carries a structure tree that assistive technology can read. */
+  tagged: z.boolean().optional(),
+  kind: DocumentKind,
+  blocks: z.array(Block),
+  fields: z.array(FormField),
+  warnings: z.array(Warning),
+});
+export type SourceDocument = z.infer<typeof SourceDocument>;
