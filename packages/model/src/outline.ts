@@ -289,7 +289,7 @@ export const Decision = z.object({
   step: z.string().optional(),
   inputs: z.array(z.string()),
   outputs: z.array(z.string()),
-  rules: z.array(z.object({ when: z.array(z.string()), then: z.array(z.string()) })),
+  rules: z.array(z.object({ conditions: z.array(z.string()), results: z.array(z.string()) })),
   hitPolicy: z.enum(['unique', 'first', 'collect']),
   evidence: z.array(Evidence).optional(),
 });
