@@ -1,1 +1,5 @@
-export {};
+export { elementsOf, type OutlineElement } from './elements.ts';
+export { type Unsupported, verifyEvidence } from './evidence.ts';
+export type { Extraction, ExtractionContext, Extractor } from './extractor.ts';
+export { measure } from './measure.ts';
+export { isProcedural } from './procedural.ts';
