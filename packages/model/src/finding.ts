@@ -8,7 +8,7 @@ export type FindingKind = z.infer<typeof FindingKind>;
 export const Severity = z.enum(['high', 'medium', 'low']);
 export type Severity = z.infer<typeof Severity>;
 
-/** What a finding sits on: a step, a form's field (`document/field`), or the case as a whole. */
+/** What a finding sits on: a step or a trigger (`triggerId`), a form's field (`document/field`), or the case as a whole. */
 export const Affects = z.union([
   z.object({ step: z.string() }),
   z.object({ field: z.string() }),

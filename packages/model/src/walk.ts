@@ -61,3 +61,8 @@ export function* walkSteps(steps: readonly Step[], depth = 0): Generator<{ step:
     for (const list of childLists(step)) yield* walkSteps(list, depth + 1);
   }
 }
+
+/** The name by which a finding points to a trigger, counted from 0: `start`, `start-2`, …; triggers have no id of their own. */
+export function triggerId(index: number): string {
+  return index === 0 ? 'start' : `start-${index + 1}`;
+}
