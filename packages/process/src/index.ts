@@ -1,1 +1,2 @@
-export {};
+export { compile } from './compile.ts';
+export { checkSoundness, type Soundness, type SoundnessProblem } from './soundness.ts';
