@@ -1,1 +1,2 @@
-export {};
+export { renderReport } from './report.ts';
+export type { CatalogueText, ReportValues } from './values.ts';

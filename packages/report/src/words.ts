@@ -1,0 +1,142 @@
+import type {
+  Channel,
+  DocumentKind,
+  FieldType,
+  Finding,
+  ParticipantKind,
+  Severity,
+  StepKind,
+  TaskType,
+} from '@lotse/model';
+
+export const channelWords: Readonly<Record<Channel, string>> = {
+  online: 'online',
+  post: 'Post',
+  inPerson: 'persönlich',
+  phone: 'Telefon',
+  email: 'E-Mail',
+  fax: 'Fax',
+  internalMail: 'Hauspost',
+  interface: 'Schnittstelle',
+  paper: 'Papier',
+};
+
+export const taskTypeWords: Readonly<Record<TaskType, string>> = {
+  user: 'am Bildschirm',
+  manual: 'von Hand',
+  service: 'automatisch',
+  send: 'Versand',
+  receive: 'Empfang',
+  script: 'Skript',
+  businessRule: 'nach Regel',
+};
+
+export const participantKindWords: Readonly<Record<ParticipantKind, string>> = {
+  applicant: 'Antragstellende Person',
+  authority: 'Behörde',
+  unit: 'Organisationseinheit',
+  role: 'Rolle',
+  external: 'Externe Stelle',
+  system: 'System oder Register',
+};
+
+export const stepKindWords: Readonly<Record<StepKind, string>> = {
+  task: 'Aufgabe',
+  wait: 'Warten',
+  choice: 'Entscheidung',
+  parallel: 'Gleichzeitig',
+  race: 'Was zuerst eintritt',
+  repeat: 'Wiederholung',
+  subprocess: 'Teilprozess',
+  call: 'Aufruf eines anderen Prozesses',
+  goto: 'Rücksprung',
+  end: 'Ende',
+};
+
+export const severityWords: Readonly<Record<Severity, string>> = { high: 'hoch', medium: 'mittel', low: 'niedrig' };
+export const severityOrder: readonly Severity[] = ['high', 'medium', 'low'];
+
+export const findingKindWords: Readonly<Record<Finding['kind'], string>> = {
+  B: 'Hindernis',
+  P: 'Potenzial',
+  H: 'Hinweis',
+};
+
+export const findingStatusWords: Readonly<Record<Finding['status'], string>> = {
+  open: 'offen',
+  accepted: 'angenommen',
+  rejected: 'verworfen',
+};
+
+export const fieldTypeWords: Readonly<Record<FieldType, string>> = {
+  text: 'Text',
+  multiline: 'mehrzeiliger Text',
+  number: 'Zahl',
+  date: 'Datum',
+  choice: 'Auswahl',
+  multiChoice: 'Mehrfachauswahl',
+  checkbox: 'Ankreuzfeld',
+  signature: 'Unterschrift',
+  file: 'Datei',
+  table: 'Tabelle',
+};
+
+export const documentKindWords: Readonly<Record<DocumentKind, string>> = {
+  procedure: 'Verfahrensbeschreibung',
+  form: 'Formular',
+  leaflet: 'Merkblatt',
+  law: 'Rechtstext',
+  web: 'Webseite',
+  mail: 'E-Mail',
+  list: 'Liste',
+  notes: 'Notizen',
+  other: 'Sonstiges',
+};
+
+/** The levels of the OZG-Reifegradmodell 1.1. */
+export const maturityNames: readonly string[] = [
+  'Offline',
+  'Information',
+  'Formular-Download',
+  'Online-Leistung',
+  'Online-Transaktion',
+];
+
+const dateUnits: Readonly<Record<string, [one: string, many: string]>> = {
+  Y: ['Jahr', 'Jahre'],
+  M: ['Monat', 'Monate'],
+  W: ['Woche', 'Wochen'],
+  D: ['Tag', 'Tage'],
+};
+const timeUnits: Readonly<Record<string, [one: string, many: string]>> = {
+  H: ['Stunde', 'Stunden'],
+  M: ['Minute', 'Minuten'],
+  S: ['Sekunde', 'Sekunden'],
+};
+
+/** An ISO 8601 duration in words: `P14D` is „14 Tage“; anything else is returned as it stands. */
+export function durationWords(duration: string): string {
+  const [date = '', time = ''] = duration.replace(/^P/, '').split('T');
+  const words: string[] = [];
+  for (const [part, units] of [
+    [date, dateUnits],
+    [time, timeUnits],
+  ] as const) {
+    for (const [, amount = '', letter = ''] of part.matchAll(/(\d+)([YMWDHS])/g)) {
+      const unit = units[letter];
+      if (unit) words.push(`${amount} ${amount === '1' ? unit[0] : unit[1]}`);
+    }
+  }
+  return words.join(', ') || duration;
+}
+
+/** 0.934 is „93 %“; what is not all is never rounded up to 100 %. */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 100);
+  return `${rounded === 100 && share < 1 ? 99 : rounded}\u00A0%`;
+}
+
+/** `count(1, 'Schritt', 'Schritte')` is „1 Schritt“. */
+export function count(amount: number, one: string, many: string): string {
+  return `${amount} ${amount === 1 ? one : many}`;
+}
