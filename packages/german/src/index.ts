@@ -1,1 +1,13 @@
-export {};
+export { analyseClauses, type Clause, type Phrase, type Predicate } from './clauses.ts';
+export { type Citation, findCitations } from './masking.ts';
+export {
+  compoundAction,
+  finiteToInfinitive,
+  isInfinitive,
+  nominalToInfinitive,
+  participleToInfinitive,
+  zuInfinitiveToInfinitive,
+} from './morphology.ts';
+export { type SentenceSpan, splitSentences } from './sentences.ts';
+export { type LabelSimilarityOptions, labelSimilarity } from './similarity.ts';
+export { type Token, tokenise } from './tokens.ts';

@@ -1,0 +1,319 @@
+import { auxiliaries } from './lexicon/closed-class.ts';
+import { finiteToInfinitive, isInfinitive } from './morphology.ts';
+import { chunk, type IsParticipant, type Phrase } from './phrases.ts';
+import type { TaggedToken } from './tagging.ts';
+
+/** A verb with what belongs to it. */
+export interface Predicate {
+  /** With its particle: "nachfordern"; "sein" for a copula. */
+  infinitive: string;
+  voice: 'active' | 'passive' | 'state';
+  /** "ist … zu prüfen", "hat … vorzulegen". */
+  obligation: boolean;
+  modal?: string;
+  imperative: boolean;
+  negated: boolean;
+  past: boolean;
+  subjunctive: boolean;
+  person?: 'ich' | 'singular' | 'plural';
+  phrases: Phrase[];
+  /** Copula and state: the predicative word or participle as printed ("vollständig", "erfüllt"). */
+  predicative?: string;
+  /** Shares the finite verb (and subject) of the predicate before it: "wird gedruckt und versandt". */
+  elliptic: boolean;
+  /** Starts with its finite verb behind "und": the subject is that of the predicate before. */
+  subjectOmitted: boolean;
+  start: number;
+  end: number;
+}
+
+interface Piece {
+  tokens: TaggedToken[];
+  joint?: TaggedToken;
+}
+
+const modals = new Set(['müssen', 'können', 'sollen', 'dürfen', 'wollen']);
+const joints = /^(?:und|oder|sowie|bzw\.?|beziehungsweise|aber|sondern|,)$/;
+
+/** The predicates of a clause's tokens. `single`: take the clause as one predicate. */
+export function predicatesOf(
+  text: string,
+  tokens: TaggedToken[],
+  isParticipant: IsParticipant,
+  options: { single: boolean; verbFinal: boolean },
+): Predicate[] {
+  const retagged = retag(tokens);
+  const pieces = options.single ? [{ tokens: retagged }] : piecesOf(retagged);
+  const predicates: Predicate[] = [];
+  for (const piece of pieces) {
+    const predicate = extract(text, piece.tokens, isParticipant, predicates.at(-1), options.verbFinal);
+    if (predicate) predicates.push(predicate);
+  }
+  return predicates;
+}
+
+/** Forms that are participle and finite alike ("bestätigt", "erhalten") are finite where no auxiliary is open. */
+function retag(tokens: TaggedToken[]): TaggedToken[] {
+  let auxiliary = tokens.some((token, index) => token.tag === 'auxiliary' && index === tokens.length - 1);
+  return tokens.map((token, index) => {
+    if (token.tag === 'auxiliary') auxiliary = true;
+    if (token.tag !== 'participle') return token;
+    const finite = finiteToInfinitive(token.lower);
+    if (!finite) return token;
+    const next = tokens[index + 1];
+    const closes = next === undefined || joints.test(next.lower) || next.tag === 'auxiliary' || next.tag === 'mark';
+    if (auxiliary && closes) return token;
+    if (auxiliary && !startsConjunct(tokens, index)) return token;
+    return { ...token, tag: 'finite' as const, infinitive: finite.infinitive, person: finite.person };
+  });
+}
+
+/** The verb stands first or second behind a coordinator: "… und SB bestätigt den Eingang". */
+function startsConjunct(tokens: readonly TaggedToken[], index: number): boolean {
+  for (let back = index - 1; back >= Math.max(0, index - 4); back--) {
+    if (joints.test(tokens[back]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+const isFiniteVerb = (token: TaggedToken) => token.tag === 'auxiliary' || token.tag === 'finite';
+const isNonFinite = (token: TaggedToken) =>
+  token.tag === 'participle' || token.tag === 'zuInfinitive' || token.tag === 'zu' || token.tag === 'infinitive';
+
+function piecesOf(tokens: TaggedToken[]): Piece[] {
+  const raw: Piece[] = [{ tokens: [] }];
+  for (const token of tokens) {
+    if (joints.test(token.lower) && (raw.at(-1)?.tokens.length ?? 0) > 0) raw.push({ tokens: [], joint: token });
+    else if (!joints.test(token.lower)) raw.at(-1)?.tokens.push(token);
+  }
+  const pieces: Piece[] = [];
+  let waiting: Piece | null = null;
+  for (const [index, piece] of raw.entries()) {
+    const current: Piece = waiting ? glue(waiting, piece) : piece;
+    waiting = null;
+    const before = pieces.at(-1);
+    if (!before) {
+      pieces.push(current);
+      continue;
+    }
+    const inBracket = hasBracket(before);
+    if (!isComplete(before)) {
+      pieces[pieces.length - 1] = glue(before, current);
+      continue;
+    }
+    if (
+      current.tokens.some(isFiniteVerb) &&
+      !isParticleOnly(current) &&
+      !(before.tokens.some(isModal) && current.tokens.every((t) => !isFiniteVerb(t) || isPlainInfinitive(t)))
+    ) {
+      pieces.push(current);
+    } else if (
+      current.tokens.some(isNonFinite) ||
+      (before.tokens.some(isModal) && current.tokens.some(isPlainInfinitive))
+    ) {
+      pieces.push(current);
+    } else if (
+      inBracket &&
+      raw.slice(index + 1).some((later) => later.tokens.some(isFiniteVerb) || later.tokens.some(isNonFinite))
+    ) {
+      waiting = current;
+    } else {
+      pieces[pieces.length - 1] = glue(before, current);
+    }
+  }
+  if (waiting) {
+    const last = pieces.at(-1);
+    if (last) pieces[pieces.length - 1] = glue(last, waiting);
+  }
+  return pieces;
+}
+
+function glue(a: Piece, b: Piece): Piece {
+  const tokens = b.joint ? [...a.tokens, b.joint, ...b.tokens] : [...a.tokens, ...b.tokens];
+  return a.joint ? { tokens, joint: a.joint } : { tokens };
+}
+
+const isModal = (token: TaggedToken) => token.tag === 'auxiliary' && modals.has(token.infinitive ?? '');
+const isPlainInfinitive = (token: TaggedToken) =>
+  token.tag === 'infinitive' || (token.tag === 'finite' && token.person === 'plural' && isInfinitive(token.lower));
+
+function isParticleOnly(piece: Piece): boolean {
+  return piece.tokens.at(-1)?.tag === 'particle' && !piece.tokens.some(isFiniteVerb);
+}
+
+/** The verbal bracket is closed: nothing but a new predicate can follow. */
+function hasBracket(piece: Piece): boolean {
+  const last = piece.tokens.at(-1);
+  return (
+    last !== undefined &&
+    (isNonFinite(last) || last.tag === 'particle' || (isPlainInfinitive(last) && piece.tokens.length > 1))
+  );
+}
+
+function isComplete(piece: Piece): boolean {
+  const { tokens } = piece;
+  const finite = tokens.find(isFiniteVerb);
+  if (!finite) return tokens.some(isNonFinite) || tokens.some(isPlainInfinitive);
+  if (finite.tag === 'finite') return true;
+  if (tokens.some(isNonFinite)) return true;
+  if (modals.has(finite.infinitive ?? '') || finite.infinitive === 'lassen')
+    return tokens.filter(isPlainInfinitive).length > 0;
+  // A copula: complete once something predicative closes it.
+  const last = tokens.at(-1);
+  return (
+    finite.infinitive === 'sein' &&
+    last !== undefined &&
+    (last.tag === 'adverb' || last.tag === 'adjective') &&
+    tokens.length > 2
+  );
+}
+
+function extract(
+  text: string,
+  tokens: TaggedToken[],
+  isParticipant: IsParticipant,
+  before: Predicate | undefined,
+  verbFinal: boolean,
+): Predicate | null {
+  const first = tokens.find(
+    (token) => token.tag !== 'coordinator' && token.tag !== 'mark' && token.tag !== 'subordinator',
+  );
+  const finite = verbFinal
+    ? (tokens.findLast((t) => t.tag === 'auxiliary') ?? tokens.findLast(isFiniteVerb))
+    : tokens.find(isFiniteVerb);
+  const auxiliary = finite?.tag === 'auxiliary' ? finite : undefined;
+  const participle = tokens.findLast(
+    (token) => token.tag === 'participle' && token.lower !== 'worden' && token.lower !== 'gewesen',
+  );
+  const zuIndex = tokens.findIndex((token) => token.tag === 'zu' || token.tag === 'zuInfinitive');
+  const inherited = !finite && before !== undefined;
+  if (!finite && !before && !participle && zuIndex < 0) return null;
+  const base: Predicate = {
+    infinitive: '',
+    voice: inherited ? before.voice : 'active',
+    obligation: inherited && before.obligation,
+    imperative: false,
+    negated: tokens.some(
+      (token, index) =>
+        (token.tag === 'negation' ||
+          (token.tag === 'determiner' && token.lower.startsWith('kein')) ||
+          (token.tag === 'pronoun' && token.lower === 'nichts')) &&
+        tokens[index + 1]?.lower !== 'nur',
+    ),
+    past: auxiliary ? (auxiliaries.get(auxiliary.lower)?.past ?? false) : inherited && before.past,
+    subjunctive: auxiliary ? (auxiliaries.get(auxiliary.lower)?.subjunctive ?? false) : inherited && before.subjunctive,
+    phrases: [],
+    elliptic: inherited,
+    subjectOmitted: before !== undefined && finite !== undefined && first === finite,
+    start: tokens[0]?.start ?? 0,
+    end: tokens.at(-1)?.end ?? 0,
+  };
+  if (finite?.person) base.person = finite.person;
+  if (inherited && before.modal) base.modal = before.modal;
+  const verbs = new Set<TaggedToken>();
+  if (finite) verbs.add(finite);
+  setVerb(base, tokens, verbs, { finite, auxiliary, participle, zuIndex, before: inherited ? before : undefined });
+  if (!base.infinitive) return null;
+  base.imperative =
+    finite?.tag === 'finite' &&
+    finite.person === 'plural' &&
+    tokens[tokens.indexOf(finite) + 1]?.text === 'Sie' &&
+    (first === finite || first?.lower === 'bitte');
+  base.phrases = chunk(
+    text,
+    tokens.filter((token) => !verbs.has(token)),
+    isParticipant,
+  );
+  return base;
+}
+
+function setVerb(
+  predicate: Predicate,
+  tokens: TaggedToken[],
+  verbs: Set<TaggedToken>,
+  found: {
+    finite: TaggedToken | undefined;
+    auxiliary: TaggedToken | undefined;
+    participle: TaggedToken | undefined;
+    zuIndex: number;
+    before: Predicate | undefined;
+  },
+): void {
+  const { finite, auxiliary, participle, zuIndex, before } = found;
+  const zu = tokens[zuIndex];
+  for (const token of tokens) if (token.lower === 'worden' || token.lower === 'gewesen') verbs.add(token);
+  if (zu && (before?.obligation || auxiliary?.infinitive === 'sein' || auxiliary?.infinitive === 'haben' || !finite)) {
+    const main = zu.tag === 'zu' ? tokens[zuIndex + 1] : zu;
+    verbs.add(zu);
+    if (main) verbs.add(main);
+    predicate.infinitive = main?.infinitive ?? main?.lower ?? '';
+    predicate.obligation = true;
+    predicate.voice = auxiliary?.infinitive === 'haben' ? 'active' : 'passive';
+    if (zu.tag === 'zu' && participle && main?.lower === 'werden') {
+      predicate.infinitive = participle.infinitive ?? '';
+      verbs.add(participle);
+    }
+    return;
+  }
+  const plain = tokens.findLast(
+    (token) => token !== finite && (token.tag === 'finite' || token.tag === 'infinitive') && isInfinitive(token.lower),
+  );
+  const infinitiveAuxiliary = tokens.find(
+    (token) =>
+      token !== auxiliary &&
+      token.tag === 'auxiliary' &&
+      (token.lower === 'werden' || token.lower === 'sein' || token.lower === 'können'),
+  );
+  const verb = auxiliary?.infinitive ?? (before ? inheritedAuxiliary(before) : undefined);
+  if (verb !== undefined) {
+    if (modals.has(verb)) predicate.modal = verb;
+    if (participle && (verb !== 'lassen' || !plain)) {
+      verbs.add(participle);
+      if (infinitiveAuxiliary) verbs.add(infinitiveAuxiliary);
+      predicate.infinitive = participle.infinitive ?? '';
+      const carrier = infinitiveAuxiliary && modals.has(verb) ? infinitiveAuxiliary.lower : verb;
+      predicate.voice =
+        carrier === 'sein'
+          ? 'state'
+          : carrier === 'haben'
+            ? 'active'
+            : modals.has(carrier)
+              ? (before?.voice ?? 'active')
+              : 'passive';
+      if (carrier === 'haben') predicate.past = true;
+      if (carrier === 'sein') predicate.predicative = participle.text;
+      return;
+    }
+    if (plain && (modals.has(verb) || verb === 'lassen' || verb === 'werden')) {
+      verbs.add(plain);
+      predicate.infinitive = plain.lower;
+      if (infinitiveAuxiliary) verbs.add(infinitiveAuxiliary);
+      return;
+    }
+    if (modals.has(verb) && infinitiveAuxiliary) {
+      verbs.add(infinitiveAuxiliary);
+      predicate.infinitive = infinitiveAuxiliary.lower;
+    } else predicate.infinitive = verb;
+    const predicative = tokens.findLast((token) => token !== auxiliary && token.tag === 'adverb');
+    if (predicative && (verb === 'sein' || predicate.infinitive === 'sein')) predicate.predicative = predicative.text;
+    return;
+  }
+  if (!finite) return;
+  const particle = tokens.findLast((token) => token.tag === 'particle');
+  predicate.infinitive = finite.infinitive ?? '';
+  if (
+    particle &&
+    tokens.indexOf(particle) > tokens.indexOf(finite) &&
+    isInfinitive(particle.lower + predicate.infinitive)
+  ) {
+    predicate.infinitive = particle.lower + predicate.infinitive;
+    verbs.add(particle);
+  }
+}
+
+function inheritedAuxiliary(before: Predicate): string | undefined {
+  if (before.modal && before.voice === 'active') return before.modal;
+  if (before.voice === 'passive') return 'werden';
+  if (before.voice === 'state') return 'sein';
+  return undefined;
+}
