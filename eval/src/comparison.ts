@@ -1,0 +1,73 @@
+import { type ActorMatching, matchActors } from './actor-matching.ts';
+import { matchNodes, type NodeMatching } from './node-matching.ts';
+import type { PassageIndex } from './passages.ts';
+import type { Score } from './score.ts';
+import type { Passage, ScoredCase } from './scored-process.ts';
+
+/** What must not be extracted or flagged, and why. */
+export interface Trap {
+  kind: 'finding' | 'activity' | 'participant';
+  /** A finding's code, or the label of the step or participant. */
+  what: string;
+  quote: string;
+  why: string;
+}
+
+/** What is known of a draft besides its answer; controls have none of it. */
+export interface DraftChecks {
+  /** Elements that assert something, and those of them whose quotes all stand in the documents. */
+  asserted: number;
+  grounded: number;
+  soundness: 'sound' | 'unsound' | 'undecided';
+  /** What the BPMN schema and the lint rules complain about. */
+  problems: string[];
+  /** Wall-clock time of the extraction. */
+  seconds: number;
+}
+
+/** One draft beside the gold of one case: what every metric is given. */
+export interface Comparison {
+  gold: ScoredCase;
+  draft: ScoredCase;
+  /** Below this labels do not match. */
+  threshold: number;
+  nodes: NodeMatching;
+  actors: ActorMatching;
+  passages: PassageIndex;
+  traps: readonly Trap[];
+  /** Codes that the gold set uses anywhere; others are not scored. */
+  codes: ReadonlySet<string>;
+  checks?: DraftChecks;
+}
+
+/** One figure. `score` gives nothing where the case has nothing to measure. */
+export interface Metric {
+  name: string;
+  /** German, the head of its column. */
+  title: string;
+  score(comparison: Comparison): Score | undefined;
+}
+
+export interface ComparisonInput {
+  gold: ScoredCase;
+  draft: ScoredCase;
+  threshold: number;
+  passages: PassageIndex;
+  traps: readonly Trap[];
+  codes: ReadonlySet<string>;
+  checks?: DraftChecks;
+}
+
+/** Matches nodes and actors once, so that all metrics speak of the same pairs. */
+export function compare(input: ComparisonInput): Comparison {
+  return {
+    ...input,
+    nodes: matchNodes(input.draft.process, input.gold.process, input.threshold),
+    actors: matchActors(input.draft.process, input.gold.process, input.threshold),
+  };
+}
+
+/** Whether any passage of the one overlaps any passage of the other. */
+export function shareAPassage(passages: PassageIndex, a: readonly Passage[], b: readonly Passage[]): boolean {
+  return a.some((one) => b.some((other) => passages.overlap(one, other)));
+}

@@ -1,0 +1,175 @@
+import { actorsOf, samePerformer } from './actor-matching.ts';
+import { type Comparison, shareAPassage } from './comparison.ts';
+import { matchFields } from './metrics/field.ts';
+import { matchFindings } from './metrics/finding.ts';
+import { flowPairs } from './metrics/flow.ts';
+import { matchGateways } from './metrics/gateway.ts';
+import { trapsHit } from './metrics/trap.ts';
+import { bestSimilarity } from './node-matching.ts';
+import type { ScoredFinding, ScoredNode, ScoredProcess } from './scored-process.ts';
+
+/** Two lists: what the gold has and the draft has not, and the reverse. Each entry is a line for people. */
+export interface Sides {
+  missed: string[];
+  invented: string[];
+}
+
+/** What is wrong with a draft in particular: for whoever improves an extractor. */
+export interface Difference {
+  /** `draft ~ gold (similarity)`, and who does it where that differs. */
+  matched: string[];
+  steps: Sides;
+  flows: Sides;
+  gateways: Sides;
+  actors: Sides;
+  findings: Sides;
+  fields: Sides;
+  traps: string[];
+}
+
+/** Lists what was missed and what was invented. */
+export function difference(comparison: Comparison): Difference {
+  return {
+    matched: matchedSteps(comparison),
+    steps: steps(comparison),
+    flows: flows(comparison),
+    gateways: gateways(comparison),
+    actors: actors(comparison),
+    findings: findings(comparison),
+    fields: fields(comparison),
+    traps: trapsHit(comparison).map((trap) => `${trap.kind} ${trap.what}: „${trap.quote}“ (${trap.why})`),
+  };
+}
+
+function matchedSteps({ nodes, draft, gold, actors: actorMatching, passages }: Comparison): string[] {
+  return nodes.pairs.map((pair) => {
+    const points = samePerformer(
+      actorMatching,
+      draft.process,
+      gold.process,
+      pair.draft.participant,
+      pair.gold.participant,
+    );
+    const lane =
+      pair.draft.kind !== 'task' || points === 1
+        ? ''
+        : `  [${nameOf(draft.process, pair.draft)} statt ${nameOf(gold.process, pair.gold)}]`;
+    const elsewhere = shareAPassage(passages, pair.draft.evidence, pair.gold.evidence) ? '' : '  (andere Fundstelle)';
+    return `${label(pair.draft)} ~ ${label(pair.gold)} (${pair.similarity.toFixed(2)})${lane}${elsewhere}`;
+  });
+}
+
+/** A step that was not found comes with the nearest label of the other side, since often only the wording differs. */
+function steps({ draft, gold, nodes }: Comparison): Sides {
+  const nearest = (node: ScoredNode, others: readonly ScoredNode[]): string => {
+    let best: ScoredNode | undefined;
+    let value = 0;
+    for (const other of others) {
+      const similarity = other.kind === 'gateway' ? 0 : bestSimilarity(node.labels, other.labels);
+      if (similarity > value) [best, value] = [other, similarity];
+    }
+    return best && value > 0.3 ? `  (am nächsten: ${label(best)}, ${value.toFixed(2)})` : '';
+  };
+  return {
+    missed: gold.process.nodes
+      .filter((node) => node.kind === 'task' && !node.optional && !nodes.draftOf.has(node.id))
+      .map((node) => `${label(node)}${quoteOf(node)}${nearest(node, draft.process.nodes)}`),
+    invented: draft.process.nodes
+      .filter((node) => node.kind === 'task' && !nodes.goldOf.has(node.id))
+      .map((node) => `${label(node)}${quoteOf(node)}${nearest(node, gold.process.nodes)}`),
+  };
+}
+
+function flows(comparison: Comparison): Sides {
+  const { claimed, wanted } = flowPairs(comparison);
+  const { draft, gold, nodes } = comparison;
+  const hit = new Set(claimed.flatMap((pair) => pair.goldKey ?? []));
+  const name = (process: ScoredProcess, id: string): string => {
+    const node = process.nodes.find((candidate) => candidate.id === id);
+    return node ? label(node) : id;
+  };
+  return {
+    missed: [...wanted]
+      .filter((key) => !hit.has(key))
+      .map((key) => {
+        const [from = '', to = ''] = key.split('\n');
+        const known = nodes.draftOf.has(from) && nodes.draftOf.has(to) ? '  (beide Schritte gefunden)' : '';
+        return `${name(gold.process, from)} → ${name(gold.process, to)}${known}`;
+      }),
+    invented: claimed
+      .filter((pair) => pair.goldKey === undefined || !wanted.has(pair.goldKey))
+      .map((pair) => {
+        const known = pair.goldKey === undefined ? '' : '  (beide Schritte im Gold)';
+        return `${name(draft.process, pair.from)} → ${name(draft.process, pair.to)}${known}`;
+      }),
+  };
+}
+
+function gateways(comparison: Comparison): Sides {
+  const { claimed, wanted, pairs } = matchGateways(comparison, (a, b) => a === b);
+  const line = ({ node }: (typeof claimed)[number]): string => `${node.gateway}: ${label(node)}${quoteOf(node)}`;
+  return {
+    missed: wanted.filter(({ node }) => !node.optional && !pairs.some((pair) => pair.gold === node)).map(line),
+    invented: claimed.filter(({ node }) => !pairs.some((pair) => pair.draft === node)).map(line),
+  };
+}
+
+function actors({ draft, gold, actors: { pairs } }: Comparison): Sides {
+  return {
+    missed: actorsOf(gold.process)
+      .filter((actor) => !pairs.some((pair) => pair.gold.id === actor.id))
+      .map((actor) => `${actor.labels.join(' / ')} (${actor.kind})`),
+    invented: actorsOf(draft.process)
+      .filter((actor) => !pairs.some((pair) => pair.draft.id === actor.id))
+      .map((actor) => `${actor.labels.join(' / ')} (${actor.kind})`),
+  };
+}
+
+function findings(comparison: Comparison): Sides {
+  const { claimed, wanted, pairs } = matchFindings(comparison);
+  const line = (process: ScoredProcess, finding: ScoredFinding): string => {
+    const places = process.nodes.filter((node) => finding.nodes.includes(node.id)).map(label);
+    const place = [...places, ...(finding.field === undefined ? [] : [`Feld ${finding.field}`])].join(', ');
+    return `${finding.code} @ ${place || 'Fall'}${quoteOf(finding)}`;
+  };
+  const codes = (list: readonly ScoredFinding[]): Set<string> => new Set(list.map((finding) => finding.code));
+  const [draftCodes, goldCodes] = [codes(claimed), codes(wanted)];
+  return {
+    missed: wanted
+      .filter((finding) => !finding.optional && !pairs.some((pair) => pair.gold === finding))
+      .map(
+        (finding) => line(comparison.gold.process, finding) + (draftCodes.has(finding.code) ? '' : '  (Code fehlt)'),
+      ),
+    invented: claimed
+      .filter((finding) => !pairs.some((pair) => pair.draft === finding))
+      .map(
+        (finding) => line(comparison.draft.process, finding) + (goldCodes.has(finding.code) ? '' : '  (Code zu viel)'),
+      ),
+  };
+}
+
+function fields(comparison: Comparison): Sides {
+  const pairs = matchFields(comparison);
+  return {
+    missed: comparison.gold.fields
+      .filter((field) => !pairs.some((pair) => pair.gold === field))
+      .map((field) => `${field.label} (${field.type})`),
+    invented: comparison.draft.fields
+      .filter((field) => !pairs.some((pair) => pair.draft === field))
+      .map((field) => `${field.label} (${field.type})`),
+  };
+}
+
+function label(node: ScoredNode): string {
+  return node.labels[0] ?? `(${node.kind} ${node.id})`;
+}
+
+function nameOf(process: ScoredProcess, node: ScoredNode): string {
+  return process.participants.find((one) => one.id === node.participant)?.labels[0] ?? 'niemand';
+}
+
+function quoteOf({ evidence }: { evidence: readonly { quote: string }[] }): string {
+  const quote = evidence[0]?.quote;
+  if (quote === undefined) return '';
+  return `  „${quote.length > 90 ? `${quote.slice(0, 90)}…` : quote}“`;
+}

@@ -1,0 +1,153 @@
+import type { Extractor } from '@lotse/extract';
+import type { OnProgress } from '@lotse/model';
+import { bootstrapMean, type Mean } from './bootstrap.ts';
+import { type ComparisonInput, compare } from './comparison.ts';
+import { controls } from './controls.ts';
+import { type Difference, difference } from './difference.ts';
+import { draftCase } from './draft-case.ts';
+import { type GoldCase, readGoldCases } from './gold.ts';
+import { metrics } from './metrics/index.ts';
+import { PassageIndex } from './passages.ts';
+import type { Score } from './score.ts';
+
+/** Labels match from here on; the first is the one that limits speak of. */
+export const thresholds = [0.5, 0.6] as const;
+
+/** By metric's name; a metric without anything to measure in the case is absent. */
+export type Scores = Record<string, Score>;
+
+export interface CaseRun {
+  id: string;
+  title: string;
+  hasScans: boolean;
+  /** By threshold, in the order of `thresholds`. */
+  scores: Scores[];
+  /** By control, at the first threshold. */
+  controls: Record<string, Scores>;
+  /** What could not be read or made, in German. */
+  failures: string[];
+  /** What the BPMN schema and the lint rules complain about. */
+  problems: string[];
+  /** What was missed and invented, at the first threshold. */
+  difference: Difference;
+}
+
+/** Means by metric's name: by threshold, and by control. */
+export interface Summary {
+  cases: number;
+  means: Record<string, Mean>[];
+  controls: Record<string, Record<string, Mean>>;
+}
+
+export interface EvalRun {
+  version: 1;
+  extractor: string;
+  thresholds: readonly number[];
+  cases: CaseRun[];
+  all: Summary;
+  /** Without cases whose procedure exists only as a scan. */
+  withoutScans: Summary;
+}
+
+export interface EvalSettings {
+  /** The folder of the gold cases. */
+  data: string;
+  extractor: Extractor;
+  /** Only these cases are drafted; all are read, since they say which finding codes are scored. */
+  only?: readonly string[] | undefined;
+  onProgress?: OnProgress | undefined;
+  /** Milliseconds, for the duration of the extraction. */
+  clock?: (() => number) | undefined;
+}
+
+/**
+ * Drafts every gold case and compares the drafts, and the controls, with the experts' answers. Apart from the
+ * seconds the result depends on the documents and the extractor alone.
+ *
+ * @throws LotseError `E_NO_GOLD`, `E_GOLD_FORMAT`. A case that cannot be read or drafted scores what it deserves.
+ */
+export async function runEval(settings: EvalSettings): Promise<EvalRun> {
+  const all = await readGoldCases(settings.data);
+  const codes = new Set(all.flatMap((gold) => gold.answer.findings.map((finding) => finding.code)));
+  const chosen = all.filter((gold) => settings.only === undefined || settings.only.includes(gold.id));
+  const cases: CaseRun[] = [];
+  for (const gold of chosen) {
+    settings.onProgress?.({
+      stage: 'extract',
+      case: gold.id,
+      done: cases.length,
+      total: chosen.length,
+      message: `${gold.title} wird entworfen`,
+    });
+    cases.push(await evaluateCase(gold, all, codes, settings));
+  }
+  return {
+    version: 1,
+    extractor: settings.extractor.name,
+    thresholds,
+    cases,
+    all: summarise(cases),
+    withoutScans: summarise(cases.filter((run) => !run.hasScans)),
+  };
+}
+
+async function evaluateCase(
+  gold: GoldCase,
+  all: readonly GoldCase[],
+  codes: ReadonlySet<string>,
+  settings: EvalSettings,
+): Promise<CaseRun> {
+  const draft = await draftCase(gold, settings.extractor, {
+    onProgress: settings.onProgress,
+    clock: settings.clock ?? (() => performance.now()),
+  });
+  const common = { gold: gold.answer, passages: new PassageIndex(draft.documents), traps: gold.traps, codes };
+  const comparisons = thresholds.map((threshold) =>
+    compare({ ...common, draft: draft.answer, threshold, checks: draft.checks }),
+  );
+  const [first] = comparisons;
+  const index = all.findIndex((candidate) => candidate.id === gold.id);
+  return {
+    id: gold.id,
+    title: gold.title,
+    hasScans: gold.hasScans,
+    scores: comparisons.map(scoresOf),
+    controls: Object.fromEntries(
+      controls.flatMap((control) => {
+        const answer = control.answer(all, index);
+        if (!answer) return [];
+        const input: ComparisonInput = { ...common, draft: answer, threshold: thresholds[0] };
+        return [[control.name, scoresOf(compare(input))]];
+      }),
+    ),
+    failures: draft.failures,
+    problems: draft.checks.problems,
+    difference: difference(first ?? compare({ ...common, draft: draft.answer, threshold: thresholds[0] })),
+  };
+}
+
+function scoresOf(comparison: ReturnType<typeof compare>): Scores {
+  return Object.fromEntries(
+    metrics.flatMap((metric) => {
+      const score = metric.score(comparison);
+      return score ? [[metric.name, score]] : [];
+    }),
+  );
+}
+
+function summarise(cases: readonly CaseRun[]): Summary {
+  const meansOf = (scores: readonly (Scores | undefined)[]): Record<string, Mean> =>
+    Object.fromEntries(
+      metrics.flatMap((metric) => {
+        const mean = bootstrapMean(scores.flatMap((one) => one?.[metric.name]?.value ?? []));
+        return mean ? [[metric.name, mean]] : [];
+      }),
+    );
+  return {
+    cases: cases.length,
+    means: thresholds.map((_, index) => meansOf(cases.map((run) => run.scores[index]))),
+    controls: Object.fromEntries(
+      controls.map((control) => [control.name, meansOf(cases.map((run) => run.controls[control.name]))]),
+    ),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Sides } from './difference.ts';
+import type { CaseRun } from './evaluate.ts';
+
+/** What a draft missed and invented, case by case, in German: for whoever improves an extractor. */
+export function formatDifference(run: CaseRun): string {
+  const { matched, steps, flows, gateways, actors, findings, fields, traps } = run.difference;
+  return [
+    `━━ ${run.title} (${run.id})`,
+    ...list('gefunden', matched),
+    ...sides('Schritte', steps),
+    ...sides('Abläufe', flows),
+    ...sides('Verzweigungen', gateways),
+    ...sides('Beteiligte', actors),
+    ...sides('Befunde', findings),
+    ...sides('Felder', fields),
+    ...list('Fallen getroffen', traps),
+    ...list('Fehler', run.failures),
+    ...list('BPMN', run.problems),
+    '',
+  ].join('\n');
+}
+
+function sides(title: string, { missed, invented }: Sides): string[] {
+  return [...list(`${title}: fehlen`, missed, '−'), ...list(`${title}: zu viel`, invented, '+')];
+}
+
+function list(title: string, lines: readonly string[], mark = '·'): string[] {
+  return lines.length === 0 ? [] : [`  ${title} (${lines.length})`, ...lines.map((line) => `    ${mark} ${line}`)];
+}

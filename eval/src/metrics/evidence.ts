@@ -1,0 +1,76 @@
+import type { Metric } from '../comparison.ts';
+import type { Passage } from '../scored-process.ts';
+
+/**
+ * Do the quotes stand in the documents? Share of asserted elements whose quotes all stand word for word in the
+ * block they name. An element that asserts something and quotes nothing counts as not grounded.
+ *
+ * Pitfalls: a quote that stands there need not prove the element: `evidence` looks at that.
+ *
+ * Example: ten steps, one of them with an invented quote, one derived join: 9 of 10.
+ */
+export const grounding: Metric = {
+  name: 'grounding',
+  title: 'Belegt',
+  score: ({ checks }) => checks && { value: checks.asserted === 0 ? 0 : checks.grounded / checks.asserted },
+};
+
+/**
+ * Do matched steps quote the place that the gold quotes? Share of matched nodes, both with quotes, of which one
+ * quote lies in a block that the gold quotes for the partner.
+ *
+ * Pitfalls: what stands twice in the documents may be proved by either place; the gold names one or two.
+ *
+ * Example: "Antrag prüfen" quotes block 7, the gold quotes block 7 and 12: right.
+ */
+export const evidence: Metric = {
+  name: 'evidence',
+  title: 'Fundstelle trifft',
+  score({ nodes, passages }) {
+    const pairs = nodes.pairs.filter((pair) => pair.draft.evidence.length > 0 && pair.gold.evidence.length > 0);
+    if (pairs.length === 0) return undefined;
+    const right = pairs.filter((pair) => {
+      const wanted = new Set(pair.gold.evidence.flatMap((passage) => passages.blocks(passage)));
+      return pair.draft.evidence.some((passage) => passages.blocks(passage).some((block) => wanted.has(block)));
+    });
+    return { value: right.length / pairs.length };
+  },
+};
+
+/**
+ * Is what matters used? Share of the blocks that the gold quotes for its nodes that some node of the draft quotes.
+ *
+ * Pitfalls: blocks are long in some documents and short in others; a draft that quotes everything reaches 1.
+ * Quotes that do not stand in what was read are left out here and show in `reading`.
+ *
+ * Example: the gold quotes 8 blocks, the draft quotes 6 of them and 5 others: .75.
+ */
+export const coverage: Metric = {
+  name: 'coverage',
+  title: 'Goldstellen genutzt',
+  score({ draft, gold, passages }) {
+    const blocksOf = (items: readonly { evidence: Passage[] }[]): Set<string> =>
+      new Set(items.flatMap((item) => item.evidence.flatMap((passage) => passages.blocks(passage))));
+    const wanted = blocksOf(gold.process.nodes);
+    if (wanted.size === 0) return undefined;
+    const used = blocksOf(draft.process.nodes);
+    return { value: [...wanted].filter((block) => used.has(block)).length / wanted.size };
+  },
+};
+
+/**
+ * Was the text read at all? Share of the gold's quotes (nodes and findings) that stand in what was read.
+ *
+ * Pitfalls: it measures reading, not extraction, and bounds everything else; a scan that is not read gives 0.
+ *
+ * Example: 40 quotes, two of them torn apart by a wrong reading order: .95.
+ */
+export const reading: Metric = {
+  name: 'reading',
+  title: 'Gelesen',
+  score({ gold, passages }) {
+    const quotes = [...gold.process.nodes, ...gold.findings].flatMap((item) => item.evidence);
+    if (quotes.length === 0) return undefined;
+    return { value: quotes.filter((passage) => passages.locate(passage).length > 0).length / quotes.length };
+  },
+};

@@ -1,0 +1,37 @@
+import type { Metric } from '../comparison.ts';
+import { activity } from './activity.ts';
+import { actor } from './actor.ts';
+import { coverage, evidence, grounding, reading } from './evidence.ts';
+import { field, fieldKind } from './field.ts';
+import { findingCode, findingStep } from './finding.ts';
+import { flow } from './flow.ts';
+import { gateway, gatewayTyped } from './gateway.ts';
+import { lane } from './lane.ts';
+import { message } from './message.ts';
+import { seconds } from './seconds.ts';
+import { soundness } from './soundness.ts';
+import { trap } from './trap.ts';
+import { validity } from './validity.ts';
+
+/** All metrics, in the order of the report. To add one is to add a file beside these and a line here. */
+export const metrics: readonly Metric[] = [
+  activity,
+  flow,
+  gatewayTyped,
+  gateway,
+  actor,
+  lane,
+  message,
+  findingCode,
+  findingStep,
+  trap,
+  field,
+  fieldKind,
+  grounding,
+  evidence,
+  coverage,
+  reading,
+  soundness,
+  validity,
+  seconds,
+];
