@@ -1,0 +1,84 @@
+import type { Warning } from '@lotse/model';
+import type { Draft, InputFile } from '../draft.ts';
+import { ingestError } from '../errors.ts';
+import { OfficePackage } from '../ooxml/package.ts';
+import { child, childrenOf, textOf, type XmlElement } from '../ooxml/xml.ts';
+import { Numbering } from './numbering.ts';
+import { Styles } from './styles.ts';
+import { DocumentWalk } from './walk.ts';
+
+const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/**
+ * Reads a Word document: body with automatic numbers resolved, tables, fields, text boxes, notes, comments,
+ * headers and footers. Tracked changes count as accepted.
+ *
+ * @throws E_DAMAGED, E_TOO_LARGE, E_XML_DOCTYPE, E_XML_DEPTH, E_ENCRYPTED
+ */
+export function readDocx(file: InputFile): Draft {
+  const office = new OfficePackage(file.bytes, file.name);
+  const main = office.mainPath('word/document.xml');
+  const body = child(office.part(main), 'w:body');
+  if (!body) throw ingestError('E_DAMAGED', file.name, 'der Textkörper fehlt');
+  const relations = [...office.relationships(main).values()];
+  const partOf = (type: string): XmlElement | undefined => {
+    const relation = relations.find((candidate) => candidate.type.endsWith(`/${type}`) && !candidate.external);
+    return relation && office.part(relation.target);
+  };
+  const walk = new DocumentWalk(new Styles(partOf('styles')), new Numbering(partOf('numbering')), {
+    footnote: notesOf(partOf('footnotes'), 'w:footnote'),
+    endnote: notesOf(partOf('endnotes'), 'w:endnote'),
+  });
+  walk.content(body);
+  for (const comment of childrenOf(partOf('comments'), 'w:comment')) {
+    walk.story(
+      comment,
+      'note',
+      comment.attributes['w:author'] ? `Kommentar ${comment.attributes['w:author']}` : 'Kommentar',
+    );
+  }
+  const seen = new Set<string>();
+  for (const relation of relations) {
+    const kind = /\/(header|footer)$/.exec(relation.type)?.[1];
+    const tree = kind === undefined || relation.external ? undefined : office.part(relation.target);
+    const text = textOf(tree).replace(/\s+/g, ' ').trim();
+    if (!tree || seen.has(text) || /^(?:Seite)?\s*\d*\s*(?:(?:von|\/)\s*\d*)?$/.test(text)) continue;
+    seen.add(text);
+    walk.story(tree, 'note', kind === 'header' ? 'Kopfzeile' : 'Fußzeile');
+  }
+  walk.resolveReferences();
+  const title = walk.title ?? textOf(child(office.part('docProps/core.xml'), 'dc:title')).trim();
+  return {
+    reader: 'docx',
+    mediaType,
+    ...(title ? { title } : {}),
+    blocks: walk.blocks,
+    fields: walk.fields,
+    warnings: warningsOf(walk, file.name),
+  };
+}
+
+function notesOf(tree: XmlElement | undefined, name: string): Map<string, XmlElement> {
+  return new Map(childrenOf(tree, name).map((note) => [note.attributes['w:id'] ?? '', note]));
+}
+
+function warningsOf(walk: DocumentWalk, where: string): Warning[] {
+  const { changes, hidden, images, unread } = walk.counts;
+  const warnings: Warning[] = [];
+  const warn = (code: string, message: string) => warnings.push({ code, message, where });
+  if (changes > 0) {
+    warn(
+      'W_TRACKED_CHANGES',
+      `${changes} nachverfolgte Änderungen: gelesen wurde die Fassung, in der alle angenommen sind.`,
+    );
+  }
+  if (hidden > 0) warn('W_HIDDEN_TEXT', `Verborgener Text wurde nicht gelesen (${hidden} Zeichen).`);
+  if (images > 0) {
+    warn(
+      'E_NEEDS_OCR',
+      `${images === 1 ? 'Ein großes Bild wurde' : `${images} große Bilder wurden`} nicht gelesen; Text darin fehlt.`,
+    );
+  }
+  if (unread > 0) warn('W_EMBEDDED', `${unread} eingebettete Dokumente wurden nicht gelesen.`);
+  return warnings;
+}

@@ -1,0 +1,340 @@
+import type { FieldType } from '@lotse/model';
+import { type DraftBlock, type DraftField, foldSpace, HeadingPath } from '../draft.ts';
+import { cleanLabel, isOfficeUse, obligationOf, typeFromLabel } from '../form-field.ts';
+import { ListNesting, splitMarker } from '../lists.ts';
+import { child, childrenOf, settingOf, type XmlElement } from '../ooxml/xml.ts';
+import type { Numbered, Numbering } from './numbering.ts';
+import { contentControlField, type InlineField, pendingReference, RunCollector, type RunText } from './runs.ts';
+import { indentOf, numberingOf, type Styles } from './styles.ts';
+import { readTable } from './tables.ts';
+
+/** A paragraph read, before it becomes a block or part of a cell. */
+export interface Paragraph {
+  run: RunText;
+  /** White space folded; references without cached result still pending. */
+  text: string;
+  numbered: Numbered | undefined;
+  style: ReturnType<Styles['paragraph']>;
+  indent: number | undefined;
+  /** Heading level, by style or outline. */
+  heading: number | undefined;
+  /** Its own mark is deleted in a tracked change: it runs on into the next paragraph. */
+  runsOn: boolean;
+  number: number;
+}
+
+/** What was left out or taken in a special way; becomes warnings. */
+export interface Counts {
+  changes: number;
+  hidden: number;
+  images: number;
+  unread: number;
+}
+
+/** One walk through the stories of a document: body first, then whatever hangs on it. */
+export class DocumentWalk {
+  readonly blocks: DraftBlock[] = [];
+  readonly fields: DraftField[] = [];
+  readonly counts: Counts = { changes: 0, hidden: 0, images: 0, unread: 0 };
+  title: string | undefined;
+  readonly #styles: Styles;
+  readonly #numbering: Numbering;
+  readonly #notes: Record<'footnote' | 'endnote', Map<string, XmlElement>>;
+  readonly #headings = new HeadingPath();
+  readonly #lists = new ListNesting();
+  readonly #markers = new Map<string, string>();
+  #runs = new RunCollector();
+  #paragraphs = 0;
+  #tables = 0;
+  #carried: Paragraph | undefined;
+  #noteNumber = 0;
+  #styledLevel = 0;
+
+  constructor(styles: Styles, numbering: Numbering, notes: Record<'footnote' | 'endnote', Map<string, XmlElement>>) {
+    this.#styles = styles;
+    this.#numbering = numbering;
+    this.#notes = notes;
+  }
+
+  /** Block content: paragraphs, tables, content controls and their wrappers. */
+  content(container: XmlElement, depth = 0): void {
+    if (depth > 40) return;
+    for (const node of childrenOf(container)) {
+      switch (node.name) {
+        case 'w:p':
+          this.#paragraph(node);
+          break;
+        case 'w:tbl':
+          this.#table(node, depth);
+          break;
+        case 'w:sdt':
+          this.#blockControl(node, depth);
+          break;
+        case 'w:del':
+        case 'w:moveFrom':
+          this.counts.changes++;
+          break;
+        case 'mc:AlternateContent':
+          this.content(child(node, 'mc:Choice') ?? child(node, 'mc:Fallback') ?? node, depth + 1);
+          break;
+        case 'w:altChunk':
+          this.counts.unread++;
+          break;
+        case 'w:customXml':
+        case 'w:ins':
+        case 'w:moveTo':
+          this.content(node, depth + 1);
+          break;
+        default:
+          break;
+      }
+    }
+  }
+
+  /** A story beside the body (header, footer, comment): one note block for each distinct text. */
+  story(container: XmlElement, kind: 'note' | 'footnote', marker?: string): void {
+    this.#runs = new RunCollector();
+    const parts: string[] = [];
+    for (const paragraph of paragraphsIn(container)) parts.push(foldSpace(this.read(paragraph, false).text));
+    const text = foldSpace(parts.join(' '));
+    if (text === '') return;
+    this.#push({ kind, text, ...(marker ? { marker } : {}), ...this.#here() });
+  }
+
+  /** Replaces references that had no cached result by the numbers they point to. */
+  resolveReferences(): void {
+    const resolve = (text: string) =>
+      foldSpace(text.replace(pendingReference, (_, name: string) => this.#markers.get(name) ?? ''));
+    for (const block of this.blocks) {
+      if (!block.text.includes('\ue000')) continue;
+      block.text = resolve(block.text);
+      if (block.cells) block.cells = block.cells.map(resolve);
+    }
+  }
+
+  /** Reads a paragraph's text and number; `counted` false for stories that have no place in the body. */
+  read(element: XmlElement, counted = true): Paragraph {
+    const properties = child(element, 'w:pPr');
+    const styleId = settingOf(properties, 'w:pStyle');
+    const style = this.#styles.paragraph(styleId);
+    const run = this.#runs.paragraph(element, style.bold);
+    if (counted) this.#paragraphs++;
+    const own = numberingOf(properties);
+    const reference = own
+      ? { numId: own.numId ?? style.numbering?.numId, level: own.level ?? style.numbering?.level }
+      : style.numbering;
+    const text = foldSpace(run.text);
+    const empty = text === '' && run.fields.length === 0;
+    const numbered = reference && !empty ? this.#numbering.next(reference, styleId) : undefined;
+    const outline = settingOf(properties, 'w:outlineLvl');
+    const heading = outline === undefined ? style.heading : Number(outline) < 9 ? Number(outline) + 1 : undefined;
+    if (numbered) for (const bookmark of run.bookmarks) this.#markers.set(bookmark, numbered.marker.replace(/\.$/, ''));
+    this.counts.changes += run.changes;
+    this.counts.hidden += run.hidden;
+    this.counts.images += run.images;
+    const mark = child(properties, 'w:rPr');
+    return {
+      run,
+      text,
+      numbered,
+      style,
+      indent: indentOf(properties) ?? numbered?.indent ?? style.indent,
+      heading,
+      runsOn: child(mark, 'w:del') !== undefined || child(mark, 'w:moveFrom') !== undefined,
+      number: this.#paragraphs,
+    };
+  }
+
+  #paragraph(element: XmlElement): void {
+    const read = this.read(element);
+    const paragraph = this.#carried ? joined(this.#carried, read) : read;
+    this.#carried = undefined;
+    if (read.runsOn && read.text !== '') {
+      this.#carried = paragraph;
+      return;
+    }
+    const contents = paragraph.style.toc || (paragraph.run.toc && paragraph.heading === undefined);
+    if (!contents && (paragraph.text !== '' || paragraph.run.fields.length > 0)) this.#emit(paragraph);
+    this.#attached(paragraph);
+  }
+
+  #attached(paragraph: Paragraph): void {
+    for (const note of paragraph.run.notes) {
+      const element = this.#notes[note.kind].get(note.id);
+      if (element) this.#footnote(element);
+    }
+    for (const box of paragraph.run.boxes) this.content(box, 1);
+  }
+
+  #footnote(element: XmlElement): void {
+    const runs = this.#runs;
+    this.#noteNumber++;
+    this.story(element, 'footnote', String(this.#noteNumber));
+    this.#runs = runs;
+  }
+
+  #emit(paragraph: Paragraph): void {
+    const { run, style } = paragraph;
+    const struck = run.visible > 0 && run.struck === run.visible;
+    let text = paragraph.text;
+    let marker = paragraph.numbered?.marker;
+    const looksLikeHeading = !paragraph.numbered?.bullet && isBoldHeading(paragraph) && run.fields.length === 0;
+    const typed = marker === undefined ? splitMarker(text, { heading: looksLikeHeading }) : undefined;
+    if (typed) {
+      marker = typed.marker;
+      text = typed.text;
+    }
+    if (style.title && this.title === undefined) this.title = text;
+    const level = style.title ? 1 : (paragraph.heading ?? (looksLikeHeading ? this.#boldLevel(marker) : undefined));
+    if (level !== undefined) {
+      if (paragraph.heading !== undefined) this.#styledLevel = level;
+      const path = this.#headings;
+      path.enter(level, text);
+      this.#lists.reset();
+      const above = path.path.slice(0, -1);
+      this.#push({
+        kind: 'heading',
+        level,
+        text,
+        ...(marker ? { marker } : {}),
+        ...(struck ? { quoted: true } : {}),
+        place: { headings: above, paragraph: paragraph.number },
+        path: above,
+      });
+      return;
+    }
+    const key = paragraph.numbered?.key ?? typed?.key;
+    const item = marker !== undefined && marker !== '' && key !== undefined;
+    const block: DraftBlock = {
+      kind: item ? 'listItem' : run.fields.length > 0 ? 'field' : 'paragraph',
+      ...(item ? { level: this.#lists.level(key, paragraph.indent), marker } : {}),
+      text,
+      ...(struck ? { quoted: true } : {}),
+      ...this.#here(paragraph.number),
+    };
+    this.#push(block);
+    this.addFields(run.fields, paragraph.run.text, block, '');
+  }
+
+  /** A bold paragraph in place of a heading: by its typed number, else one below the last real heading. */
+  #boldLevel(marker: string | undefined): number {
+    const depth = marker?.match(/\d+/g)?.length;
+    return depth ?? this.#styledLevel + 1;
+  }
+
+  #table(element: XmlElement, depth: number): void {
+    const table = readTable(element, this);
+    if (table.only) {
+      this.content(table.only, depth + 1);
+      return;
+    }
+    this.#lists.reset();
+    const number = this.#tables++;
+    for (const row of table.rows) {
+      if (row.text === '' && row.fields.length === 0) continue;
+      const block: DraftBlock = {
+        kind: 'tableRow',
+        text: row.text,
+        cells: row.cells,
+        ...(row.headerCells ? { headerCells: row.headerCells } : {}),
+        table: number,
+        breaks: row.breaks,
+        ...(row.struck ? { quoted: true } : {}),
+        ...this.#here(row.paragraph),
+      };
+      this.#push(block);
+      for (const cell of row.fields) this.addFields(cell.fields, cell.text, block, cell.left);
+      for (const paragraph of row.paragraphs) this.#attached(paragraph);
+    }
+  }
+
+  #blockControl(node: XmlElement, depth: number): void {
+    const properties = child(node, 'w:sdtPr');
+    const gallery = settingOf(child(properties, 'w:docPartObj'), 'w:docPartGallery') ?? '';
+    if (/table of contents/i.test(gallery)) return;
+    const content = child(node, 'w:sdtContent');
+    const field = contentControlField(properties, 0);
+    if (!content) return;
+    const before = this.blocks.length;
+    const previous = this.blocks.at(-1);
+    if (!field || !child(properties, 'w:showingPlcHdr')) this.content(content, depth + 1);
+    if (!field) return;
+    let shown = this.blocks[before];
+    if (!shown) {
+      shown = { kind: 'field', text: cleanLabel(field.label) || field.name, ...this.#here() };
+      this.#push(shown);
+    }
+    this.addFields([field], '', shown, previous?.text ?? '');
+  }
+
+  /** Gives the fields of one text their labels: their own, the words beside them, or what stands left or above. */
+  addFields(fields: readonly InlineField[], text: string, block: DraftBlock, neighbour: string): void {
+    fields.forEach((field, index) => {
+      const end = fields[index + 1]?.at ?? text.length;
+      const start = index === 0 ? 0 : (fields[index - 1]?.at ?? 0);
+      const before = foldSpace(text.slice(start, field.at));
+      const after = foldSpace(text.slice(field.at, end));
+      const beside = field.type === 'checkbox' ? after || before : before || (index === 0 ? '' : after);
+      const raw = readable(field.label) ? field.label : beside || neighbour || field.label || field.name;
+      const label = cleanLabel(raw);
+      const obligation = obligationOf(raw);
+      const type: FieldType = field.type === 'text' ? typeFromLabel(label) : field.type;
+      const section = block.path.at(-1);
+      const office = isOfficeUse(`${section ?? ''} ${raw}`);
+      this.fields.push({
+        name: field.name || label,
+        label,
+        type,
+        ...(field.options ? { options: field.options } : {}),
+        required: obligation === 'required' ? 'inferred' : 'no',
+        ...(field.maxLength ? { maxLength: field.maxLength } : {}),
+        ...(office ? { officeUse: true } : {}),
+        ...(section ? { section } : {}),
+        block,
+      });
+    });
+  }
+
+  #here(paragraph = this.#paragraphs): Pick<DraftBlock, 'place' | 'path'> {
+    const path = this.#headings.path;
+    return { place: { headings: path, paragraph: Math.max(paragraph, 1) }, path };
+  }
+
+  #push(block: DraftBlock): void {
+    this.blocks.push(block);
+    if (block.kind !== 'listItem') this.#lists.interrupt();
+  }
+}
+
+/** A caption a person can read, not a technical name. */
+function readable(label: string): boolean {
+  return /\p{L}{2}/u.test(label) && !/_|^\p{L}+\d+$/u.test(label);
+}
+
+/** A short paragraph all in bold that does not end like a sentence. */
+function isBoldHeading(paragraph: Paragraph): boolean {
+  const { run, text } = paragraph;
+  return run.visible > 0 && run.bold === run.visible && text.length <= 100 && !/[.,;:!?]$/.test(text);
+}
+
+function joined(first: Paragraph, second: Paragraph): Paragraph {
+  const run = { ...second.run };
+  run.text = `${first.run.text}${second.run.text}`;
+  run.fields = [
+    ...first.run.fields,
+    ...second.run.fields.map((field) => ({ ...field, at: field.at + first.run.text.length })),
+  ];
+  run.notes = [...first.run.notes, ...second.run.notes];
+  run.boxes = [...first.run.boxes, ...second.run.boxes];
+  run.visible += first.run.visible;
+  run.bold += first.run.bold;
+  run.struck += first.run.struck;
+  return { ...first, run, text: foldSpace(run.text), runsOn: false };
+}
+
+function* paragraphsIn(container: XmlElement): Generator<XmlElement> {
+  for (const node of childrenOf(container)) {
+    if (node.name === 'w:p') yield node;
+    else if (node.name !== 'w:del' && node.name !== 'w:sdtPr') yield* paragraphsIn(node);
+  }
+}

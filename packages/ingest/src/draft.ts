@@ -1,0 +1,95 @@
+import type { BlockKind, FieldType, Place, Warning } from '@lotse/model';
+
+/** A file as it comes in. `name` is its path within the case, with forward slashes. */
+export interface InputFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** A block before it has an id. */
+export interface DraftBlock {
+  kind: BlockKind;
+  text: string;
+  place: Place;
+  level?: number;
+  marker?: string;
+  cells?: string[];
+  headerCells?: string[];
+  table?: number;
+  quoted?: boolean;
+  /** The headings above, outermost first: part of the id, so that a change elsewhere leaves it as it is. */
+  path: readonly string[];
+  /** Offsets in `text` where a sentence surely ends: cell and paragraph borders. */
+  breaks?: number[];
+}
+
+/** A field before it has an id. */
+export interface DraftField {
+  name: string;
+  label: string;
+  type: FieldType;
+  options?: string[];
+  required: 'stated' | 'inferred' | 'no';
+  maxLength?: number;
+  officeUse?: boolean;
+  section?: string;
+  /** The block that shows it. */
+  block: DraftBlock;
+}
+
+/** What a reader makes of one file. */
+export interface Draft {
+  reader: string;
+  mediaType: string;
+  title?: string;
+  /** ISO 639-1, where the file states it. */
+  language?: string;
+  pages?: number;
+  tagged?: boolean;
+  blocks: DraftBlock[];
+  fields: DraftField[];
+  warnings: Warning[];
+  /** Attachments: read as documents of their own. */
+  attachments?: InputFile[];
+}
+
+/** White space folded to single spaces, soft hyphens and zero-width characters dropped. */
+export function foldSpace(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b\u200c\u200d\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The cells of a table row as one text, empty ones left out, and where each but the last ends. */
+export function joinCells(cells: readonly string[]): { text: string; breaks: number[] } {
+  const breaks: number[] = [];
+  let text = '';
+  for (const cell of cells) {
+    if (!cell) continue;
+    if (text) {
+      breaks.push(text.length);
+      text += ' | ';
+    }
+    text += cell;
+  }
+  return { text, breaks };
+}
+
+/** The headings above the current place, kept up to date while blocks are written. */
+export class HeadingPath {
+  #stack: { level: number; text: string }[] = [];
+
+  enter(level: number, text: string): void {
+    while ((this.#stack.at(-1)?.level ?? 0) >= level) this.#stack.pop();
+    this.#stack.push({ level, text });
+  }
+
+  get path(): string[] {
+    return this.#stack.map((heading) => heading.text);
+  }
+
+  get level(): number {
+    return this.#stack.at(-1)?.level ?? 0;
+  }
+}

@@ -1,0 +1,48 @@
+import { LotseError } from '@lotse/model';
+
+/** What can go wrong with one file: the sentence and the advice for people. `{detail}` is filled in. */
+const catalogue = {
+  E_UNSUPPORTED: {
+    message: 'Das Format dieser Datei wird nicht gelesen{detail}.',
+    hint: 'Speichern Sie die Unterlage als DOCX, PDF, XLSX, HTML, EML, TXT, MD oder CSV.',
+  },
+  E_EMPTY: { message: 'Die Datei ist leer{detail}.', hint: 'Prüfen Sie, ob die Datei vollständig übertragen wurde.' },
+  E_DAMAGED: {
+    message: 'Die Datei ist beschädigt oder unvollständig{detail}.',
+    hint: 'Öffnen Sie sie im ursprünglichen Programm und speichern Sie sie neu, oder bitten Sie um eine neue Fassung.',
+  },
+  E_PDF_ENCRYPTED: {
+    message: 'Die PDF-Datei ist mit einem Kennwort geschützt{detail}.',
+    hint: 'Bitten Sie um eine Fassung ohne Kennwort oder speichern Sie die Datei ohne Kennwortschutz.',
+  },
+  E_ENCRYPTED: {
+    message: 'Die Datei ist mit einem Kennwort geschützt{detail}.',
+    hint: 'Speichern Sie die Datei ohne Kennwortschutz.',
+  },
+  E_TOO_LARGE: {
+    message: 'Die Datei ist zu groß{detail}.',
+    hint: 'Teilen Sie die Unterlage in kleinere Dateien auf.',
+  },
+  E_XML_DOCTYPE: {
+    message:
+      'Die Datei enthält eine XML-Dokumenttypdefinition (DOCTYPE) und wird aus Sicherheitsgründen nicht gelesen.',
+    hint: 'Öffnen Sie die Datei in der Textverarbeitung und speichern Sie sie neu.',
+  },
+  E_XML_DEPTH: {
+    message: 'Die Datei ist zu tief verschachtelt{detail}.',
+    hint: 'Öffnen Sie die Datei im ursprünglichen Programm und speichern Sie sie neu.',
+  },
+  E_TIMEOUT: {
+    message: 'Das Lesen der Datei hat zu lange gedauert und wurde abgebrochen{detail}.',
+    hint: 'Teilen Sie die Unterlage in kleinere Dateien auf oder speichern Sie sie neu.',
+  },
+} as const;
+
+export type IngestCode = keyof typeof catalogue;
+
+/** The error of one file; `detail` is a German addition in brackets, e.g. "mehr als 50 MB". */
+export function ingestError(code: IngestCode, where: string, detail?: string, cause?: unknown): LotseError {
+  const entry = catalogue[code];
+  const message = entry.message.replace('{detail}', detail ? ` (${detail})` : '');
+  return new LotseError(code, `„${where}“: ${message}`, { hint: entry.hint, where, cause });
+}

@@ -1,0 +1,274 @@
+import { parse } from 'parse5';
+import { formatNumber } from '../docx/numbering.ts';
+import {
+  type Draft,
+  type DraftBlock,
+  type DraftField,
+  foldSpace,
+  HeadingPath,
+  type InputFile,
+  joinCells,
+} from '../draft.ts';
+import { ingestError } from '../errors.ts';
+import { limits } from '../limits.ts';
+import { splitMarker } from '../lists.ts';
+import { decodeText } from '../text/encoding.ts';
+import { readControl } from './controls.ts';
+import { attribute, descendant, type Element, innerText, isBlock, isDropped, isElement, type Node } from './dom.ts';
+
+/**
+ * Reads a web page: its main part, without scripts, navigation, page header and footer. Form controls become fields.
+ *
+ * @throws E_TOO_LARGE, E_XML_DEPTH
+ */
+export function readHtml(file: InputFile): Draft {
+  if (file.bytes.length > limits.htmlBytes) throw ingestError('E_TOO_LARGE', file.name, 'mehr als 20 MB');
+  const html = decodeHtml(file.bytes);
+  const page = readPage(html, file.name);
+  const title = page.title ?? page.blocks.find((block) => block.kind === 'heading')?.text;
+  return {
+    reader: 'html',
+    mediaType: 'text/html',
+    ...(title ? { title } : {}),
+    ...(page.language ? { language: page.language } : {}),
+    blocks: page.blocks,
+    fields: page.fields,
+    warnings: [],
+  };
+}
+
+/** The blocks of an HTML text, e.g. an e-mail's body. */
+export function readHtmlText(html: string): DraftBlock[] {
+  return readPage(html, 'E-Mail').blocks;
+}
+
+/** The bytes as text: by byte order mark or validity, else what the page declares. */
+function decodeHtml(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  const declared = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
+  if (declared && !/^utf-?8$/i.test(declared)) {
+    try {
+      return new TextDecoder(declared).decode(bytes);
+    } catch {
+      return decodeText(bytes);
+    }
+  }
+  return decodeText(bytes);
+}
+
+function readPage(html: string, where: string) {
+  refuseDepth(html, where);
+  const document = parse(html, { sourceCodeLocationInfo: true });
+  const root = descendant(document, (element) => element.tagName === 'html');
+  const head = root && descendant(root, (element) => element.tagName === 'title');
+  const title = foldSpace(head ? head.childNodes.map((node) => ('value' in node ? node.value : '')).join('') : '');
+  const body = root && descendant(root, (element) => element.tagName === 'body');
+  const main =
+    body && descendant(body, (element) => element.tagName === 'main' || attribute(element, 'role') === 'main');
+  const walk = new PageWalk(main !== undefined);
+  if (main ?? body) walk.children(main ?? (body as Element));
+  const language = root && attribute(root, 'lang')?.slice(0, 2).toLowerCase();
+  return { title: title || undefined, language: language || undefined, blocks: walk.blocks, fields: walk.fields };
+}
+
+/** parse5 builds and we walk recursively: markup beyond a sane depth is refused before it is parsed. */
+function refuseDepth(html: string, where: string): void {
+  let depth = 0;
+  for (const match of html.matchAll(
+    /<(\/?)(div|span|table|tr|td|ul|ol|li|section|b|i|font|blockquote|p|a|em|strong|article)\b/gi,
+  )) {
+    depth += match[1] ? -1 : 1;
+    if (depth < 0) depth = 0;
+    if (depth > 20 * limits.htmlDepth) throw ingestError('E_XML_DEPTH', where, 'zu viele offene Elemente');
+  }
+}
+
+class PageWalk {
+  readonly blocks: DraftBlock[] = [];
+  readonly fields: DraftField[] = [];
+  readonly #path = new HeadingPath();
+  readonly #insideMain: boolean;
+  #tables = 0;
+  #depth = 0;
+
+  constructor(insideMain: boolean) {
+    this.#insideMain = insideMain;
+  }
+
+  /** Runs of inline content become paragraphs; block elements are walked. */
+  children(element: Element, item?: { level: number; marker: string }): void {
+    if (this.#depth > limits.htmlDepth) return;
+    this.#depth++;
+    let inline: Node[] = [];
+    let marked = item;
+    const flush = () => {
+      const written = this.#paragraph(inline, marked);
+      if (written) marked = undefined;
+      inline = [];
+    };
+    for (const node of element.childNodes) {
+      if (isElement(node) && isDropped(node, this.#insideMain)) continue;
+      if (!isElement(node) || !(isBlock(node) || hasBlock(node))) {
+        inline.push(node);
+        continue;
+      }
+      flush();
+      const before = this.blocks.length;
+      this.#block(node, item?.level ?? 0, marked);
+      if (this.blocks.length > before) marked = undefined;
+    }
+    flush();
+    this.#depth--;
+  }
+
+  #block(element: Element, level: number, item: { level: number; marker: string } | undefined): void {
+    const heading = /^h([1-6])$/.exec(element.tagName)?.[1];
+    if (heading) {
+      this.#heading(element, Number(heading));
+      return;
+    }
+    switch (element.tagName) {
+      case 'ul':
+      case 'ol':
+        this.#list(element, level + 1);
+        break;
+      case 'table':
+        this.#table(element);
+        break;
+      case 'dt':
+      case 'summary':
+      case 'legend':
+        this.#heading(element, Math.min(this.#path.level + 1, 6), true);
+        break;
+      default:
+        this.children(element, item);
+    }
+  }
+
+  #heading(element: Element, level: number, minor = false): void {
+    const whole = foldSpace(innerText(element));
+    if (whole === '') return;
+    if (minor) {
+      this.#push({ kind: 'paragraph', text: whole, ...this.#where(element) });
+      return;
+    }
+    const typed = splitMarker(whole, { heading: true });
+    const text = typed?.text ?? whole;
+    this.#path.enter(level, text);
+    const above = this.#path.path.slice(0, -1);
+    const place = { ...range(element), ...(above.length ? { headings: above } : {}) };
+    this.#push({ kind: 'heading', level, text, ...(typed ? { marker: typed.marker } : {}), place, path: above });
+  }
+
+  #list(list: Element, level: number): void {
+    const ordered = list.tagName === 'ol';
+    const formats: Record<string, string> = { a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman' };
+    const format = formats[attribute(list, 'type') ?? ''] ?? 'decimal';
+    let number = Number(attribute(list, 'start') ?? 1) || 1;
+    for (const node of list.childNodes) {
+      if (!isElement(node) || isDropped(node, true)) continue;
+      if (node.tagName !== 'li') {
+        this.#block(node, level - 1, undefined);
+        continue;
+      }
+      const value = Number(attribute(node, 'value') ?? Number.NaN);
+      if (!Number.isNaN(value)) number = value;
+      const marker = ordered ? `${formatNumber(number, format)}.` : '•';
+      number++;
+      this.children(node, { level, marker });
+    }
+  }
+
+  #paragraph(nodes: Node[], item: { level: number; marker: string } | undefined): boolean {
+    const text = foldSpace(nodes.map((node) => innerText(node)).join(''));
+    const controls = nodes.flatMap((node) => (isElement(node) ? controlsIn(node) : []));
+    const first = nodes[0];
+    const last = nodes.at(-1);
+    if (first === undefined || last === undefined || (text === '' && controls.length === 0)) return false;
+    const path = this.#path.path;
+    const place = { start: range(first).start, end: range(last).end, ...(path.length ? { headings: path } : {}) };
+    const block: DraftBlock = {
+      kind: controls.length > 0 ? 'field' : item ? 'listItem' : 'paragraph',
+      ...(item ?? {}),
+      text,
+      place,
+      path,
+    };
+    this.#controls(controls, block, nodes);
+    if (block.text !== '') this.#push(block);
+    return true;
+  }
+
+  #controls(controls: Element[], block: DraftBlock, nodes: Node[]): void {
+    for (const control of controls) {
+      const field = readControl(control, nodes, block, this.fields);
+      if (!field) continue;
+      this.fields.push(field);
+      if (block.text === '') block.text = field.label;
+    }
+  }
+
+  #table(table: Element): void {
+    const rows = rowsOf(table);
+    const number = this.#tables++;
+    let header: string[] | undefined;
+    for (const [index, row] of rows.entries()) {
+      const cells = row.childNodes.filter((node): node is Element => isElement(node) && /^t[hd]$/.test(node.tagName));
+      if (rows.length === 1 && cells.length === 1 && cells[0]) {
+        this.children(cells[0]);
+        return;
+      }
+      const texts = cells.flatMap((cell) => {
+        const span = Math.min(Math.max(Number(attribute(cell, 'colspan') ?? 1) || 1, 1), 50);
+        return [foldSpace(innerText(cell)), ...Array.from({ length: span - 1 }, () => '')];
+      });
+      const isHeader = index === 0 && cells.length > 1 && cells.every((cell) => cell.tagName === 'th');
+      const controls = controlsIn(row);
+      const joined = joinCells(texts);
+      if (joined.text === '' && controls.length === 0) continue;
+      const block: DraftBlock = {
+        kind: 'tableRow',
+        cells: texts,
+        ...(header ? { headerCells: header } : {}),
+        table: number,
+        ...joined,
+        ...this.#where(row),
+      };
+      if (isHeader) header = texts;
+      this.#controls(controls, block, [row]);
+      this.#push(block);
+    }
+  }
+
+  #where(element: Element): Pick<DraftBlock, 'place' | 'path'> {
+    const path = this.#path.path;
+    return { place: { ...range(element), ...(path.length ? { headings: path } : {}) }, path };
+  }
+
+  #push(block: DraftBlock): void {
+    if (this.blocks.length < limits.blocks) this.blocks.push(block);
+  }
+}
+
+function range(node: Node): { start: number; end: number } {
+  const location = node.sourceCodeLocation;
+  return { start: location?.startOffset ?? 0, end: location?.endOffset ?? location?.startOffset ?? 0 };
+}
+
+function hasBlock(element: Element): boolean {
+  return descendant(element, isBlock) !== undefined;
+}
+
+function controlsIn(element: Element, depth = 0): Element[] {
+  if (/^(?:input|select|textarea)$/.test(element.tagName)) return [element];
+  if (depth > 500) return [];
+  return element.childNodes.flatMap((node) => (isElement(node) ? controlsIn(node, depth + 1) : []));
+}
+
+function rowsOf(element: Element, depth = 0): Element[] {
+  return element.childNodes.flatMap((node) => {
+    if (!isElement(node) || depth > 3) return [];
+    if (node.tagName === 'tr') return [node];
+    return /^t(?:head|body|foot)$/.test(node.tagName) ? rowsOf(node, depth + 1) : [];
+  });
+}

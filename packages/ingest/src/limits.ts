@@ -1,0 +1,26 @@
+const MB = 1024 * 1024;
+
+/** What one file may cost; each limit ends in a clear error, never in a crash. Figures: `design/ingest.md`. */
+export const limits = {
+  fileBytes: 50 * MB,
+  zipEntries: 2_000,
+  zipEntryBytes: 32 * MB,
+  zipTotalBytes: 100 * MB,
+  xmlDepth: 256,
+  /** Elements and texts of one XML part: keeps the tree under some 300 MB. */
+  xmlNodes: 1_500_000,
+  pdfPages: 500,
+  /** Drawing operators of one PDF page; a page with more is read without its lines. */
+  pdfOperators: 400_000,
+  htmlBytes: 20 * MB,
+  htmlDepth: 512,
+  textBytes: 20 * MB,
+  /** Attached e-mails inside e-mails. */
+  mailNesting: 3,
+  mailAttachments: 200,
+  sheetRows: 20_000,
+  sheetColumns: 256,
+  blocks: 100_000,
+  /** Wall clock for one file, milliseconds. */
+  fileTime: 60_000,
+} as const;

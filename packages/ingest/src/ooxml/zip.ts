@@ -1,0 +1,135 @@
+import { Inflate } from 'fflate';
+import { ingestError } from '../errors.ts';
+import { limits } from '../limits.ts';
+
+interface Entry {
+  method: number;
+  compressedSize: number;
+  offset: number;
+  encrypted: boolean;
+}
+
+const localHeader = 0x04034b50;
+const centralHeader = 0x02014b50;
+const endOfDirectory = 0x06054b50;
+const chunkSize = 1 << 16;
+
+/**
+ * A ZIP archive read by its central directory (PKWARE APPNOTE 4.3); an entry is inflated only when asked for,
+ * in chunks, and what comes out is counted: declared sizes are not believed.
+ */
+export class ZipArchive {
+  readonly #bytes: Uint8Array;
+  readonly #where: string;
+  readonly #entries: Map<string, Entry>;
+  #total = 0;
+
+  /** @throws E_DAMAGED without a directory, E_TOO_LARGE with more entries than the limit */
+  constructor(bytes: Uint8Array, where: string) {
+    this.#bytes = bytes;
+    this.#where = where;
+    this.#entries = readDirectory(bytes, where);
+  }
+
+  get names(): string[] {
+    return [...this.#entries.keys()];
+  }
+
+  has(name: string): boolean {
+    return this.#entries.has(name);
+  }
+
+  /**
+   * The bytes of one entry, or undefined where there is none of that name.
+   *
+   * @throws E_TOO_LARGE, E_DAMAGED, E_ENCRYPTED
+   */
+  read(name: string): Uint8Array | undefined {
+    const entry = this.#entries.get(name);
+    if (!entry) return undefined;
+    if (entry.encrypted) throw ingestError('E_ENCRYPTED', this.#where);
+    const data = this.#compressed(entry);
+    if (entry.method === 0) {
+      this.#account(data.length, data.length);
+      return data;
+    }
+    if (entry.method !== 8) throw ingestError('E_DAMAGED', this.#where, 'unbekannte Verdichtung im Archiv');
+    return this.#inflate(data);
+  }
+
+  #compressed(entry: Entry): Uint8Array {
+    const view = viewOf(this.#bytes);
+    if (entry.offset + 30 > this.#bytes.length || view.getUint32(entry.offset, true) !== localHeader) {
+      throw ingestError('E_DAMAGED', this.#where, 'Archiveintrag fehlt');
+    }
+    const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+    if (start + entry.compressedSize > this.#bytes.length) {
+      throw ingestError('E_DAMAGED', this.#where, 'Archiveintrag ist abgeschnitten');
+    }
+    return this.#bytes.subarray(start, start + entry.compressedSize);
+  }
+
+  #inflate(data: Uint8Array): Uint8Array {
+    const parts: Uint8Array[] = [];
+    let size = 0;
+    const inflate = new Inflate((part) => {
+      size += part.length;
+      this.#account(part.length, size);
+      parts.push(part);
+    });
+    try {
+      for (let at = 0; at < data.length; at += chunkSize) {
+        inflate.push(data.subarray(at, at + chunkSize), at + chunkSize >= data.length);
+      }
+    } catch (error) {
+      if (error instanceof Error && error.name === 'LotseError') throw error;
+      throw ingestError('E_DAMAGED', this.#where, 'Archiveintrag ist nicht lesbar', error);
+    }
+    const whole = new Uint8Array(size);
+    let at = 0;
+    for (const part of parts) {
+      whole.set(part, at);
+      at += part.length;
+    }
+    return whole;
+  }
+
+  #account(added: number, entrySize: number): void {
+    this.#total += added;
+    if (entrySize > limits.zipEntryBytes || this.#total > limits.zipTotalBytes) {
+      const most = entrySize > limits.zipEntryBytes ? limits.zipEntryBytes : limits.zipTotalBytes;
+      throw ingestError('E_TOO_LARGE', this.#where, `entpackt mehr als ${most / 1024 / 1024} MB`);
+    }
+  }
+}
+
+function readDirectory(bytes: Uint8Array, where: string): Map<string, Entry> {
+  const view = viewOf(bytes);
+  let end = bytes.length - 22;
+  const lowest = Math.max(0, bytes.length - 22 - 0xffff);
+  while (end >= lowest && view.getUint32(end, true) !== endOfDirectory) end--;
+  if (end < lowest) throw ingestError('E_DAMAGED', where, 'das Archiv hat kein Inhaltsverzeichnis');
+  const count = view.getUint16(end + 10, true);
+  if (count > limits.zipEntries) throw ingestError('E_TOO_LARGE', where, `mehr als ${limits.zipEntries} Teile`);
+  const entries = new Map<string, Entry>();
+  let at = view.getUint32(end + 16, true);
+  for (let index = 0; index < count; index++) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== centralHeader) {
+      throw ingestError('E_DAMAGED', where, 'das Inhaltsverzeichnis des Archivs ist unvollständig');
+    }
+    const nameLength = view.getUint16(at + 28, true);
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/');
+    entries.set(name, {
+      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      method: view.getUint16(at + 10, true),
+      compressedSize: view.getUint32(at + 20, true),
+      offset: view.getUint32(at + 42, true),
+    });
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

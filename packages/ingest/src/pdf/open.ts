@@ -1,0 +1,59 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { InputFile } from '../draft.ts';
+import { ingestError } from '../errors.ts';
+import { limits } from '../limits.ts';
+
+export type PdfModule = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
+export interface OpenPdf {
+  document: PDFDocumentProxy;
+  pdfjs: PdfModule;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a PDF with pdfjs.
+ *
+ * @throws E_PDF_ENCRYPTED, E_DAMAGED, E_TOO_LARGE
+ */
+export async function openPdf(file: InputFile): Promise<OpenPdf> {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = pdfjs.getDocument({
+    data: new Uint8Array(file.bytes),
+    fontExtraProperties: true,
+    verbosity: 0,
+    disableFontFace: true,
+    useSystemFonts: false,
+    stopAtErrors: false,
+    useWorkerFetch: false,
+    enableXfa: false,
+    ...resourceFolders(),
+  });
+  const close = () => task.destroy();
+  try {
+    const document = await task.promise;
+    if (document.numPages > limits.pdfPages) {
+      throw ingestError('E_TOO_LARGE', file.name, `mehr als ${limits.pdfPages} Seiten`);
+    }
+    return { document, pdfjs, close };
+  } catch (error) {
+    await close();
+    if (error instanceof Error && error.name === 'PasswordException') throw ingestError('E_PDF_ENCRYPTED', file.name);
+    if (error instanceof Error && error.name === 'LotseError') throw error;
+    throw ingestError('E_DAMAGED', file.name, 'kein lesbares PDF', error);
+  }
+}
+
+/** Character maps and standard fonts beside pdfjs; without them most files read all the same. */
+function resourceFolders(): { cMapUrl?: string; cMapPacked?: boolean; standardFontDataUrl?: string } {
+  try {
+    const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+    const address = (name: string) => `${pathToFileURL(join(folder, name)).href}/`;
+    return { cMapUrl: address('cmaps'), cMapPacked: true, standardFontDataUrl: address('standard_fonts') };
+  } catch {
+    return {};
+  }
+}

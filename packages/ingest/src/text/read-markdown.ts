@@ -1,0 +1,158 @@
+import { type Draft, type DraftBlock, foldSpace, HeadingPath, type InputFile, joinCells } from '../draft.ts';
+import { ListNesting, splitMarker } from '../lists.ts';
+import { decodeText } from './encoding.ts';
+
+/** Reads Markdown: headings, lists, tables, paragraphs; emphasis and link targets are left out, code blocks kept as text. */
+export function readMarkdown(file: InputFile): Draft {
+  const text = decodeText(file.bytes);
+  const reader = new MarkdownReader();
+  let at = 0;
+  for (const raw of text.split('\n')) {
+    reader.line(raw.replace(/\r$/, ''), at);
+    at += raw.length + 1;
+  }
+  reader.flush();
+  const title = reader.blocks.find((block) => block.kind === 'heading' && block.level === 1)?.text;
+  return {
+    reader: 'markdown',
+    mediaType: 'text/markdown',
+    ...(title ? { title } : {}),
+    blocks: reader.blocks,
+    fields: [],
+    warnings: [],
+  };
+}
+
+class MarkdownReader {
+  readonly blocks: DraftBlock[] = [];
+  readonly #path = new HeadingPath();
+  readonly #lists = new ListNesting();
+  #open: { lines: string[]; start: number; end: number; item?: { marker: string; level: number } } | undefined;
+  #table = -1;
+  #rows: { cells: string[]; start: number; end: number }[] = [];
+  #fenced = false;
+
+  line(raw: string, at: number): void {
+    const text = raw.trim();
+    if (/^(?:```|~~~)/.test(text)) {
+      this.#fenced = !this.#fenced;
+      this.flush();
+      return;
+    }
+    if (this.#fenced) {
+      this.#write(raw, at);
+      return;
+    }
+    const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(text);
+    if (heading) {
+      this.#heading(heading[1]?.length ?? 1, heading[2] ?? '', at, at + raw.length);
+      return;
+    }
+    if (/^(?:=+|-{2,})$/.test(text) && this.#open?.lines.length === 1 && !this.#open.item) {
+      const open = this.#open;
+      this.#open = undefined;
+      this.#heading(text.startsWith('=') ? 1 : 2, open.lines[0] ?? '', open.start, open.end);
+      return;
+    }
+    if (text === '' || /^(?:[-*_]\s*){3,}$/.test(text)) {
+      this.flush();
+      return;
+    }
+    if (/^\|.*\|$/.test(text)) {
+      this.#row(text, at, at + raw.length);
+      return;
+    }
+    const marker = splitMarker(text.replace(/^\+\s/, '- '));
+    if (marker) {
+      this.flush();
+      const level = this.#lists.level(marker.key, raw.length - raw.trimStart().length);
+      const shown = /^[-*–]$/.test(marker.marker) ? '•' : marker.marker;
+      this.#open = { lines: [marker.text], start: at, end: at + raw.length, item: { marker: shown, level } };
+      return;
+    }
+    this.#write(text.replace(/^>\s?/, ''), at);
+  }
+
+  #write(text: string, at: number): void {
+    this.#flushTable();
+    this.#open ??= { lines: [], start: at, end: at };
+    this.#open.lines.push(text);
+    this.#open.end = at + text.length;
+  }
+
+  flush(): void {
+    this.#flushTable();
+    const open = this.#open;
+    this.#open = undefined;
+    const text = open ? plain(open.lines.join(' ')) : '';
+    if (!open || text === '') return;
+    const where = this.#where(open.start, open.end);
+    if (open.item) this.blocks.push({ kind: 'listItem', ...open.item, text, ...where });
+    else {
+      this.#lists.interrupt();
+      this.blocks.push({ kind: 'paragraph', text, ...where });
+    }
+  }
+
+  #heading(level: number, raw: string, start: number, end: number): void {
+    this.flush();
+    const typed = splitMarker(plain(raw), { heading: true });
+    const text = typed?.text ?? plain(raw);
+    this.#path.enter(level, text);
+    this.#lists.reset();
+    const above = this.#path.path.slice(0, -1);
+    const marker = typed ? { marker: typed.marker } : {};
+    this.blocks.push({ kind: 'heading', level, text, ...marker, place: { start, end, headings: above }, path: above });
+  }
+
+  #row(text: string, start: number, end: number): void {
+    if (this.#open) this.flush();
+    const cells = text
+      .slice(1, -1)
+      .split(/(?<!\\)\|/)
+      .map(plain);
+    this.#rows.push({ cells, start, end });
+  }
+
+  #flushTable(): void {
+    const rows = this.#rows;
+    this.#rows = [];
+    if (rows.length === 0) return;
+    this.#table++;
+    const ruled = rows[1]?.cells.every((cell) => /^:?-+:?$/.test(cell)) ?? false;
+    const headerCells = ruled ? rows[0]?.cells : undefined;
+    for (const [index, row] of rows.entries()) {
+      if (ruled && index === 1) continue;
+      const { text, breaks } = joinCells(row.cells);
+      if (text === '') continue;
+      this.blocks.push({
+        kind: 'tableRow',
+        text,
+        cells: row.cells,
+        ...(headerCells && index > 0 ? { headerCells } : {}),
+        table: this.#table,
+        breaks,
+        ...this.#where(row.start, row.end),
+      });
+    }
+  }
+
+  #where(start: number, end: number): Pick<DraftBlock, 'place' | 'path'> {
+    const path = this.#path.path;
+    return { place: { start, end, ...(path.length ? { headings: path } : {}) }, path };
+  }
+}
+
+/** Inline marks taken off: emphasis, code, links and pictures by their words. */
+function plain(text: string): string {
+  return foldSpace(
+    text
+      .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/<(https?:[^>]+)>/g, '$1')
+      .replace(/(\*\*|__|~~)(?=\S)([^\n]*?\S)\1/g, '$2')
+      .replace(/(?<![\p{L}\d*])\*(?=\S)([^*\n]*?\S)\*(?![\p{L}\d*])/gu, '$1')
+      .replace(/(?<![\p{L}\d_])_(?=\S)([^_\n]*?\S)_(?![\p{L}\d_])/gu, '$1')
+      .replace(/`([^`]+)`/g, '$1')
+      .replace(/\\([\\`*_{}[\]()#+.!|-])/g, '$1'),
+  );
+}
