@@ -56,7 +56,7 @@ export interface Draft {
 /** White space folded to single spaces, soft hyphens and zero-width characters dropped. */
 export function foldSpace(text: string): string {
   return text
-    .replace(/[\u00ad\u200b\u200c\u200d\u2060\ufeff]/g, '')
+    .replace(/\p{Cf}/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
