@@ -1,0 +1,235 @@
+import { basename, join, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
+import { assessMaturity, findFindings } from '@lotse/analyse';
+import { checkTarget, keepEgress, readCase, writeCase } from '@lotse/case';
+import { type InputFile, readDocuments } from '@lotse/ingest';
+import {
+  type EgressEntry,
+  type FindingsFile,
+  LotseError,
+  type Manifest,
+  type ProcessGraph,
+  type ProcessOutline,
+  type ProgressEvent,
+  type SourceDocument,
+  type Warning,
+} from '@lotse/model';
+import { collectFiles } from './collect-files.ts';
+import { type DraftSettings, draft } from './draft.ts';
+import { compileChecked, exportAlways, reportFile } from './results.ts';
+
+/** What a run needs to know of the world. */
+export interface RunSettings extends Omit<DraftSettings, 'caseName'> {
+  /** Name and version for the manifest: "lotse 0.1.0". */
+  tool: string;
+  now: () => Date;
+}
+
+export interface AnalyseInput extends RunSettings {
+  /** Files, or folders; together one case. */
+  paths: readonly string[];
+  /** The folder of the case; made if need be. */
+  out: string;
+}
+
+/** A case as a run leaves it. */
+export interface CaseResult {
+  directory: string;
+  outline: ProcessOutline;
+  findings: FindingsFile;
+  graph: ProcessGraph;
+  manifest: Manifest;
+  /** What was not read, dropped or failed a check. */
+  warnings: readonly Warning[];
+  report: string;
+  /** 1: done, but a file was not read or a check failed. */
+  exitCode: 0 | 1;
+}
+
+/**
+ * The main job: reads the files, drafts the process, finds barriers and potentials, exports, reports, writes the case.
+ * A file that cannot be read costs that file only. Nothing is written before everything is made.
+ *
+ * @throws LotseError `E_NOT_FOUND`, `E_EMPTY_FOLDER`, `E_NOTHING_READ`, `E_NOTHING_PROCEDURAL`, `E_OUT_NOT_A_CASE`,
+ * `E_CASE_EDITED`, `E_READ_ONLY`, …; exit code 3 where the model was demanded and failed; `E_INTERRUPTED`.
+ */
+export async function analyseCase(input: AnalyseInput): Promise<CaseResult> {
+  const directory = resolve(input.out);
+  await checkTarget(directory);
+  const caseName = basename(directory);
+  const clock = stopwatch();
+  const { files, failures } = await collectFiles(input.paths);
+  const read = await clock('read', () => readDocuments(files, { caseName, onProgress: input.onProgress }));
+  const unread = [...failures, ...read.failures];
+  if (read.documents.length === 0) throw nothingRead(unread);
+  return await produce({ ...input, directory, caseName, clock }, read.documents, files, unread);
+}
+
+/**
+ * Drafts a case again from what was read before, without opening the originals.
+ *
+ * @throws LotseError as `analyseCase`, and `E_NOT_A_CASE`, `E_CASE_DAMAGED`.
+ */
+export async function draftCase(input: RunSettings & { directory: string }): Promise<CaseResult> {
+  const directory = resolve(input.directory);
+  await checkTarget(directory);
+  const { sources, manifest } = await readCase(directory);
+  const read = new Set(manifest.documents.map((document) => document.file));
+  const unread = manifest.warnings.filter(
+    ({ where, code }) => where !== undefined && !read.has(where) && code in UNREAD,
+  );
+  return await produce({ ...input, directory, caseName: basename(directory), clock: stopwatch() }, sources, [], unread);
+}
+
+/** Codes of files that gave no document; they stay true when a case is drafted again. */
+const UNREAD: Record<string, true> = {
+  E_TOO_LARGE: true,
+  E_UNREADABLE: true,
+  E_UNSUPPORTED: true,
+  E_DAMAGED: true,
+  E_EMPTY_FILE: true,
+  E_PDF_ENCRYPTED: true,
+};
+
+type Run = RunSettings & { directory: string; caseName: string; clock: Stopwatch };
+
+async function produce(
+  run: Run,
+  documents: readonly SourceDocument[],
+  originals: readonly InputFile[],
+  unread: readonly Warning[],
+): Promise<CaseResult> {
+  const egress: EgressEntry[] = [];
+  const { extraction, made } = await drafted(run, documents, egress);
+  const { outline, measures } = extraction;
+
+  tell(run, 'analyse', 0, 2, 'Hindernisse und Potenziale suchen');
+  await breathe(run);
+  const found = await run.clock('analyse', async () => findFindings(outline, [...documents]));
+  const maturity = assessMaturity(found, outline, [...documents]);
+  const findings: FindingsFile = { version: 1, maturity, findings: found };
+  tell(run, 'analyse', 1, 2, 'Ablauf durchspielen');
+  await breathe(run);
+  const { graph, warnings: unsound } = await run.clock('compile', async () => compileChecked(outline));
+  tell(run, 'analyse', 2, 2, `${found.length} Feststellungen`);
+
+  tell(run, 'export', 0, undefined, 'Diagramm und Formulare schreiben');
+  await breathe(run);
+  const exported = await run.clock('export', () => exportAlways(outline, graph));
+  tell(run, 'export', exported.files.length, exported.files.length, 'Diagramm und Formulare geschrieben');
+
+  const ofDocuments = documents.flatMap((document) =>
+    document.warnings.map((warning) => ({ ...warning, where: placeOf(document, warning) })),
+  );
+  const warnings = [...unread, ...ofDocuments, ...extraction.warnings, ...unsound, ...exported.warnings];
+  const unfinished = {
+    version: 1 as const,
+    tool: run.tool,
+    documents: documents.map(({ id, file, sha256, reader, warnings: own }) => ({
+      id,
+      file,
+      sha256,
+      reader,
+      warnings: own,
+    })),
+    ...made,
+    measures,
+    warnings,
+  };
+  tell(run, 'report', 0, 1, 'Bericht schreiben');
+  await breathe(run);
+  const report = await run.clock('report', async () =>
+    reportFile({ outline, graph, documents, findings, manifest: unfinished }),
+  );
+
+  const created = run.now().toISOString();
+  const manifest = await writeCase(run.directory, {
+    documents: originals.map(({ name, bytes }) => ({ file: name, bytes })),
+    sources: [...documents],
+    outline,
+    findings,
+    results: [...exported.files, report],
+    history: [{ version: 1, time: created, by: 'tool', action: `drafted:${made.extractor}` }],
+    egress,
+    manifest: { ...unfinished, created, seconds: run.clock.seconds },
+  });
+  tell(run, 'report', 1, 1, 'Fall geschrieben');
+
+  const failed = unread.length > 0 || unsound.length > 0 || exported.warnings.length > 0 || made.fallback === true;
+  const unreadPages = ofDocuments.some(({ code }) => code === 'E_NEEDS_OCR');
+  return {
+    directory: run.directory,
+    outline,
+    findings,
+    graph,
+    manifest,
+    warnings,
+    report: join(run.directory, 'out', report.path),
+    exitCode: failed || unreadPages ? 1 : 0,
+  };
+}
+
+/** Drafts; what left the machine stays on record even if nothing else does. */
+async function drafted(run: Run, documents: readonly SourceDocument[], egress: EgressEntry[]) {
+  tell(run, 'extract', 0, undefined, 'Ablauf entwerfen');
+  await breathe(run);
+  try {
+    return await run.clock('extract', () => draft(documents, run, egress));
+  } catch (error) {
+    if (egress.length > 0) await keepEgress(run.directory, egress);
+    throw error;
+  }
+}
+
+function placeOf(document: SourceDocument, warning: Warning): string {
+  return warning.where === undefined ? document.file : `${document.file}, ${warning.where}`;
+}
+
+function nothingRead(unread: readonly Warning[]): LotseError {
+  const [only] = unread;
+  const files = unread.map(({ where, message }) => `${where ?? '?'}: ${message}`).join('\n');
+  return new LotseError(
+    unread.length === 1 && only !== undefined ? only.code : 'E_NOTHING_READ',
+    unread.length === 1 && only !== undefined
+      ? only.message
+      : `Keine der ${unread.length} Dateien konnte gelesen werden.\n${files}`,
+    {
+      hint: 'Gelesen werden PDF, DOCX, XLSX, HTML, EML, TXT, MD und CSV. Es wurde nichts geschrieben.',
+      ...(unread.length === 1 && only?.where !== undefined ? { where: only.where } : {}),
+    },
+  );
+}
+
+function tell(run: Run, stage: ProgressEvent['stage'], done: number, total: number | undefined, message: string): void {
+  run.onProgress?.({ stage, case: run.caseName, done, message, ...(total === undefined ? {} : { total }) });
+}
+
+/** Lets the screen draw and Ctrl-C be heard between stages. */
+async function breathe(run: Run): Promise<void> {
+  await setImmediate();
+  if (run.signal?.aborted) {
+    throw new LotseError('E_INTERRUPTED', 'Der Lauf wurde abgebrochen.', {
+      hint: 'Es wurde nichts geschrieben. Der Befehl kann jederzeit neu gestartet werden.',
+      exitCode: 130,
+    });
+  }
+}
+
+type Stopwatch = (<Result>(stage: string, work: () => Promise<Result>) => Promise<Result>) & {
+  seconds: Record<string, number>;
+};
+
+/** Measures how long each stage takes, in seconds to the millisecond. */
+function stopwatch(): Stopwatch {
+  const seconds: Record<string, number> = {};
+  const measure = async <Result>(stage: string, work: () => Promise<Result>): Promise<Result> => {
+    const start = performance.now();
+    try {
+      return await work();
+    } finally {
+      seconds[stage] = Math.round(performance.now() - start) / 1000;
+    }
+  };
+  return Object.assign(measure, { seconds });
+}

@@ -1,0 +1,112 @@
+import { type Extraction, type Extractor, parsePrompts, promptedExtractor, rulesExtractor } from '@lotse/extract';
+import type { LanguageModel } from '@lotse/llm';
+import {
+  type EgressEntry,
+  LotseError,
+  type Manifest,
+  type OnProgress,
+  type SourceDocument,
+  walkSteps,
+} from '@lotse/model';
+
+/** How a draft is to be made. */
+export interface DraftSettings {
+  /** `auto`: the model where there is one, and the rules where it fails. */
+  extractor: 'auto' | 'llm' | 'rules';
+  openModel?: ((onEgress: (entry: EgressEntry) => void) => LanguageModel) | undefined;
+  /** The files of the prompt library. */
+  prompts?: readonly { path: string; text: string }[] | undefined;
+  caseName: string;
+  onProgress?: OnProgress | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** A draft and how it was made. */
+export interface Draft {
+  extraction: Extraction;
+  made: Pick<Manifest, 'extractor' | 'fallback' | 'strategy' | 'model' | 'prompts' | 'calls' | 'tokens'>;
+}
+
+/**
+ * Drafts the outline with the extractor asked for. `egress` collects what left the machine, also if drafting fails.
+ *
+ * @throws LotseError exit code 3 where a model was demanded and failed, `E_NOTHING_PROCEDURAL` where no document
+ * tells of a procedure.
+ */
+export async function draft(
+  documents: readonly SourceDocument[],
+  settings: DraftSettings,
+  egress: EgressEntry[],
+): Promise<Draft> {
+  const model = settings.extractor === 'rules' ? undefined : settings.openModel?.((entry) => egress.push(entry));
+  if (model === undefined) {
+    if (settings.extractor === 'llm') throw noModel();
+    return checked(await withRules(documents, settings));
+  }
+  try {
+    return checked(await withModel(documents, settings, model));
+  } catch (error) {
+    const failed = error instanceof LotseError && error.exitCode === 3;
+    if (!failed || settings.extractor === 'llm') throw error;
+    const fallback = await withRules(documents, settings);
+    const warning = {
+      code: error.code,
+      message: `${error.message} Der Entwurf wurde deshalb ohne Sprachmodell mit den eingebauten Regeln gemacht. ${error.hint}`,
+      ...(error.where === undefined ? {} : { where: error.where }),
+    };
+    const { extraction, made } = checked(fallback);
+    return {
+      extraction: { ...extraction, warnings: [warning, ...extraction.warnings] },
+      made: { ...made, fallback: true },
+    };
+  }
+}
+
+async function withRules(documents: readonly SourceDocument[], settings: DraftSettings): Promise<Draft> {
+  const extraction = await rulesExtractor().extract(documents, contextOf(settings));
+  return { extraction, made: { extractor: 'rules', strategy: 'rules' } };
+}
+
+async function withModel(
+  documents: readonly SourceDocument[],
+  settings: DraftSettings,
+  model: LanguageModel,
+): Promise<Draft> {
+  const extractor: Extractor = promptedExtractor(model, parsePrompts([...(settings.prompts ?? [])]));
+  const extraction = await extractor.extract(documents, contextOf(settings));
+  const { calls, tokens } = model.usage();
+  return {
+    extraction,
+    made: {
+      extractor: 'llm',
+      strategy: 'single',
+      model: { name: model.name, host: model.host },
+      ...(extraction.prompts ? { prompts: extraction.prompts } : {}),
+      calls,
+      tokens,
+    },
+  };
+}
+
+function contextOf({ caseName, onProgress, signal }: DraftSettings) {
+  return { caseName, onProgress, signal };
+}
+
+function checked(made: Draft): Draft {
+  const hasTask = [...walkSteps(made.extraction.outline.steps)].some(({ step }) => 'task' in step);
+  if (hasTask) return made;
+  throw new LotseError(
+    'E_NOTHING_PROCEDURAL',
+    'In den Unterlagen steht kein Ablauf: Es wurde kein einziger Arbeitsschritt gefunden.',
+    {
+      hint: 'Bitte Unterlagen dazulegen, die das Verfahren beschreiben, zum Beispiel eine Dienstanweisung, ein Merkblatt oder ein Gesprächsprotokoll.',
+    },
+  );
+}
+
+function noModel(): LotseError {
+  return new LotseError('E_LLM_NOT_CONFIGURED', 'Es ist kein Sprachmodell eingerichtet.', {
+    hint: 'Bitte LOTSE_LLM_URL und LOTSE_LLM_MODEL setzen (oder llm in lotse.yaml) oder --extractor rules verwenden.',
+    exitCode: 3,
+  });
+}

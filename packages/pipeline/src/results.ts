@@ -1,0 +1,68 @@
+import { catalogue } from '@lotse/analyse';
+import { checkXsd, drawSvg, layOut, lint } from '@lotse/bpmn';
+import type { FindingsFile, Manifest, ProcessGraph, ProcessOutline, SourceDocument, Warning } from '@lotse/model';
+import { exportTo, type Target } from '@lotse/platforms';
+import { checkSoundness, compile } from '@lotse/process';
+import { renderReport } from '@lotse/report';
+
+export interface ResultFile {
+  path: string;
+  content: string;
+}
+
+/** The targets that every run writes; the others on `lotse export`. */
+const ALWAYS: readonly Target[] = ['bpmn', 'svg', 'forms'];
+
+/** The graph of an outline, and what is wrong with it. */
+export function compileChecked(outline: ProcessOutline): { graph: ProcessGraph; warnings: Warning[] } {
+  const graph = compile(outline);
+  const { verdict, problems } = checkSoundness(graph);
+  const warnings = problems.map(({ code, node, message }) => ({
+    code: `E_UNSOUND_${code.toUpperCase().replace('-', '_')}`,
+    message,
+    ...(node === undefined ? {} : { where: node }),
+  }));
+  if (verdict === 'undecided') {
+    warnings.push({
+      code: 'E_SOUNDNESS_UNDECIDED',
+      message:
+        'Der Prozess ist zu verzweigt, um alle Abläufe durchzuspielen. Ob er immer endet, ist nicht entschieden.',
+    });
+  }
+  return { graph, warnings };
+}
+
+/** The files below `out/` that every run writes, without the report, and what the checks of the BPMN file say. */
+export async function exportAlways(
+  outline: ProcessOutline,
+  graph: ProcessGraph,
+): Promise<{ files: ResultFile[]; warnings: Warning[] }> {
+  const files: ResultFile[] = [];
+  for (const target of ALWAYS) files.push(...(await exportTo(target, { outline, graph })));
+  const bpmn = files.find((file) => file.path.endsWith('.bpmn'));
+  const warnings = bpmn === undefined ? [] : await checkFile(bpmn);
+  return { files, warnings };
+}
+
+async function checkFile({ path, content }: ResultFile): Promise<Warning[]> {
+  const problems = [...(await checkXsd(content)), ...(await lint(content))];
+  return problems.map(({ code, message, element }) => ({
+    code,
+    message,
+    where: element === undefined ? path : `${path}: ${element}`,
+  }));
+}
+
+/** The report of a case. */
+export function reportFile(values: {
+  outline: ProcessOutline;
+  graph: ProcessGraph;
+  documents: readonly SourceDocument[];
+  findings: FindingsFile;
+  manifest: Omit<Manifest, 'results' | 'created' | 'seconds'>;
+}): ResultFile {
+  const { findings, ...rest } = values;
+  const svg = drawSvg(values.graph, layOut(values.graph));
+  const content = renderReport({ ...rest, ...findings, catalogue, svg });
+  return { path: 'report.html', content };
+}
