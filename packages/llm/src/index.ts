@@ -1,1 +1,10 @@
-export {};
+export type {
+  Completion,
+  CompletionRequest,
+  LanguageModel,
+  ModelSettings,
+  RedactPolicy,
+} from './language-model.ts';
+export { openModel } from './open-model.ts';
+export { isLocal, type Redaction, redact, restore } from './redaction.ts';
+export { wireSchema } from './wire-schema.ts';

@@ -1,0 +1,66 @@
+import type { EgressEntry } from '@lotse/model';
+import type { z } from 'zod';
+
+/** One question to a model, and the shape its answer must have. */
+export interface CompletionRequest<T> {
+  /** What the question is for, as it stands in `egress.jsonl`: `draft`, `repair`. */
+  purpose: string;
+  system: string;
+  user: string;
+  /** Name of the schema on the wire: letters, digits, `_`, `-`. */
+  schemaName: string;
+  /** An object at the root; every key required, `nullable` instead of `optional`; no recursion. */
+  schema: z.ZodType<T>;
+  maxOutputTokens: number;
+  signal?: AbortSignal | undefined;
+}
+
+export interface Completion<T> {
+  value: T;
+  /** As the endpoint counts them; estimated where it does not say. Corrections are included. */
+  tokens: { in: number; out: number };
+  /** The answer was cut off twice; `value` is what had arrived in full. */
+  truncated?: boolean;
+}
+
+/** A language model behind an OpenAI-compatible endpoint, or the recording of one. */
+export interface LanguageModel {
+  name: string;
+  /** Host and port of the endpoint. */
+  host: string;
+  /**
+   * Asks and waits for an answer that fits the schema. Throws a LotseError with exit code 3 (`E_LLM_…`), or 130
+   * (`E_INTERRUPTED`) when `signal` was aborted.
+   */
+  complete<T>(request: CompletionRequest<T>): Promise<Completion<T>>;
+  /** What was used since the model was opened. `calls` counts the answers that were received. */
+  usage(): { calls: number; tokens: { in: number; out: number } };
+}
+
+/** When personal data is replaced by tokens before it is sent. `remote`: if the endpoint is not on this machine. */
+export type RedactPolicy = 'always' | 'remote' | 'never';
+
+export interface ModelSettings {
+  /** Base address, mostly ending in `/v1`. May be empty with `replay`. */
+  url: string;
+  model: string;
+  key?: string | undefined;
+  /** For one attempt; a call with its retries and corrections gets three times as long. Default 300. */
+  timeoutSeconds?: number | undefined;
+  /** Calls at the same time. Default 2. */
+  parallel?: number | undefined;
+  /** Tokens, in and out together, that may be used from opening the model on. Default: no limit. */
+  budgetTokens?: number | undefined;
+  /** Default `remote`. */
+  redact?: RedactPolicy | undefined;
+  /** Told of every request that left for the endpoint. */
+  onEgress?: ((entry: EgressEntry) => void) | undefined;
+  /** A folder that every question and answer is written to, after redaction and without the key. */
+  record?: string | undefined;
+  /** A folder of recordings to answer from; then no network is used at all. */
+  replay?: string | undefined;
+  /** Pause before the first retry, doubled each time. Default 1. */
+  backoffSeconds?: number | undefined;
+  /** The clock for `onEgress`. */
+  now?: (() => Date) | undefined;
+}
