@@ -1,0 +1,71 @@
+// The licences of what Lotse ships: THIRD-PARTY-LICENCES.md is written from the installed packages and held against them.
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './setup.mjs';
+
+const list = join(root, 'THIRD-PARTY-LICENCES.md');
+const REFUSED = /\b(A?GPL|SSPL|BUSL|CC-BY-NC|UNLICENSED)/i;
+/** Offered under several licences, of which one can be shipped. */
+const CHOICE = /\bOR\b/;
+
+/** Whether every shipped package may be shipped and the list is up to date; prints what is wrong. */
+export function checkLicences({ write }) {
+  const packages = shippedPackages();
+  const refused = packages.filter(({ licence }) => REFUSED.test(licence) && !CHOICE.test(licence) || licence === 'unknown');
+  for (const { name, version, licence } of refused) console.error(`${name} ${version}: ${licence}`);
+  const text = render(packages);
+  if (write) writeFileSync(list, text);
+  const fresh = existsSync(list) && readFileSync(list, 'utf8').replaceAll('\r\n', '\n') === text;
+  if (!fresh) console.error('THIRD-PARTY-LICENCES.md is out of date: npm run check -- --fix');
+  return refused.length === 0 && fresh;
+}
+
+/** Everything the packages of the workspace need at run time, whatever system it is installed on. */
+function shippedPackages() {
+  const found = new Map();
+  const visit = (folder, name) => {
+    const file = locate(folder, name);
+    if (file === undefined) return;
+    const { version, license, licenses, dependencies = {} } = JSON.parse(readFileSync(join(file, 'package.json'), 'utf8'));
+    const key = `${name} ${version}`;
+    if (found.has(key)) return;
+    const licence = license?.type ?? license ?? licenses?.map((one) => one.type).join(' OR ') ?? 'unknown';
+    if (!name.startsWith('@lotse/')) found.set(key, { name, version, licence });
+    else found.set(key, undefined);
+    for (const dependency of Object.keys(dependencies)) visit(file, dependency);
+  };
+  const members = ['cli', 'eval', ...readdirSync(join(root, 'packages')).map((name) => join('packages', name))];
+  for (const member of members) {
+    const file = join(root, member, 'package.json');
+    if (!existsSync(file)) continue;
+    for (const dependency of Object.keys(JSON.parse(readFileSync(file, 'utf8')).dependencies ?? {})) {
+      if (!dependency.startsWith('@lotse/')) visit(join(root, member), dependency);
+    }
+  }
+  return [...found.values()].filter((one) => one !== undefined).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Where Node would find a package from a folder. */
+function locate(folder, name) {
+  for (let at = folder; at.startsWith(root); at = join(at, '..')) {
+    const candidate = join(at, 'node_modules', name);
+    if (existsSync(join(candidate, 'package.json'))) return candidate;
+  }
+  return undefined;
+}
+
+function render(packages) {
+  const rows = packages.map(({ name, version, licence }) => `| ${name} | ${version} | ${licence} |`);
+  const lines = [
+    '# Licences of third parties',
+    '',
+    'Lotse itself is licensed under EUPL-1.2. It ships with these packages, whose licence texts lie in their folders.',
+    'Written by `npm run check -- --fix`.',
+    '',
+    '| package | version | licence |',
+    '| --- | --- | --- |',
+    ...rows,
+    '',
+  ];
+  return lines.join('\n');
+}
