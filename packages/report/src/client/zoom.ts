@@ -14,7 +14,7 @@ function setUpZoom(canvas, svg) {
     view = next;
     svg.setAttribute('viewBox', [view.x, view.y, view.w, view.h].map((one) => Math.round(one * 100) / 100).join(' '));
   };
-  const ratio = () => canvas.clientWidth / Math.max(canvas.clientHeight, 1);
+  const ratio = () => Math.max(canvas.clientWidth, 1) / Math.max(canvas.clientHeight, 1);
   const fitted = () => {
     const w = Math.max(full.w, full.h * ratio());
     const h = w / ratio();
