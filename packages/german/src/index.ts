@@ -11,3 +11,5 @@ export {
 export { type SentenceSpan, splitSentences } from './sentences.ts';
 export { type LabelSimilarityOptions, labelSimilarity } from './similarity.ts';
 export { type Token, tokenise } from './tokens.ts';
+export { clauseAt } from './clause-at.ts';
+export { type Stance, stanceAt } from './negation.ts';

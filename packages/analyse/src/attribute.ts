@@ -1,0 +1,91 @@
+import { labelSimilarity } from '@lotse/german';
+import type { Affects } from '@lotse/model';
+import type { Hit } from './match.ts';
+import type { Span, Target } from './targets.ts';
+
+/** Where a hit belongs, and how surely (0: nothing in the documents says where). */
+export interface Place {
+  affects: Affects;
+  score: number;
+}
+
+/** What speaks for a step as the place of a finding. */
+const weights = {
+  /** Its quote covers the words that gave the finding. */
+  sameWords: 5,
+  /** Its quote stands in the same sentence. */
+  sameSentence: 3,
+  /** Its quote stands in the same block; less the farther away. */
+  sameBlock: 1.5,
+  /** Its label has a word that such findings sit on. */
+  fittingLabel: 2.5,
+  /** Its label resembles the sentence. */
+  similarLabel: 2,
+  /** A quote that is far longer than the sentence proves little about the place. */
+  longQuote: -1.5,
+  /** Findings sit on what somebody does rather than on events, choices and frames. */
+  kind: { task: 0.6, event: 0, choice: -1, frame: -2 } as const,
+} as const;
+
+/** Characters of a block after which nearness no longer counts. */
+const near = 400;
+
+/** A place without any passage in common needs at least this much of a label. */
+const enoughByLabel = 3.2;
+
+/** The step whose evidence lies with the hit; otherwise the one whose label fits; otherwise where the rule says. */
+export function placeOf(hit: Hit, targets: readonly Target[]): Place {
+  const ranked = targets
+    .map((target) => ({ target, score: nearness(hit, target) }))
+    .filter(({ score }) => score > 0)
+    .map(({ target, score }) => ({ target, score: score + fit(hit, target) }));
+  const best = highest(ranked);
+  if (best) return { affects: { step: best.target.id }, score: best.score };
+  const byLabel = highest(
+    targets.map((target) => ({ target, score: fit(hit, target) })).filter(({ score }) => score >= enoughByLabel),
+  );
+  if (hit.rule.home === 'case') return { affects: { case: true }, score: 0 };
+  if (hit.rule.home === 'start') {
+    const start = targets.find((target) => target.isTrigger);
+    if (start) return { affects: { step: start.id }, score: 0.5 };
+  }
+  if (byLabel) return { affects: { step: byLabel.target.id }, score: 0.4 };
+  return { affects: { case: true }, score: 0 };
+}
+
+function highest<T extends { score: number }>(ranked: readonly T[]): T | undefined {
+  return ranked.reduce<T | undefined>(
+    (best, one) => (best === undefined || one.score > best.score ? one : best),
+    undefined,
+  );
+}
+
+/** How near the target's quotes are to the hit; 0 where they share no block. */
+function nearness(hit: Hit, target: Target): number {
+  return Math.max(0, ...target.spans.map((span) => spanNearness(hit, span)));
+}
+
+function spanNearness({ passage, start, end }: Hit, span: Span): number {
+  if (span.document !== passage.document.id || span.block !== passage.block.id) return 0;
+  const from = passage.start + start;
+  const to = passage.start + end;
+  const isLong = span.end - span.start > 2.5 * (passage.end - passage.start);
+  const penalty = isLong ? weights.longQuote : 0;
+  if (span.start < to && from < span.end) return weights.sameWords + penalty;
+  if (span.start < passage.end && passage.start < span.end) {
+    return weights.sameSentence + penalty + closeness(span, from, to);
+  }
+  return Math.max(0.1, weights.sameBlock * closeness(span, from, to));
+}
+
+/** 1 beside the words, falling to 0. */
+function closeness(span: Span, from: number, to: number): number {
+  const distance = span.end <= from ? from - span.end : span.start - to;
+  return Math.max(0, 1 - Math.max(0, distance) / near);
+}
+
+function fit(hit: Hit, target: Target): number {
+  const fitting = hit.rule.sits?.test(target.label) ? weights.fittingLabel : 0;
+  const similar = target.label === '' ? 0 : labelSimilarity(target.label, hit.passage.text) * weights.similarLabel;
+  return fitting + similar + weights.kind[target.kind];
+}

@@ -1,0 +1,51 @@
+import { clauseAt, stanceAt } from '@lotse/german';
+import type { Passage } from './passages.ts';
+import type { TextRule } from './rules/rule.ts';
+import { textRules } from './rules/table.ts';
+
+/** A passage that gives a finding by a rule. */
+export interface Hit {
+  rule: TextRule;
+  passage: Passage;
+  /** What matched: characters of the passage's text, end exclusive. */
+  start: number;
+  end: number;
+}
+
+/** Everything that the rules find in the passages, in reading order. */
+export function match(passages: readonly Passage[], rules: readonly TextRule[] = textRules): Hit[] {
+  return passages.flatMap((passage) => rules.flatMap((rule) => hitOf(rule, passage) ?? []));
+}
+
+function hitOf(rule: TextRule, passage: Passage): Hit | undefined {
+  if (rule.on === undefined ? passage.ground === 'form' : !onGround(rule.on, passage)) return undefined;
+  if (rule.needs && !rule.needs.test(passage.text)) return undefined;
+  if (rule.before && !rule.before.test(passage.text) && !rule.before.test(passage.before)) return undefined;
+  for (const pattern of rule.says) {
+    for (const found of passage.text.matchAll(new RegExp(pattern, `${pattern.flags}g`))) {
+      const span = { start: found.index, end: found.index + found[0].length };
+      if (isAsserted(rule, passage, span)) return { rule, passage, ...span };
+    }
+  }
+  return undefined;
+}
+
+function onGround(grounds: readonly string[], passage: Passage): boolean {
+  return passage.ground !== 'text' && grounds.includes(passage.ground);
+}
+
+function isAsserted(rule: TextRule, passage: Passage, { start, end }: { start: number; end: number }): boolean {
+  const part = partAround(passage.text, start, end);
+  if (rule.unless?.test(passage.text.slice(part.start, part.end))) return false;
+  const stance = stanceAt(passage.text, start, end);
+  if (stance === 'asserted') return true;
+  return stance === 'negated' && rule.deniable === false;
+}
+
+/** As far as a counter-sign reaches: the part of the sentence between semicolons, or the clause if it is wider. */
+function partAround(text: string, start: number, end: number): { start: number; end: number } {
+  const clause = clauseAt(text, start, end);
+  const from = text.lastIndexOf(';', start) + 1;
+  const to = text.indexOf(';', end);
+  return { start: Math.min(from, clause.start), end: Math.max(to < 0 ? text.length : to, clause.end) };
+}

@@ -1,0 +1,18 @@
+import { german } from './pattern.ts';
+import type { TextRule } from './rule.ts';
+
+/** Formular und Organisation, as far as the wording tells; what the form itself shows is in `structure/`. */
+export const formRules: readonly TextRule[] = [
+  {
+    code: 'island-solution',
+    says: [
+      german(
+        '(?:selbst|eigens|intern|hausintern|im Haus|vor Ort|von (?:einem|einer|unserem|unserer|der eigenen|dem) (?:\\w+ ){0,2}(?:Kolleg|Mitarbeiter|Praktikant|IT|EDV|Auszubildenden)\\w*) ?(?:entwickelt|programmiert|erstellt|gebaut|geschrieben)\\w*',
+      ),
+      german(
+        '\\bEigenentwicklung\\w*|\\bInsellösung\\w*|\\bEigenprogrammierung|\\bhauseigene\\w* (?:Datenbank|Programm|Software|Lösung|Anwendung)|\\beigene\\w* (?:Datenbank|Access-\\w+|Software|Programm|Anwendung|Lösung)\\b|örtliche Besonderheit|\\bselbst gebaut\\w*|selbstgebaut\\w*|selbstentwickelt\\w*|selbst entwickelt\\w*',
+      ),
+    ],
+    sits: german('eingeben|erfass|Datenbank|eintrag|führ'),
+  },
+];

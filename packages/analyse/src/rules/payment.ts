@@ -1,0 +1,126 @@
+import { german } from './pattern.ts';
+import type { TextRule } from './rule.ts';
+import { notice } from './words.ts';
+
+const printed =
+  '(?:\\bausgedruckt|\\bauszudrucken|\\bausdruck\\w*|\\bAusdruck\\b|\\bdruck(?:t|e|en)\\b…\\baus\\b|\\bgedruckt\\b|\\bzu drucken|\\bausgefertigt|\\bauszufertigen|\\bin Papierform)';
+const signed = '(?:\\bunterschrieben|\\bunterschreib\\w*|\\bunterzeichn\\w*|\\bzu unterschreiben|\\bUnterschrift\\b)';
+const sent =
+  '(?:\\bversandt|\\bversendet|\\bversenden|\\bzugesandt|\\bzugeschickt|\\bübersandt|\\bVersand\\b|\\bverschickt|\\bschicke\\b|\\bgeht…raus|\\brausgeschickt|\\bzugestellt|\\bbekannt ?gegeben|\\bausgehändigt|\\bübergeben|Rechtsbehelfsbelehrung|Siegel)';
+
+/** Zahlung und Bescheid. */
+export const paymentRules: readonly TextRule[] = [
+  {
+    code: 'cash-payment',
+    says: [
+      german(
+        '\\bbar\\b|\\bin bar\\b|\\bBarzahlung\\w*|\\bBargeld\\w*|\\bbare[nr]? Zahlung|\\bBareinzahlung|\\bGebührenmarke\\w*',
+      ),
+      german(
+        '\\b(?:an|in|bei) der (?:\\w+ )?(?:\\w*kasse)\\b…(?:zahl|entricht|begleich|beglichen|bezahlt|einzahl)\\w*|\\bKassenautomat\\w*',
+      ),
+      german('\\b(?:EC-?|Giro|Bank|Debit)-?(?:Karte|card)\\b|mit Karte\\b…(?:zahl|bezahl|Kasse|Automat)|Kartenzahlung'),
+      german(
+        '(?:am Schalter|vor Ort|bei (?:der )?(?:Abholung|Antragstellung|Vorsprache|Abgabe))…(?:zu (?:be)?zahlen|bezahlt|zu entrichten|entrichtet|zahlen|fällig)',
+      ),
+    ],
+    unless: german('Online-?(?:Zahlung|Bezahlung)|keine Bar'),
+    sits: german('zahl|Gebühr|Kasse|Quittung|aushändig|kassier|vereinnahm'),
+  },
+  {
+    code: 'invoice-transfer',
+    says: [
+      german('\\bKassenzeichen\\w*|\\bÜberweisungsträger\\w*|\\bZahlschein\\w*|\\bVerwendungszweck'),
+      german('\\bÜberweisung\\w*|\\büberweis(?:en|t|e)\\b|\\büberwiesen\\b|\\bzu überweisen'),
+      german('\\b(?:Gebühren|Kosten)(?:rechnung|bescheid|anforderung)\\w*|\\bZahlungsaufforderung\\w*|auf Rechnung\\b'),
+      german('\\b(?:Zahlungseing[aä]ng|Geldeing[aä]ng|Gebühreneing[aä]ng|Zahlungsüberwachung)\\w*'),
+    ],
+    unless: german('Auszahlung|an die Landeskasse|zur Zahlung angewiesen|ePayBL|Rechnung der|Rechnungen werden'),
+    sits: german('Gebühr|Rechnung|Zahlung|Kasse|überweis|Annahmeanordnung|versend'),
+  },
+  {
+    code: 'paper-notice',
+    says: [
+      german(`${notice}…${printed}`),
+      german(`${printed}…${notice}`),
+      german(`${printed}…${signed}`),
+      german(`${signed}…${printed}`),
+      german(`${printed}…${sent}`),
+      german(`${notice}…\\bunterschrieben\\b…${sent}`),
+      german(`${notice}…${signed}…(?:per Post|mit der Post|Brief)`),
+    ],
+    unless: german(
+      'Niederschrift|\\bSie\\b…(?:aus|ausdrucken)|Antragsformular|Antragsvordruck|Vordruck|Formular|Checkliste|Anmeldebogen|Bestelldatei|Rundschreiben|Entwurf\\w*|ausgedruckten \\w*entwurf|Ausdruck (?:aus dem )?\\w*register|E-?Mail',
+    ),
+    sits: german('ausdruck|druck|Bescheid|unterschreib|ausfertig|Mitteilung|Bescheinigung|Urkunde'),
+  },
+  {
+    code: 'paper-notice',
+    says: [
+      german(
+        `${notice}…(?:per Post|mit der Post|auf dem Postweg|mit (?:einfachem )?Brief|per Brief|in Papierform|unterschrieben|unterzeichnet)`,
+      ),
+    ],
+    unless: german('Meldebescheinigung…(?:vorleg|beifüg)|Arbeitgeber|elektronisch|Urkunde…(?:vorleg|Original)'),
+    sits: german('ausdruck|druck|Bescheid|unterschreib|ausfertig|versend|Bescheinigung|Urkunde'),
+    weak: true,
+  },
+  {
+    code: 'formal-service',
+    says: [
+      german(
+        '\\bPostzustellungsurkunde\\w*|\\bZustellungsurkunde\\w*|\\bPZU\\b|\\bEinschreiben\\w*|\\bRückschein\\w*|\\bZustellungsnachweis\\w*|\\bZustellnachweis|\\bEmpfangsbekenntnis\\w*',
+      ),
+      german('\\bförmlich\\w* (?:zuzustellen|zugestellt|Zustellung|bekannt)'),
+    ],
+    unless: german('entweder per Einschreiben'),
+    sits: german('zustell|Bescheid|versend|Ablehnung'),
+  },
+  {
+    code: 'seal',
+    says: [
+      german(
+        '\\bDienstsiegel\\w*|\\bSiegel(?:s|n|papier|marke|presse)?\\b|\\b(?:Präge|Farb|Papier|Behörden|Stadt|Gemeinde|Amts)siegel\\w*|\\bgesiegelt\\w*|\\bbesiegelt|\\bSiegelung\\w*|\\bsiegel(?:t|n)\\b',
+      ),
+      german(
+        '\\b(?:Dienst|Schul|Amts|Behörden|Prüf|Genehmigungs|Sicht|Rund)stempel\\w*|\\bgestempelt\\w* und unterschrieben|abgestempelt',
+      ),
+      german('\\bmit (?:einem |dem )?Stempel (?:und|versehen)|Stempel und Unterschrift'),
+    ],
+    unless: german('Eingangsstempel|elektronische[sn]? Siegel|Plombe'),
+    sits: german('siegel|stempel|Bescheinigung|unterschreib|bestätig|ausfertig'),
+  },
+  {
+    code: 'pickup',
+    says: [
+      german(
+        '\\babhol\\w*|\\babzuholen|\\babgeholt\\w*|\\bholt\\b…\\bab\\b|\\bholen\\b…\\bab\\b|\\bAbholung\\w*|\\bAbholtermin\\w*|\\bSelbstabhol\\w*',
+      ),
+      german('\\baushändig\\w*|\\bausgehändigt\\w*|\\bauszuhändigen|\\bAushändigung\\w*|\\bhändigt\\b…\\baus\\b'),
+      german(
+        '(?:persönlich|am Schalter|gegen (?:Unterschrift|Empfangsbestätigung|Quittung|Vorlage))…(?:ausgegeben|auszugeben|übergeben|entgegen|Ausgabe|Empfang)|\\bAusgabe\\b…(?:gegen (?:Unterschrift|Vorlage)|am Schalter)',
+      ),
+      german('nimmt (?:sie|ihn|es|die \\w+|den \\w+|das \\w+) (?:gleich |direkt |sofort )?mit\\b'),
+    ],
+    unless: german(
+      '\\w+liste ausgehändigt|Merkblatt|Informationsblatt|Infoblatt|Vordruck\\w* (?:\\w+ ){0,3}(?:ausgehändigt|abzuholen)|Formular\\w*…(?:ausgehändigt|abzuholen|abgeholt)|Nachforderungsliste|Daten…abholen|Schnittstelle|Quittung…ausgehändigt',
+    ),
+    sits: german('aushändig|abhol|ausgeb|übergeb|Ausgabe'),
+  },
+  {
+    code: 'physical-item',
+    says: [
+      german(
+        '\\b(?:\\w*steuer|Hunde|Plakat|Gebühren|Kontroll|Wert|Melde|Prüf)marken?\\b|\\b\\w*plakette(?:n)?\\b|\\bAufkleber\\w*|\\bChipkarte\\w*|\\bAusweiskarte\\w*|\\b(?:Fahr|Park|Ehrenamts|Bewohner|Familien|Scheck|Fischer|Jugendleiter)karten?\\b|\\w+fahrkarten?\\b|\\bKennzeichenschild\\w*|\\b(?:Hinweis|Park|Nummern|Kennzeichen)schild(?:er)?\\b|\\bTransponder\\w*|\\bSchlüssel\\b',
+      ),
+      german(
+        '\\b\\w*(?<!personal|impf|führer)ausweis(?:e|es|en)?\\b…(?:gedruckt|aushändig|ausgehändigt|ausgestellt und|zugesandt|zugeschickt|übersandt|versandt|laminiert|hergestellt|produziert|angeliefert|auszulegen|ausgegeben)',
+      ),
+    ],
+    needs: german(
+      'druck|stell|send|sand|händig|gegeben|geben|gabe|geliefert|liefer|abhol|holt|zusammen mit|nebst|befestig|anbring|angebracht|kleb|laminier|ausleg|erhält|erhalten|herstell|je Plakat|gegen|mit der',
+    ),
+    unless: german('Markennummer|alte[rn]? Ausweis'),
+    sits: german('Marke|Plakette|Karte|Ausweis|aushändig|versend|drucken|herstell|übersend|Schild|ausgeb'),
+  },
+];

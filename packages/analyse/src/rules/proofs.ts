@@ -1,0 +1,98 @@
+import { german } from './pattern.ts';
+import type { TextRule } from './rule.ts';
+import { registerPaper } from './words.ts';
+
+const asked =
+  '(?:vorleg\\w*|vorzulegen|vorgelegt|Vorlage|legt…vor\\b|beifüg\\w*|beizufügen|beigefügt|mitbring\\w*|mitzubringen|bringt…mit\\b|einreich\\w*|einzureichen|eingereicht|Nachweis\\w*|nachweis\\w*|nachzuweisen|nachgewiesen|erforderlich\\w*|benötig\\w*|notwendig|anhand|verlang\\w*|anzufordern|angefordert|dabei sein|hochladen|sehen\\b|Beizufügen|mitschicken|beilegen|abgeben|vorhanden sein|brauch\\w*)';
+
+/** Nachweise. */
+export const proofRules: readonly TextRule[] = [
+  {
+    code: 'register-proof',
+    on: ['proofList', 'form'],
+    says: [german(registerPaper)],
+    sits: german('Unterlagen|Nachweis|vollständig|vorsprech|vorleg|Antrag|Identität'),
+    home: 'start',
+  },
+  {
+    code: 'register-proof',
+    says: [german(`${registerPaper}…${asked}`), german(`${asked}…${registerPaper}`)],
+    unless: german('unterlagen…reichen aus'),
+    sits: german(
+      'Unterlagen|Nachweis|vollständig|vorsprech|vorleg|bescheinigung|urkunde|auszug|Identität|Wohnsitz|Zuverlässigkeit',
+    ),
+    home: 'start',
+  },
+  {
+    code: 'certified-copy',
+    says: [german('\\b(?:amtlich |öffentlich |notariell )?beglaubig\\w+|\\bBeglaubigung\\w*')],
+    unless: german('Beglaubigungsstelle|beglaubigt die (?:SB|Behörde)'),
+    sits: german('Unterlagen|vollständig|Nachweis|vorleg|Kopie|Identität'),
+    home: 'start',
+  },
+  {
+    code: 'certified-copy',
+    on: ['proofList', 'form'],
+    says: [german('\\b(?:amtlich |öffentlich )?beglaubigt\\w*')],
+    sits: german('Unterlagen|vollständig|Nachweis|vorleg|Kopie|Identität'),
+    home: 'start',
+  },
+  {
+    code: 'original-document',
+    says: [
+      german(
+        '\\bim Original\\b|\\bOriginal(?:unterlage|urkunde|dokument|beleg|rechnung|nachweis|bescheid|quittung|zeugnis|vollmacht|ausweis|schein)\\w*',
+      ),
+      german(
+        '\\bOriginale?\\b…(?:vorzulegen|vorgelegt|vorlegen|mitzubringen|mitbringen|einzureichen|eingereicht|einzusenden|vorzuzeigen|beizufügen|zurückgegeben|zurückgesandt)',
+      ),
+    ],
+    unless: german('Original…(?:abgeheftet|vernichtet|Akte genommen|verbleibt|abgelegt)'),
+    sits: german('Original|vorleg|Unterlagen|vollständig|Identität|vorsprech|Nachweis|Ausweis|mitbring'),
+    home: 'start',
+  },
+  {
+    code: 'original-document',
+    on: ['proofList', 'form'],
+    says: [german('\\bim Original\\b|^\\s*Originale?\\b|\\bOriginal(?:unterlage|urkunde|dokument|beleg)\\w*')],
+    sits: german('Original|vorleg|Unterlagen|vollständig|Identität|vorsprech|Nachweis|Ausweis'),
+    home: 'start',
+  },
+  {
+    code: 'known-data',
+    says: [
+      german(
+        '(?:obwohl|obgleich|wenngleich|auch wenn|auch soweit|trotzdem|dennoch)…(?:bereits|schon|ohnehin)…(?:vorlieg|vorhanden|vorlagen|bekannt|gespeichert|hinterlegt|erfasst|vor\\b|geführt)\\w*',
+      ),
+      german(
+        '(?:bereits|schon|ohnehin)…(?:vorliegen|vorliegt|liegen…vor|bekannt|gespeichert|hinterlegt|vorhanden|erfasst)\\w*…(?:erneut|nochmals|noch einmal|wieder|trotzdem|gleichwohl|dennoch|auch hier)',
+      ),
+      german(
+        '(?:erneut|nochmals|noch einmal|jedes Mal|wiederholt|jährlich neu)…(?:anzugeben|angeben|angegeben|einzutragen|abgefragt|auszufüllen|ausfüllen|vorzulegen|vorlegen)…(?:bereits|schon|unverändert|bekannt|vorlieg\\w*|vorjahr)',
+      ),
+      german(
+        'lieg(?:en|t) der (?:Verwaltung|Behörde|Stadt|Gemeinde|Schule|Kreisverwaltung|Stelle) (?:\\w+ ){0,2}(?:bereits|schon|ohnehin) vor',
+      ),
+      german(
+        '(?:könnten|könnte) (?:wir|ich|man|Sie)…(?:selbst|auch)…(?:nachsehen|abrufen|nachschauen|einsehen)…(?:verlang|trotzdem|aber)',
+      ),
+    ],
+    sits: german('Vordruck|ausfüll|Antrag|Angaben|Bescheinigung|Nachweis'),
+  },
+  {
+    code: 'completion-loop',
+    deniable: false,
+    says: [
+      german('\\bnach(?:zu)?forder\\w*|nachgefordert\\w*|\\bNachforderung\\w*|fordert…\\bnach\\b|fordere…\\bnach\\b'),
+      german('nach(?:zu)?reich\\w*|nachgereicht|\\bNachreichung\\w*'),
+      german(
+        '(?:fehl(?:t|en|ende\\w*)|unvollständig\\w*|lückenhaft\\w*|nicht vollständig|unvollständigkeit)…(?:angefordert|anzufordern|anfordern|angemahnt|gebeten|bitte|bitten|ergänz\\w*|erinner\\w*|zurückgesandt|zurückgegeben|zurückgeschickt|zurückgereicht|schreib\\w*|ruf\\w*|Nachricht|Schreiben|neuer Termin|vervollständig\\w*|aufgefordert|nach(?:zu)?hol\\w*)',
+      ),
+      german('(?:um|zur) (?:Ergänzung|Vervollständigung)'),
+    ],
+    unless: german(
+      '(?:keine|findet|finden|erfolgt|erfolgen|werden|wird|unterbleib\\w*)…(?:Nachforderung\\w*…(?:nicht|unterbleib)|nicht nachgefordert)|(?:keine|ohne) Nachforder',
+    ),
+    sits: german('nachforder|anforder|nachreich|fehlend|ergänz|vervollständig|erinner|unvollständig'),
+  },
+];
