@@ -1,0 +1,50 @@
+import { basename, join, resolve } from 'node:path';
+import { analyseCase, type CaseResult } from '@lotse/pipeline';
+import { defineCommand, type Outcome, REST } from '../command.ts';
+import { drafting, draftingArgs } from '../drafting.ts';
+import { openProgress } from '../progress/open.ts';
+import type { Session } from '../session.ts';
+import { summaryText } from '../summary.ts';
+import { tool } from '../version.ts';
+
+/** `lotse analyse PATH…`: the main job, from documents to a case with diagram, findings and report. */
+export default defineCommand({
+  args: {
+    path: { type: 'positional', required: true, valueHint: REST },
+    out: { type: 'string', alias: 'o', valueHint: 'dir' },
+    ...draftingArgs,
+  },
+  async run(args, session): Promise<Outcome> {
+    const paths = args._.map((path) => resolve(session.cwd, path));
+    const out = args.out === undefined ? defaultOut(paths, session) : resolve(session.cwd, args.out);
+    const { settings: _, ...how } = await drafting(args, out, session);
+    const progress = await openProgress(session);
+    const { now, signal } = session;
+    try {
+      const result = await analyseCase({ paths, out, ...how, tool, now, signal, onProgress: progress.onProgress });
+      await progress.close();
+      return caseOutcome(result, session);
+    } finally {
+      await progress.close();
+    }
+  },
+});
+
+/** `out/NAME` below the current folder, by the name of the folder or the first file. */
+function defaultOut(paths: readonly string[], { cwd }: Session): string {
+  const [first = 'fall'] = paths;
+  const name = basename(first) === 'documents' ? basename(resolve(first, '..')) : basename(first);
+  return join(cwd, 'out', name.replace(/(?<=.)\.[A-Za-z0-9]{1,5}$/, '') || 'fall');
+}
+
+/** What a drafted case looks like on stdout; with `--quiet` the path of the report alone. */
+export function caseOutcome(result: CaseResult, session: Session): Outcome {
+  const { directory, outline, findings, manifest, warnings, report } = result;
+  return {
+    exitCode: result.exitCode,
+    result: { directory, report, outline, findings: findings.findings, maturity: findings.maturity, manifest },
+    text: summaryText({ directory, outline, ...findings, manifest, warnings, report }, session),
+    brief: report,
+    warnings,
+  };
+}

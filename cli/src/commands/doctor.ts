@@ -1,0 +1,71 @@
+import { readableExtensions } from '@lotse/ingest';
+import { isLocal } from '@lotse/llm';
+import { targets } from '@lotse/platforms';
+import { defineCommand, type Outcome } from '../command.ts';
+import { readPrompts } from '../prompts.ts';
+import type { Session } from '../session.ts';
+import { type Endpoint, endpointOf } from '../settings/endpoint.ts';
+import { loadSettings, userSettingsFolder } from '../settings/load.ts';
+import { version } from '../version.ts';
+
+/** `lotse doctor`: what is set up, what is missing, and what leaves this machine. Nothing is called for it. */
+export default defineCommand({
+  args: {},
+  async run(_args, session): Promise<Outcome> {
+    const { doctor: say } = session.texts;
+    const settings = await loadSettings(session.cwd, session);
+    const endpoint = endpointOf(settings.values, session);
+    const prompts = (await readPrompts()).filter(({ path }) => path.endsWith('.md'));
+    const isReady = prompts.length > 0 || endpoint === undefined;
+    const allowed = settings.values.policy?.endpoints;
+    const { stdout, env } = session;
+    const sections: [title: string, lines: string[]][] = [
+      [say.program, [say.version(version, process.versions.node)]],
+      [say.settingsTitle, [settings.file ?? say.settingsNone, say.settingsUser(userSettingsFolder(env))]],
+      [say.readsTitle, [readableExtensions.join(', '), say.scans]],
+      [say.draftsTitle, drafts(endpoint, session)],
+      [say.promptsTitle, [prompts.length === 0 ? say.promptsMissing : prompts.map(({ path }) => path).join(', ')]],
+      [say.exportsTitle, [targets.join(', ')]],
+      [say.egressTitle, egress(endpoint, session)],
+      [say.policyTitle, [allowed === undefined ? say.policyNone : say.policyOnly(allowed)]],
+      [
+        say.terminalTitle,
+        [stdout.isTTY ? say.terminal(stdout.columns, stdout.rows, session.colour) : say.terminalNone],
+      ],
+    ];
+    const { key, ...shown } = endpoint ?? {};
+    return {
+      exitCode: isReady ? 0 : 1,
+      result: {
+        version,
+        node: process.versions.node,
+        settings: settings.file ?? null,
+        endpoint: endpoint === undefined ? null : { ...shown, hasKey: key !== undefined, local: isLocal(endpoint.url) },
+        prompts: prompts.map(({ path }) => path),
+        reads: readableExtensions,
+        exports: targets,
+        egress: endpoint === undefined || isLocal(endpoint.url) ? [] : [endpoint.host],
+        policy: settings.values.policy ?? null,
+      },
+      text: [
+        ...sections.flatMap(([title, lines]) => [title, ...lines.map((line) => `  ${line}`)]),
+        '',
+        isReady ? say.ready : say.notReady,
+      ].join('\n'),
+      warnings: [],
+    };
+  },
+});
+
+function drafts(endpoint: Endpoint | undefined, { texts }: Session): string[] {
+  const { doctor: say } = texts;
+  if (endpoint === undefined) return [say.draftsRules];
+  return [say.draftsModel(endpoint.model, endpoint.host), endpoint.key === undefined ? say.keyUnset : say.keySet];
+}
+
+function egress(endpoint: Endpoint | undefined, { texts }: Session): string[] {
+  const { doctor: say } = texts;
+  if (endpoint === undefined) return [say.egressNothing];
+  if (isLocal(endpoint.url)) return [say.egressLocal(endpoint.host)];
+  return [say.egressRemote(endpoint.host), endpoint.redact === 'never' ? say.egressPlain : say.egressRedacted];
+}

@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { formatRun, runEval } from '@lotse/eval';
+import { type Extractor, parsePrompts, promptedExtractor, rulesExtractor } from '@lotse/extract';
+import { LotseError } from '@lotse/model';
+import { defineCommand, type Outcome } from '../command.ts';
+import { deliveredFolder } from '../delivered-folder.ts';
+import { type Drafting, drafting, draftingArgs } from '../drafting.ts';
+import { openProgress } from '../progress/open.ts';
+import type { Session } from '../session.ts';
+import { UsageError } from '../usage-error.ts';
+import { planned } from './planned.ts';
+
+/** `lotse eval run`: how good the drafts of gold cases are. */
+export default defineCommand({
+  args: {
+    action: { type: 'positional', required: true },
+    data: { type: 'string', valueHint: 'dir' },
+    ...draftingArgs,
+  },
+  async run(args, session): Promise<Outcome> {
+    checkAction(args.action, session);
+    const how = await drafting(args, session.cwd, session);
+    const data = await goldFolder(args.data ?? how.settings.values.data?.gold, session);
+    const progress = await openProgress(session);
+    try {
+      const run = await runEval({ data, extractor: extractorOf(how), onProgress: progress.onProgress });
+      await progress.close();
+      return { exitCode: 0, result: run, text: formatRun(run), warnings: [] };
+    } finally {
+      await progress.close();
+    }
+  },
+});
+
+/** Measuring never falls back: `auto` is the model where one is set up, else the rules. */
+function extractorOf({ openModel, prompts }: Drafting): Extractor {
+  const model = openModel?.(() => undefined);
+  return model === undefined ? rulesExtractor() : promptedExtractor(model, parsePrompts([...prompts]));
+}
+
+function checkAction(action: string, { texts }: Session): void {
+  if (action === 'run') return;
+  const { usage } = texts;
+  const isPlanned = planned.evalCommands.includes(action);
+  throw new UsageError(isPlanned ? usage.commandPlanned(`eval ${action}`) : usage.commandUnknown(`eval ${action}`), {
+    hint: usage.didYouMean('lotse eval run') ?? usage.seeHelp('eval'),
+    code: isPlanned ? 'E_PLANNED' : 'E_USAGE',
+  });
+}
+
+async function goldFolder(given: string | undefined, { cwd, texts }: Session): Promise<string> {
+  if (given !== undefined) return resolve(cwd, given);
+  const delivered = await deliveredFolder('eval/data/gold');
+  if (delivered !== undefined) return delivered;
+  throw new LotseError('E_NO_GOLD', texts.check.noGold, { hint: texts.check.noGoldHint });
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import { type InputFile, readDocument, readDocuments } from '@lotse/ingest';
+import { defineCommand, type Outcome, REST } from '../command.ts';
+import { documentText } from '../document-text.ts';
+import { warningLine } from '../present.ts';
+import { openProgress } from '../progress/open.ts';
+import type { Session } from '../session.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** `lotse read FILE…`: what Lotse sees in files, before anything is concluded from it. */
+export default defineCommand({
+  args: { file: { type: 'positional', required: true, valueHint: REST } },
+  async run(args, session): Promise<Outcome> {
+    const files = await Promise.all(args._.map((path) => inputFile(path, session)));
+    const { documents, failures } = await readAll(files, session);
+    const warnings = [
+      ...failures,
+      ...documents.flatMap(({ file, warnings }) => warnings.map((warning) => ({ where: file, ...warning }))),
+    ];
+    const remarks = warnings.map((warning) => `${session.texts.usage.warning}: ${warningLine(warning)}`);
+    return {
+      exitCode: failures.length > 0 ? 1 : 0,
+      result: { documents },
+      text: [...documents.map((document) => documentText(document, session.texts)), ...remarks].join('\n\n'),
+      warnings,
+    };
+  },
+});
+
+/** A single file that fails ends the command with its own error; of many, the others are still read. */
+async function readAll(files: readonly InputFile[], session: Session) {
+  const [only, ...more] = files;
+  if (only !== undefined && more.length === 0) {
+    return { documents: await readDocument(only), failures: [] };
+  }
+  const progress = await openProgress(session);
+  try {
+    const read = await readDocuments([...files], { caseName: '', onProgress: progress.onProgress });
+    if (read.documents.length === 0) throw nothingRead(read.failures, session);
+    return read;
+  } finally {
+    await progress.close();
+  }
+}
+
+function nothingRead(
+  failures: readonly { code: string; message: string; where?: string | undefined }[],
+  session: Session,
+) {
+  return new UsageError(session.texts.check.nothingRead(failures.map(warningLine)), {
+    code: failures[0]?.code ?? 'E_NOTHING_READ',
+    hint: session.texts.check.nothingReadHint,
+  });
+}
+
+async function inputFile(path: string, { cwd, texts }: Session): Promise<InputFile> {
+  const absolute = resolve(cwd, path);
+  const below = relative(cwd, absolute).replaceAll('\\', '/');
+  const name = below.startsWith('..') ? (path.split(/[\\/]/).at(-1) ?? path) : below;
+  try {
+    return { name, bytes: await readFile(absolute) };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const { check, settings } = texts;
+    if (code === 'EISDIR')
+      throw new UsageError(check.isAFolder(path), { hint: check.isAFolderHint, code: 'E_IS_A_FOLDER' });
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+      throw new UsageError(check.notFound(path), { hint: check.notFoundHint, code: 'E_NOT_FOUND' });
+    }
+    throw new UsageError(settings.unreadable(path), { hint: settings.unreadableHint, code: 'E_UNREADABLE' });
+  }
+}

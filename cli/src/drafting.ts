@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import type { LanguageModel, ModelSettings } from '@lotse/llm';
+import { LotseError } from '@lotse/model';
+import type { ArgsDef } from 'citty';
+import { type PromptFile, readPrompts } from './prompts.ts';
+import type { Session } from './session.ts';
+import { endpointOf } from './settings/endpoint.ts';
+import { type LoadedSettings, loadSettings } from './settings/load.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The arguments of every command that drafts. */
+export const draftingArgs = {
+  extractor: { type: 'enum', options: ['auto', 'llm', 'rules'], default: 'auto' },
+  budget: { type: 'string', valueHint: 'tokens' },
+  record: { type: 'string', valueHint: 'dir' },
+  replay: { type: 'string', valueHint: 'dir' },
+} as const satisfies ArgsDef;
+
+export interface DraftingArgs {
+  extractor?: string | undefined;
+  budget?: string | undefined;
+  record?: string | undefined;
+  replay?: string | undefined;
+}
+
+/** Who drafts, as the command line, the environment and `lotse.yaml` say together. */
+export interface Drafting {
+  extractor: 'auto' | 'llm' | 'rules';
+  /** Absent where no endpoint is set up or the rules were asked for. Opening it sends nothing. */
+  openModel?: (onEgress: NonNullable<ModelSettings['onEgress']>) => LanguageModel;
+  /** Empty where no model is used. */
+  prompts: readonly PromptFile[];
+  settings: LoadedSettings;
+}
+
+/**
+ * @param folder where the search for `lotse.yaml` begins: the case, or what will become one
+ * @throws {UsageError} for contradictory or wrong settings
+ * @throws {LotseError} `E_LLM_NOT_CONFIGURED`, exit code 3, where the model is demanded and none is set up
+ */
+export async function drafting(args: DraftingArgs, folder: string, session: Session): Promise<Drafting> {
+  const { texts, cwd } = session;
+  if (args.record !== undefined && args.replay !== undefined) {
+    throw new UsageError(texts.usage.optionsExclude('--record', '--replay'), { hint: texts.usage.replayHint });
+  }
+  const budget = wholeNumber('--budget', args.budget, session);
+  const extractor = args.extractor === 'llm' || args.extractor === 'rules' ? args.extractor : 'auto';
+  const settings = await loadSettings(folder, session);
+  if (extractor === 'rules') return { extractor, prompts: [], settings };
+
+  const replay = args.replay === undefined ? undefined : resolve(cwd, args.replay);
+  const endpoint = replay === undefined ? endpointOf(settings.values, session) : undefined;
+  if (endpoint === undefined && replay === undefined) {
+    if (extractor === 'auto') return { extractor, prompts: [], settings };
+    throw new LotseError('E_LLM_NOT_CONFIGURED', texts.settings.endpointMissing, {
+      hint: texts.settings.endpointMissingHint,
+      exitCode: 3,
+    });
+  }
+  const { openModel } = await import('@lotse/llm');
+  const model: ModelSettings = {
+    url: '',
+    model: '',
+    ...endpoint,
+    ...(budget === undefined ? {} : { budgetTokens: budget }),
+    ...(args.record === undefined ? {} : { record: resolve(cwd, args.record) }),
+    ...(replay === undefined ? {} : { replay }),
+  };
+  return {
+    extractor,
+    openModel: (onEgress) => openModel({ ...model, onEgress, now: session.now }),
+    prompts: await readPrompts(),
+    settings,
+  };
+}
+
+function wholeNumber(option: string, value: string | undefined, { texts }: Session): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^[1-9]\d{0,11}$/.test(value)) {
+    throw new UsageError(texts.usage.notANumber(option, value), { hint: texts.usage.numberHint(option) });
+  }
+  return Number(value);
+}

@@ -1,0 +1,149 @@
+import type {
+  Block,
+  Evidence,
+  Finding,
+  LegalCitation,
+  OpenQuestion,
+  Place,
+  ProcessOutline,
+  SourceDocument,
+} from '@lotse/model';
+import { stepKind } from '@lotse/model';
+import type { Span } from '../../components/wrap.ts';
+import type { Texts } from '../../texts/index.ts';
+import { type OutlineRow, triggerText } from './outline-rows.ts';
+
+/** What the passages are looked up in. */
+export interface PassageContext {
+  outline: ProcessOutline;
+  documents: readonly SourceDocument[];
+  texts: Texts;
+  /** A step's label by its id. */
+  titles: ReadonlyMap<string, string>;
+}
+
+/** A step, a branch or a trigger, with what it says of itself and the passages that prove it. */
+export function rowPassage(row: OutlineRow, context: PassageContext): Span[] {
+  const { texts } = context;
+  const { step } = row;
+  const kind = step === undefined ? [] : [dim(`${texts.words.stepKinds[stepKind(step)]}\n`)];
+  return [heading(`${row.label}\n`), ...kind, ...attributes(row, context), ...passages(row, context)];
+}
+
+/** A finding: what it is, what to do about it, and the passage that shows it. */
+export function findingPassage(finding: Finding, title: string, context: PassageContext): Span[] {
+  const { words, workbench } = context.texts;
+  const { passage } = workbench;
+  const basis = finding.legalBasis.map((citation) => citationText(citation, context.texts)).join('; ');
+  return [
+    heading(`${title}\n`),
+    dim(`${words.findingKind[finding.kind]}, ${words.severity[finding.severity]}\n`),
+    ...attribute(...affected(finding, context)),
+    ...attribute(passage.remedy, finding.remedy),
+    ...attribute(passage.legal, basis),
+    ...attribute(passage.confidence, words.percent(finding.confidence)),
+    plain('\n'),
+    ...evidencePassages(finding.evidence, context),
+  ];
+}
+
+/** What the documents leave open, and the step or passage it is about. */
+export function questionPassage(question: OpenQuestion, context: PassageContext): Span[] {
+  const { passage } = context.texts.workbench;
+  return [
+    heading(`${question.question}\n`),
+    ...(question.mustAnswer ? [warning(`${passage.mustAnswer}\n`)] : []),
+    ...attribute(passage.step, question.step === undefined ? undefined : context.titles.get(question.step)),
+    plain('\n'),
+    ...evidencePassages(question.evidence ?? [], context),
+  ];
+}
+
+function affected({ affects }: Finding, context: PassageContext): [name: string, value: string] {
+  const { passage } = context.texts.workbench;
+  if ('step' in affects) return [passage.step, context.titles.get(affects.step) ?? affects.step];
+  if ('field' in affects) return [passage.field, affects.field];
+  return [passage.step, passage.wholeCase];
+}
+
+function attributes({ step, performer }: OutlineRow, context: PassageContext): Span[] {
+  const { words, workbench } = context.texts;
+  const { passage } = workbench;
+  const nameOf = (id: string | undefined) => context.outline.participants.find((one) => one.id === id)?.name ?? id;
+  const isInferred = step?.inferred?.includes('by') === true;
+  const who = performer !== undefined && isInferred ? `${performer} (${words.inferred})` : performer;
+  const spans = attribute(passage.by, who);
+  if (step === undefined) return spans;
+  if ('task' in step) {
+    spans.push(
+      ...attribute(passage.to, nameOf(step.to)),
+      ...attribute(passage.from, nameOf(step.from)),
+      ...attribute(passage.channel, step.channel === undefined ? undefined : words.channels[step.channel]),
+      ...attribute(passage.deadline, step.deadline),
+      ...attribute(passage.uses, step.uses?.map(nameOf).join(', ')),
+      ...attribute(passage.outputs, step.outputs?.join(', ')),
+    );
+  }
+  if ('wait' in step) spans.push(dim(`${triggerText(step.for, context.texts)}\n`));
+  spans.push(
+    ...attribute(passage.legal, step.legalBasis?.join('; ')),
+    ...attribute(passage.note, step.note),
+    ...(step.unsupported ? [warning(`${words.unsupported}\n`)] : []),
+  );
+  return spans;
+}
+
+function passages(row: OutlineRow, context: PassageContext): Span[] {
+  const derived = row.derived === undefined ? [] : [dim(`${context.texts.words.derived(row.derived)}\n`)];
+  return [...derived, plain('\n'), ...evidencePassages(row.evidence, context)];
+}
+
+function evidencePassages(evidence: readonly Evidence[], context: PassageContext): Span[] {
+  const { words, workbench } = context.texts;
+  if (evidence.length === 0) return [dim(workbench.passage.none)];
+  return evidence.flatMap((one): Span[] => {
+    if ('by' in one) return [dim(`${words.byPerson}\n`)];
+    const document = context.documents.find(({ id }) => id === one.document);
+    const block = document?.blocks.find(({ id }) => id === one.block);
+    const where = block === undefined ? undefined : placeText(block.place, context.texts);
+    const title = [document?.file ?? one.document, where].filter(Boolean).join(', ');
+    const missing = document === undefined ? [dim(`${workbench.passage.documentMissing}\n`)] : [];
+    return [heading(`${title}\n`), ...missing, ...quoteInBlock(one.quote, block), plain('\n\n')];
+  });
+}
+
+/** The block's text with the quote marked; the quote alone where the block is not at hand. */
+function quoteInBlock(quote: string, block: Block | undefined): Span[] {
+  const text = block?.text ?? '';
+  const at = text.indexOf(quote);
+  if (block === undefined || at < 0) return [{ text: `„${quote}“`, style: 'quote' }];
+  const marker = block.marker === undefined ? '' : `${block.marker} `;
+  return [
+    dim(`${marker}${text.slice(0, at)}`),
+    { text: quote, style: 'quote' as const },
+    dim(text.slice(at + quote.length)),
+  ].filter((span) => span.text !== '');
+}
+
+/** Where a person finds the block again: "Seite 3", "Zuständigkeit › Ablauf, Absatz 14". */
+export function placeText(place: Place, texts: Texts): string {
+  const { words } = texts;
+  if ('page' in place) return words.page(place.page);
+  if ('sheet' in place) return words.cell(place.sheet, place.cell);
+  if ('paragraph' in place)
+    return [place.headings.join(' › '), words.paragraph(place.paragraph)].filter(Boolean).join(', ');
+  return place.headings?.length ? place.headings.join(' › ') : words.character(place.start);
+}
+
+function citationText({ cite, status }: LegalCitation, texts: Texts): string {
+  return status === 'toCheck' ? `${cite} (${texts.words.toCheck})` : cite;
+}
+
+function attribute(name: string, value: string | undefined): Span[] {
+  return value ? [dim(`${name}: `), plain(`${value}\n`)] : [];
+}
+
+const plain = (text: string): Span => ({ text, style: 'plain' });
+const dim = (text: string): Span => ({ text, style: 'dim' });
+const heading = (text: string): Span => ({ text, style: 'heading' });
+const warning = (text: string): Span => ({ text, style: 'warning' });

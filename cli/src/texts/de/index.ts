@@ -1,0 +1,10 @@
+import { check } from './check.ts';
+import { doctor } from './doctor.ts';
+import { help } from './help.ts';
+import { settings } from './settings.ts';
+import { summary } from './summary.ts';
+import { usage } from './usage.ts';
+import { words } from './words.ts';
+import { workbench } from './workbench.ts';
+
+export const de = { check, doctor, help, settings, summary, usage, words, workbench };

@@ -1,0 +1,35 @@
+/** Wrong use, and what frames every message. */
+export const usage = {
+  error: 'Fehler',
+  warning: 'Warnung',
+  hint: 'Was tun',
+  commandUnknown: (name: string) => `Den Befehl „${name}“ gibt es nicht.`,
+  commandPlanned: (name: string) => `Den Befehl „lotse ${name}“ hat diese Version noch nicht.`,
+  seeCommands: '„lotse --help“ zeigt alle Befehle dieser Version.',
+  seeHelp: (command: string) => `„lotse ${command} --help“ zeigt, was der Befehl kennt.`,
+  didYouMean: (near: string | undefined) => (near === undefined ? undefined : `Meinten Sie „${near}“?`),
+  optionUnknown: (option: string, command: string) => `„lotse ${command}“ kennt die Option ${option} nicht.`,
+  optionPlanned: (option: string) => `Die Option ${option} hat diese Version noch nicht.`,
+  valueMissing: (option: string) => `Nach ${option} fehlt ein Wert.`,
+  valueNotTaken: (option: string) => `${option} nimmt keinen Wert.`,
+  valueNotAllowed: (option: string, value: string, allowed: readonly string[]) =>
+    `${option} kennt „${value}“ nicht; möglich sind: ${allowed.join(', ')}.`,
+  possible: (option: string, allowed: readonly string[]) =>
+    `Möglich sind: ${allowed.map((value) => `${option} ${value}`).join(', ')}.`,
+  valuePlanned: (option: string, value: string) => `${option} ${value} hat diese Version noch nicht.`,
+  notANumber: (option: string, value: string) => `${option} erwartet eine ganze Zahl größer als 0, nicht „${value}“.`,
+  positionalMissing: (command: string, name: string) => `„lotse ${command}“ braucht ${name}.`,
+  positionalSuperfluous: (command: string, value: string) => `„lotse ${command}“ kann mit „${value}“ nichts anfangen.`,
+  optionMissing: (command: string, option: string) => `„lotse ${command}“ braucht ${option}.`,
+  optionsExclude: (a: string, b: string) => `${a} und ${b} schließen sich aus.`,
+  shellUnknown: (shell: string, known: readonly string[]) =>
+    `Für „${shell}“ gibt es keine Ergänzung; möglich sind: ${known.join(', ')}.`,
+  replayHint: 'Mit --record aufzeichnen, danach mit --replay abspielen.',
+  numberHint: (option: string) => `Zum Beispiel: ${option} 200000`,
+  interrupted: 'Abgebrochen.',
+  interruptedHint: 'Was schon fertig geschrieben war, bleibt; derselbe Aufruf beginnt von vorn.',
+  unexpected: (message: string) => `Unerwarteter Fehler im Programm: ${message}`,
+  unexpectedHint: 'Das ist ein Fehler von Lotse. Mit LOTSE_DEBUG=1 wird ausgegeben, wo er auftrat; bitte melden.',
+  nodeTooOld: (version: string) => `Lotse braucht Node 22 oder neuer; hier läuft ${version}.`,
+  nodeTooOldHint: 'Im Projektordner „npm start“ aufrufen: Es bringt das passende Node mit.',
+};

@@ -1,0 +1,57 @@
+/** Words that several screens and texts share. */
+export const words = {
+  stages: {
+    read: 'Lesen',
+    extract: 'Entwerfen',
+    analyse: 'Prüfen',
+    export: 'Exportieren',
+    report: 'Bericht',
+  },
+  stepKinds: {
+    task: 'Aufgabe',
+    wait: 'Warten',
+    choice: 'Entscheidung',
+    parallel: 'Gleichzeitig',
+    race: 'Was zuerst eintritt',
+    repeat: 'Wiederholung',
+    subprocess: 'Teilprozess',
+    call: 'Anderer Prozess',
+    goto: 'Weiter bei',
+    end: 'Ende',
+  },
+  channels: {
+    online: 'online',
+    post: 'per Post',
+    inPerson: 'persönlich',
+    phone: 'telefonisch',
+    email: 'per E-Mail',
+    fax: 'per Fax',
+    internalMail: 'Hauspost',
+    interface: 'Schnittstelle',
+    paper: 'auf Papier',
+  },
+  severity: { high: 'hoch', medium: 'mittel', low: 'gering' },
+  findingKind: { B: 'Hindernis', P: 'Potenzial', H: 'Hinweis' },
+  page: (page: number) => `Seite ${page}`,
+  paragraph: (paragraph: number) => `Absatz ${paragraph}`,
+  cell: (sheet: string, cell: string) => `Blatt ${sheet}, Zelle ${cell}`,
+  character: (start: number) => `ab Zeichen ${start + 1}`,
+  branchOtherwise: 'sonst',
+  atOnce: (number: number) => `Strang ${number}`,
+  after: (duration: string) => `nach ${duration}`,
+  onMessage: (message: string) => `bei Eingang: ${message}`,
+  onError: (error: string) => `bei Fehler: ${error}`,
+  redo: 'auf dem Rückweg',
+  derived: (rule: string) => `ergänzt, weil die Modellierung es braucht (${rule})`,
+  byPerson: 'von einer Person ergänzt',
+  unsupported: 'Zitat steht so nicht in den Unterlagen',
+  inferred: 'erschlossen',
+  toCheck: 'zu prüfen',
+  percent: (share: number) => `${floorPercent(share)} %`,
+  seconds: (seconds: number) => `${seconds.toLocaleString('de-DE', { maximumFractionDigits: 1 })} s`,
+};
+
+/** Whole percent, rounded down: 99.6 % is not everything. */
+function floorPercent(share: number): number {
+  return Math.floor(share * 100 + 1e-9);
+}

@@ -1,0 +1,99 @@
+import type { Texts } from '../index.ts';
+
+export const help: Texts['help'] = {
+  about:
+    'Lotse reads procedure documents of the administration and drafts the BPMN process from them,\nwith the passage for every element.',
+  usage: 'Usage',
+  command: 'COMMAND',
+  commands: 'Commands',
+  arguments: 'Arguments',
+  options: 'Options',
+  option: 'OPTION',
+  examples: 'Examples',
+  alone: 'Without a command "lotse" opens the workbench with the cases in the current folder.',
+  more: '"lotse COMMAND --help" explains a command.',
+  exitCodes:
+    'Exit codes 0: done; 1: done, but a check failed; 2: wrong use or unreadable input;\n3: the endpoint of the model failed; 130: interrupted.',
+  oneOf: (values) => `(${values.join(', ')})`,
+  common: {
+    json: 'result as JSON on stdout, messages on stderr',
+    lang: 'language of the messages',
+    quiet: 'no progress, only the result',
+    help: 'this help',
+    version: 'print the version',
+  },
+  of: {
+    analyse: {
+      about: 'read documents, draft the process, look for findings, export, report',
+      args: {
+        path: 'files or a folder: together one case',
+        out: 'folder of the case (default: out/NAME)',
+        extractor: 'who drafts; auto: the model if one is set up, else the rules',
+        budget: 'at most so many tokens for the model',
+        record: 'record the replies of the model in this folder',
+        replay: 'play replies from this folder, without a network',
+      },
+      examples: [
+        'lotse analyse samples/hundesteuer-anmeldung',
+        'lotse analyse antrag.pdf ablauf.docx --out cases/antrag',
+      ],
+    },
+    read: {
+      about: 'only read files: what Lotse sees in them',
+      args: { file: 'DOCX, PDF, TXT, EML, HTML' },
+      examples: ['lotse read ablauf.docx', 'lotse read antrag.pdf --json'],
+    },
+    extract: {
+      about: 'draft the process of a case anew from its documents',
+      args: {
+        case: 'folder of the case',
+        extractor: 'who drafts; auto: the model if one is set up, else the rules',
+        budget: 'at most so many tokens for the model',
+        record: 'record the replies of the model in this folder',
+        replay: 'play replies from this folder, without a network',
+      },
+      examples: ['lotse extract out/hundesteuer-anmeldung --extractor rules'],
+    },
+    check: {
+      about: 'check evidence, flow, BPMN schema and BPMN rules',
+      args: { target: 'folder of the case or a BPMN file' },
+      examples: ['lotse check out/hundesteuer-anmeldung', 'lotse check prozess.bpmn'],
+    },
+    export: {
+      about: 'write what a platform imports',
+      args: {
+        case: 'folder of the case',
+        to: 'target',
+        force: 'even if questions are open that would have to be answered before',
+      },
+      examples: ['lotse export out/hundesteuer-anmeldung --to camunda7'],
+    },
+    report: {
+      about: 'write the report of a case anew: one HTML file with everything',
+      args: { case: 'folder of the case' },
+      examples: ['lotse report out/hundesteuer-anmeldung'],
+    },
+    eval: {
+      about: 'measure the quality of drafts on gold cases',
+      args: {
+        action: 'what: "run"',
+        data: 'folder with gold cases',
+        extractor: 'who drafts',
+        budget: 'at most so many tokens for the model',
+        record: 'record the replies of the model in this folder',
+        replay: 'play replies from this folder, without a network',
+      },
+      examples: ['lotse eval run --data eval/data'],
+    },
+    completion: {
+      about: 'print the completion script for a shell',
+      args: { shell: 'bash, zsh, fish or powershell' },
+      examples: ['lotse completion bash >> ~/.bashrc'],
+    },
+    doctor: {
+      about: 'show what is set up, what is missing and what leaves this machine',
+      args: {},
+      examples: ['lotse doctor'],
+    },
+  },
+};
