@@ -1,6 +1,11 @@
 export type { Mean } from './bootstrap.ts';
-export type { Difference } from './difference.ts';
+export { type Comparison, type ComparisonInput, compare, type Metric, type Trap } from './comparison.ts';
+export { controls, linearChain } from './controls.ts';
+export { type Difference, difference } from './difference.ts';
 export { type CaseRun, type EvalRun, type EvalSettings, runEval, type Summary } from './evaluate.ts';
 export { formatRun } from './format.ts';
 export { formatDifference } from './format-difference.ts';
+export { metrics } from './metrics/index.ts';
+export { PassageIndex } from './passages.ts';
+export type * from './scored-process.ts';
 export { suppliedGold } from './supplied-gold.ts';
