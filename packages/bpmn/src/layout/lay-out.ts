@@ -1,0 +1,137 @@
+import type { Lane, ProcessGraph } from '@lotse/model';
+import { type Anchors, anchor } from './anchors.ts';
+import { type Growth, itemBox, noGrowth, type Pixels, toPixels } from './coordinates.ts';
+import type { Grid } from './grid.ts';
+import { growFor, placeLabels } from './labels.ts';
+import { orderPools } from './pools.ts';
+import { type Item, type Problem, type Terminal, toProblem } from './problem.ts';
+import { rank } from './rank.ts';
+import { routeAll } from './route.ts';
+import { placeRows } from './rows.ts';
+import { type Segment, toSegments } from './segments.ts';
+import { laneHeader } from './size.ts';
+import { assignTracks } from './tracks.ts';
+import type { Box, Layout, Point } from './types.ts';
+import { assignOffsets, boundaryBox, waypoints } from './waypoints.ts';
+
+/**
+ * Lays out a graph from left to right: columns by order of flow, rows within lanes, edges on the channels
+ * between them. The same graph always gives the same layout.
+ */
+export function layOut(graph: ProcessGraph): Layout {
+  const problem = toProblem(graph, orderPools(graph));
+  const ranks = rank(problem);
+  const placement = placeRows(problem, ranks);
+  const { grid, routes } = routeAll(problem, placement, ranks);
+  const segments = toSegments(grid, routes);
+  assignTracks(grid, segments);
+  const anchors = anchor(problem, grid, segments);
+  const growth = noGrowth(grid);
+  for (let attempt = 0; ; attempt++) {
+    const layout = draw(problem, grid, segments, anchors, growth);
+    const missing = placeLabels(problem, grid, segments, anchors, layout.pixels, layout.layout);
+    if (missing.length === 0 || attempt === 6) return layout.layout;
+    growFor(missing, growth);
+  }
+}
+
+function draw(
+  problem: Problem,
+  grid: Grid,
+  segments: Map<number, Segment[]>,
+  anchors: Anchors,
+  growth: Growth,
+): { layout: Layout; pixels: Pixels } {
+  const pixels = toPixels(grid, segments, anchors, growth);
+  for (const list of segments.values()) for (const segment of list) segment.offset = 0;
+  assignOffsets(grid, segments, pixels, anchors);
+  const shapes: Record<string, Box> = {};
+  for (const pool of problem.pools) addPool(shapes, grid, pixels, pool.id, pool.blackBox ? [] : pool.lanes);
+  const kinds = new Map<string, Item['shape']>();
+  for (const item of problem.items) {
+    const box = rounded(itemBox(grid, pixels, item));
+    shapes[item.id] = box;
+    kinds.set(item.id, item.shape);
+    for (const boundary of item.boundary) {
+      const x =
+        item.shape === 'frame'
+          ? frameBoundaryX(problem, segments, pixels, item, boundary.id, box)
+          : box.x + box.width / 2;
+      shapes[boundary.id] = boundaryBox(box, x + (anchors.boundaryOffset.get(boundary.id) ?? 0));
+    }
+  }
+  const boxOf = (terminal: Terminal) => {
+    if (terminal.type === 'pool') {
+      const box = shapes[problem.pools[terminal.pool]?.id ?? ''];
+      return box && { box, shape: 'pool' as const };
+    }
+    const id = terminal.type === 'boundary' ? terminal.boundary : (problem.items[terminal.item]?.id ?? '');
+    const box = shapes[id];
+    return box && { box, shape: terminal.type === 'boundary' ? ('event' as const) : (kinds.get(id) ?? 'task') };
+  };
+  const edges: Record<string, Point[]> = {};
+  for (const link of problem.links) {
+    const list = segments.get(link.index);
+    if (list) edges[link.id] = waypoints(grid, link, list, pixels, boxOf);
+  }
+  return { layout: { shapes, edges, labels: {}, width: pixels.width, height: pixels.height }, pixels };
+}
+
+function rounded(box: Box): Box {
+  const x = Math.round(box.x);
+  const y = Math.round(box.y);
+  return { x, y, width: Math.round(box.width), height: Math.round(box.height) };
+}
+
+/** An event on a frame's border stands on the column its flow leaves through. */
+function frameBoundaryX(
+  problem: Problem,
+  segments: Map<number, Segment[]>,
+  pixels: Pixels,
+  frame: Item,
+  boundary: string,
+  box: Box,
+): number {
+  const link = problem.links.find(
+    (candidate) => candidate.from.type === 'boundary' && candidate.from.boundary === boundary,
+  );
+  const first = link && segments.get(link.index)?.[0];
+  if (first && !first.horizontal) return pixels.x[first.line] ?? box.x;
+  const nth = frame.boundary.findIndex((candidate) => candidate.id === boundary);
+  return box.x + box.width - 40 - 60 * nth;
+}
+
+/** The boxes of a pool and its lanes: each lane lies right of the header of what holds it. */
+function addPool(shapes: Record<string, Box>, grid: Grid, pixels: Pixels, id: string, lanes: readonly Lane[]): void {
+  const span = (match: (bandId: string) => boolean): { top: number; bottom: number } => {
+    const bands = new Set(grid.problem.bands.filter((band) => match(band.id)).map((band) => band.index));
+    const lines = grid.rows.flatMap((line, h) => (bands.has(line.band) ? [h] : []));
+    return edgesOf(pixels, lines[0] ?? 0, lines.at(-1) ?? 0);
+  };
+  const pool = grid.problem.pools.findIndex((candidate) => candidate.id === id);
+  const bandIds = new Set(grid.problem.bands.filter((band) => band.pool === pool).map((band) => band.id));
+  const whole = span((band) => bandIds.has(band));
+  shapes[id] = {
+    x: Math.round(pixels.left),
+    y: whole.top,
+    width: Math.round(pixels.right - pixels.left),
+    height: whole.bottom - whole.top,
+  };
+  const leavesOf = (lane: Lane): string[] =>
+    lane.lanes && lane.lanes.length > 0 ? lane.lanes.flatMap(leavesOf) : [lane.id];
+  const addLanes = (list: readonly Lane[], depth: number) => {
+    for (const lane of list) {
+      const inside = new Set(leavesOf(lane));
+      const { top, bottom } = span((band) => inside.has(band));
+      const x = Math.round(pixels.left + depth * laneHeader);
+      shapes[lane.id] = { x, y: top, width: Math.round(pixels.right) - x, height: bottom - top };
+      addLanes(lane.lanes ?? [], depth + 1);
+    }
+  };
+  addLanes(lanes, 1);
+}
+
+/** Upper edge of one horizontal line and lower edge of another. */
+function edgesOf(pixels: Pixels, first: number, last: number): { top: number; bottom: number } {
+  return { top: Math.round(pixels.top[first] ?? 0), bottom: Math.round(pixels.bottom[last] ?? 0) };
+}

@@ -1,0 +1,328 @@
+import { type Direction, type Grid, makeGrid, type Port, ports } from './grid.ts';
+import type { Link, Problem } from './problem.ts';
+import type { Ranks } from './rank.ts';
+import type { Placement } from './rows.ts';
+
+/** A way through the grid: the points where it starts, turns and ends. */
+export interface Route {
+  link: number;
+  points: number[];
+}
+
+const weight = { bend: 26, crossing: 70, share: 55, track: 4, length: 0.14, outside: 30 } as const;
+const halfRow = 50;
+const halfColumn = 75;
+const channelStep = 20;
+
+/** Ways for all links, none through a shape that is not its own; routed anew until nothing gets better. */
+export function routeAll(problem: Problem, placement: Placement, ranks: Ranks): { grid: Grid; routes: Route[] } {
+  const grid = makeGrid(problem, placement);
+  const router = new Router(grid, ranks);
+  const order = routingOrder(problem, placement, ranks);
+  const routes = new Map<number, number[]>();
+  for (const link of order) {
+    const path = router.find(link);
+    if (!path) continue;
+    routes.set(link.index, path);
+    router.occupy(path, 1);
+  }
+  for (let round = 0; round < 2; round++) {
+    for (const link of order) {
+      const old = routes.get(link.index);
+      if (!old) continue;
+      router.occupy(old, -1);
+      const path = router.find(link) ?? old;
+      routes.set(link.index, path);
+      router.occupy(path, 1);
+    }
+  }
+  const list = problem.links.flatMap((link) => {
+    const path = routes.get(link.index);
+    return path ? [{ link: link.index, points: corners(path, grid.width) }] : [];
+  });
+  return { grid, routes: list };
+}
+
+function routingOrder(problem: Problem, placement: Placement, ranks: Ranks): Link[] {
+  const rankOf = { sequence: 0, data: 1, note: 2, message: 3 } as const;
+  const score = (link: Link): number => {
+    if (link.from.type === 'pool' || link.to.type === 'pool') return 500;
+    const [a, b] = [link.from.item, link.to.item];
+    const sameRow = placement.row[a] === placement.row[b] && problem.items[a]?.band === problem.items[b]?.band;
+    const span = Math.abs((placement.c0[b] ?? 0) - (placement.c1[a] ?? 0));
+    return (sameRow && link.from.type === 'item' ? 0 : 100) + (ranks.back[link.index] ? 200 : 0) + span;
+  };
+  return [...problem.links].sort((a, b) => rankOf[a.kind] - rankOf[b.kind] || score(a) - score(b) || a.index - b.index);
+}
+
+function corners(path: readonly number[], width: number): number[] {
+  return path.filter((point, i) => {
+    const before = path[i - 1];
+    const after = path[i + 1];
+    if (before === undefined || after === undefined) return true;
+    return Math.abs(point - before) === 1
+      ? Math.abs(after - point) !== 1 || width === 1
+      : Math.abs(after - point) === 1;
+  });
+}
+
+class Router {
+  readonly #grid: Grid;
+  readonly #ranks: Ranks;
+  readonly #step: readonly [number, number, number, number];
+  /** How many ways use the piece to the right of, or below, a point. */
+  readonly #right: Uint16Array;
+  readonly #down: Uint16Array;
+  /** How many ways go straight through a point. */
+  readonly #across: Uint16Array;
+  readonly #along: Uint16Array;
+  readonly #cost: Float64Array;
+  readonly #seen: Int32Array;
+  readonly #from: Int32Array;
+  #stamp = 0;
+
+  constructor(grid: Grid, ranks: Ranks) {
+    const size = grid.rows.length * grid.width;
+    this.#grid = grid;
+    this.#ranks = ranks;
+    this.#step = [1, grid.width, -1, -grid.width];
+    this.#right = new Uint16Array(size);
+    this.#down = new Uint16Array(size);
+    this.#across = new Uint16Array(size);
+    this.#along = new Uint16Array(size);
+    this.#cost = new Float64Array(size * 4);
+    this.#seen = new Int32Array(size * 4);
+    this.#from = new Int32Array(size * 4);
+  }
+
+  /** Books a way (or takes it back, with -1). */
+  occupy(path: readonly number[], by: 1 | -1): void {
+    const width = this.#grid.width;
+    for (let i = 0; i + 1 < path.length; i++) {
+      const a = path[i] as number;
+      const b = path[i + 1] as number;
+      const low = Math.min(a, b);
+      const uses = Math.abs(a - b) === 1 ? this.#right : this.#down;
+      uses[low] = (uses[low] as number) + by;
+      const before = path[i - 1];
+      if (before === undefined || a - before !== b - a) continue;
+      const through = Math.abs(b - a) === width ? this.#along : this.#across;
+      through[a] = (through[a] as number) + by;
+    }
+  }
+
+  /** The cheapest way of a link, as neighbouring points; undefined if there is none. */
+  find(link: Link): number[] | undefined {
+    const back = this.#ranks.back[link.index] ?? false;
+    const starts = ports(this.#grid, link, link.from, true, back);
+    const goals = ports(this.#grid, link, link.to, false, back);
+    const goalAt = new Map<number, number>();
+    for (const goal of goals) {
+      // The last move runs against the port's outward direction and ends on its point.
+      const key = goal.point * 4 + ((goal.direction + 2) % 4);
+      goalAt.set(key, Math.min(goal.cost, goalAt.get(key) ?? Number.POSITIVE_INFINITY));
+    }
+    return this.#search(link, starts, goalAt, goals);
+  }
+
+  #search(link: Link, starts: Port[], goalAt: Map<number, number>, goals: Port[]): number[] | undefined {
+    const stamp = ++this.#stamp;
+    const heap = new Heap();
+    const bound = this.#bound(goals);
+    const own = new Set<number>(starts.map((start) => start.point));
+    const target = new Set<number>(goals.map((goal) => goal.point));
+    const inner = this.#scopesOf(link);
+    for (const start of starts) {
+      const state = start.point * 4 + start.direction;
+      if (this.#seen[state] === stamp && (this.#cost[state] as number) <= start.cost) continue;
+      this.#seen[state] = stamp;
+      this.#cost[state] = start.cost;
+      this.#from[state] = -1;
+      heap.push(state, start.cost + bound(start.point));
+    }
+    const done = new Set<number>();
+    let best = Number.POSITIVE_INFINITY;
+    let bestState = -1;
+    for (let state = heap.pop(); state >= 0; state = heap.pop()) {
+      if (done.has(state)) continue;
+      done.add(state);
+      const so = this.#cost[state] as number;
+      if (so >= best) break;
+      const point = state >> 2;
+      const direction = (state & 3) as Direction;
+      const begun = this.#from[state] !== -1;
+      if (begun && target.has(point)) {
+        const end = goalAt.get(state);
+        if (end !== undefined && so + end < best) {
+          best = so + end;
+          bestState = state;
+        }
+        continue;
+      }
+      for (let turn = 0; turn < 4; turn++) {
+        if (turn === (direction + 2) % 4 || (!begun && turn !== direction)) continue;
+        const move = this.#move(link, inner, point, turn as Direction, direction, begun, own, target);
+        if (move < 0) continue;
+        const next = (point + (this.#step[turn] as number)) * 4 + turn;
+        const cost = so + move;
+        if (this.#seen[next] === stamp && (this.#cost[next] as number) <= cost) continue;
+        this.#seen[next] = stamp;
+        this.#cost[next] = cost;
+        this.#from[next] = state;
+        heap.push(next, cost + bound(next >> 2));
+      }
+    }
+    if (bestState < 0) return undefined;
+    const path: number[] = [];
+    for (let state = bestState; state >= 0; state = this.#from[state] as number) path.push(state >> 2);
+    return path.reverse();
+  }
+
+  /** Cost of one move, -1 if it is not allowed. */
+  #move(
+    link: Link,
+    inner: ReadonlySet<number>,
+    point: number,
+    turn: Direction,
+    direction: Direction,
+    begun: boolean,
+    own: ReadonlySet<number>,
+    target: ReadonlySet<number>,
+  ): number {
+    const { width, rows, columns, item, scope } = this.#grid;
+    const step = this.#step[turn] as number;
+    const next = point + step;
+    const horizontal = turn === 0 || turn === 2;
+    const h = Math.floor(point / width);
+    const v = point % width;
+    const nh = horizontal ? h : h + (turn === 1 ? 1 : -1);
+    const nv = horizontal ? v + (turn === 0 ? 1 : -1) : v;
+    const row = rows[nh];
+    const column = columns[nv];
+    if (!row || !column || nv < 0) return -1;
+    const isTarget = target.has(next);
+    if (link.kind === 'message') {
+      const pool = row.pool;
+      if (pool >= 0 && this.#grid.problem.pools[pool]?.blackBox && !isTarget && column.kind !== 'gap') return -1;
+    } else if (row.kind === 'gap' || column.kind === 'gap') return -1;
+    else if (row.pool !== (rows[h]?.pool ?? -1)) return -1;
+    const taken = item[next] as number;
+    if (taken >= 0 && !isTarget) {
+      const frame = this.#grid.problem.items[taken]?.shape === 'frame';
+      if (!frame || !inner.has(taken) || link.kind === 'sequence') return -1;
+    }
+    const area = scope[next] as number;
+    if (area >= 0 && !inner.has(area)) return -1;
+    if (link.kind === 'sequence' && taken < 0 && area !== this.#home(link)) return -1;
+    // Frames' border points belong to no scope; only a link that ends there or crosses it gets that far.
+    let cost =
+      weight.length *
+      (horizontal ? halfColumn : row.kind === 'cell' || rows[h]?.kind === 'cell' ? halfRow : channelStep);
+    if (row.kind === 'gap' || column.kind === 'gap') cost += column.kind === 'gap' ? weight.outside : 0;
+    if (begun && turn !== direction) cost += weight.bend;
+    else if (begun && !own.has(point)) {
+      const through = horizontal ? this.#along : this.#across;
+      cost += weight.crossing * (through[point] as number);
+    }
+    const uses = horizontal
+      ? (this.#right[Math.min(point, next)] as number)
+      : (this.#down[Math.min(point, next)] as number);
+    if (uses > 0) cost += uses * ((horizontal ? row.kind : column.kind) === 'cell' ? weight.share : weight.track);
+    return cost;
+  }
+
+  /** The frame a sequence flow runs in. */
+  #home(link: Link): number {
+    return link.from.type === 'pool' ? -1 : (this.#grid.problem.items[link.from.item]?.scope ?? -1);
+  }
+
+  /** The frames around either end of a link. */
+  #scopesOf(link: Link): Set<number> {
+    const found = new Set<number>();
+    for (const end of [link.from, link.to]) {
+      if (end.type === 'pool') continue;
+      const items = this.#grid.problem.items;
+      for (let item = items[items[end.item]?.scope ?? -1]; item; item = items[item.scope]) found.add(item.index);
+    }
+    return found;
+  }
+
+  /** A lower bound of the cost from a point to the nearest goal. */
+  #bound(goals: readonly Port[]): (point: number) => number {
+    const width = this.#grid.width;
+    let top = Number.POSITIVE_INFINITY;
+    let bottom = -1;
+    let left = Number.POSITIVE_INFINITY;
+    let right = -1;
+    for (const goal of goals) {
+      const h = Math.floor(goal.point / width);
+      const v = goal.point % width;
+      top = Math.min(top, h);
+      bottom = Math.max(bottom, h);
+      left = Math.min(left, v);
+      right = Math.max(right, v);
+    }
+    return (point) => {
+      const h = Math.floor(point / width);
+      const v = point % width;
+      const dh = h < top ? top - h : h > bottom ? h - bottom : 0;
+      const dv = v < left ? left - v : v > right ? v - right : 0;
+      return weight.length * (dh * channelStep + dv * halfColumn);
+    };
+  }
+}
+
+/** A binary heap of states by cost; equal costs leave in the order they came. */
+class Heap {
+  readonly #states: number[] = [];
+  readonly #keys: number[] = [];
+  readonly #serials: number[] = [];
+  #serial = 0;
+
+  push(state: number, key: number): void {
+    let at = this.#states.length;
+    this.#states.push(state);
+    this.#keys.push(key);
+    this.#serials.push(this.#serial++);
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if (!this.#less(at, parent)) break;
+      this.#swap(at, parent);
+      at = parent;
+    }
+  }
+
+  /** The cheapest state, -1 when empty. */
+  pop(): number {
+    const state = this.#states[0];
+    if (state === undefined) return -1;
+    const last = this.#states.length - 1;
+    this.#swap(0, last);
+    this.#states.pop();
+    this.#keys.pop();
+    this.#serials.pop();
+    for (let at = 0; ; ) {
+      const left = 2 * at + 1;
+      if (left >= last) break;
+      const child = left + 1 < last && this.#less(left + 1, left) ? left + 1 : left;
+      if (!this.#less(child, at)) break;
+      this.#swap(at, child);
+      at = child;
+    }
+    return state;
+  }
+
+  #less(a: number, b: number): boolean {
+    const ka = this.#keys[a] as number;
+    const kb = this.#keys[b] as number;
+    return ka < kb || (ka === kb && (this.#serials[a] as number) < (this.#serials[b] as number));
+  }
+
+  #swap(a: number, b: number): void {
+    for (const list of [this.#states, this.#keys, this.#serials]) {
+      const value = list[a] as number;
+      list[a] = list[b] as number;
+      list[b] = value;
+    }
+  }
+}
