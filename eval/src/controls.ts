@@ -39,7 +39,8 @@ export function linearChain(process: ScoredProcess): ScoredProcess {
   };
 }
 
-function inReadingOrder(process: ScoredProcess): ScoredNode[] {
+/** Nodes in the order in which a walk in depth from the entries meets them. */
+export function inReadingOrder(process: ScoredProcess): ScoredNode[] {
   const successors = neighbours(process, 'after');
   const entered = new Set(process.flows.map((flow) => flow.to));
   const byId = new Map(process.nodes.map((node) => [node.id, node]));

@@ -1,5 +1,5 @@
 import { findFindings } from '@lotse/analyse';
-import { checkXsd, layOut, lint, toBpmnXml } from '@lotse/bpmn';
+import * as bpmn from '@lotse/bpmn';
 import { type Extractor, elementsOf, measure } from '@lotse/extract';
 import { readDocuments } from '@lotse/ingest';
 import { LotseError, type OnProgress, type ProcessGraph, type ProcessOutline, type SourceDocument } from '@lotse/model';
@@ -71,11 +71,10 @@ async function attempt<T>(stage: string, failures: string[], run: () => Promise<
   try {
     return await run();
   } catch (error) {
-    if (error instanceof LotseError) {
-      failures.push(`${stage}: ${error.code} ${error.message}${error.where === undefined ? '' : ` (${error.where})`}`);
-    } else {
-      failures.push(`${stage}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    }
+    const message = error instanceof Error ? error.message : String(error);
+    const code = error instanceof LotseError ? error.code : 'unerwarteter Fehler:';
+    const where = error instanceof LotseError && error.where !== undefined ? ` (${error.where})` : '';
+    failures.push(`${stage}: ${code} ${message}${where}`);
     return undefined;
   }
 }
@@ -86,7 +85,7 @@ function groundedElements(outline: ProcessOutline, documents: readonly SourceDoc
 }
 
 async function bpmnProblems(graph: ProcessGraph): Promise<string[]> {
-  const xml = await toBpmnXml(graph, layOut(graph));
-  const [schema, rules] = await Promise.all([checkXsd(xml), lint(xml)]);
+  const xml = await bpmn.toBpmnXml(graph, bpmn.layOut(graph));
+  const [schema, rules] = await Promise.all([bpmn.checkXsd(xml), bpmn.lint(xml)]);
   return [...schema, ...rules].map((problem) => problem.message);
 }

@@ -1,14 +1,18 @@
 /**
  * For developers: measures the rules extractor and lists what it missed and invented.
  *
- *     node eval/src/run.ts [--data DIR] [--case ID]… [--details] [--json]
+ *     node eval/src/run.ts [--data DIR] [--case ID]… [--details] [--json] [--oracle]
+ *
+ * `--oracle` takes the gold's steps instead of an extractor's: what the findings reach when extraction is perfect.
  */
 import { parseArgs } from 'node:util';
-import { rulesExtractor } from '@lotse/extract';
+import * as extract from '@lotse/extract';
 import { LotseError } from '@lotse/model';
 import { runEval } from './evaluate.ts';
 import { formatRun } from './format.ts';
 import { formatDifference } from './format-difference.ts';
+import { readGoldCases } from './gold.ts';
+import { oracle } from './oracle.ts';
 import { suppliedGold } from './supplied-gold.ts';
 
 const { values } = parseArgs({
@@ -17,11 +21,14 @@ const { values } = parseArgs({
     case: { type: 'string', multiple: true },
     details: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    oracle: { type: 'boolean', default: false },
   },
 });
 
 try {
-  const run = await runEval({ data: values.data ?? suppliedGold, extractor: rulesExtractor(), only: values.case });
+  const data = values.data ?? suppliedGold;
+  const extractor = values.oracle ? oracle(await readGoldCases(data)) : extract.rulesExtractor();
+  const run = await runEval({ data, extractor, only: values.case });
   if (values.json) console.log(JSON.stringify(run, null, 2));
   else {
     if (values.details) for (const one of run.cases) console.log(formatDifference(one));

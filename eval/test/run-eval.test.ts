@@ -1,0 +1,123 @@
+import { join } from 'node:path';
+import { type Extractor, measure } from '@lotse/extract';
+import type { ProcessOutline, SourceDocument, Step } from '@lotse/model';
+import { describe, expect, it } from 'vitest';
+import { runEval } from '../src/index.ts';
+
+const data = join(import.meta.dirname, 'fixtures', 'gold');
+
+/** An extractor that drafts what it is told, quoting the words that stand in the documents. */
+function drafting(steps: (quote: (text: string) => Pick<Step, 'evidence'>) => Step[]): Extractor {
+  return {
+    name: 'rules',
+    extract: async (documents: readonly SourceDocument[]) => {
+      const quote = (text: string): Pick<Step, 'evidence'> => {
+        const document = documents[0];
+        const block = document?.blocks.find((candidate) => candidate.text.includes(text));
+        return { evidence: [{ document: document?.id ?? '', block: block?.id ?? 'b-none', quote: text }] };
+      };
+      const outline: ProcessOutline = {
+        version: 1,
+        process: 'Hund anmelden',
+        service: { leika: null, name: 'Hund anmelden' },
+        triggers: [],
+        participants: [
+          { id: 'halterin', name: 'Halterin', kind: 'applicant' },
+          { id: 'amt', name: 'Steueramt', kind: 'unit', ...quote('Das Steueramt') },
+        ],
+        steps: steps(quote),
+        openQuestions: [],
+        forms: [],
+        decisions: [],
+      };
+      return { outline, measures: measure(outline, documents), warnings: [] };
+    },
+  };
+}
+
+const rightSteps = (quote: (text: string) => Pick<Step, 'evidence'>): Step[] => [
+  { id: 'ausfuellen', task: 'Anmeldung ausfüllen', by: 'halterin', ...quote('füllt die Anmeldung aus') },
+  { id: 'pruefen', task: 'Vollständigkeit der Anmeldung prüfen', by: 'amt', ...quote('prüft die Anmeldung') },
+  {
+    id: 'wahl',
+    choice: 'Anmeldung vollständig?',
+    by: 'amt',
+    ...quote('Fehlen Angaben'),
+    branches: [
+      {
+        when: 'nein',
+        steps: [
+          { id: 'fordern', task: 'Angaben nachfordern', by: 'amt', ...quote('fordert das Steueramt sie nach') },
+          { id: 'ergaenzen', task: 'Angaben ergänzen', by: 'halterin', ...quote('ergänzt die Angaben') },
+        ],
+      },
+      { when: 'ja', steps: [] },
+    ],
+  },
+  { id: 'festsetzen', task: 'Steuer festsetzen', by: 'amt', ...quote('setzt die Steuer fest') },
+  {
+    id: 'versenden',
+    task: 'Bescheid versenden',
+    by: 'amt',
+    type: 'send',
+    to: 'halterin',
+    channel: 'post',
+    ...quote('versendet den Bescheid per Post'),
+  },
+];
+
+describe('runEval', () => {
+  it('gives a right draft full marks, though its applicant has a pool of her own', async () => {
+    const run = await runEval({ data, extractor: drafting(rightSteps), clock: () => 0 });
+    const scores = run.cases[0]?.scores[0];
+    for (const name of [
+      'activity',
+      'flow',
+      'gatewayTyped',
+      'actor',
+      'lane',
+      'grounding',
+      'coverage',
+      'soundness',
+      'reading',
+    ]) {
+      expect(scores?.[name]?.value, name).toBe(1);
+    }
+    expect(scores?.['trap']?.value).toBe(0);
+    expect(run.cases[0]?.failures).toEqual([]);
+    expect(run.cases[0]?.problems).toEqual([]);
+  });
+
+  it('marks down a quote that stands nowhere, a step too few and a wrong order', async () => {
+    const worse = drafting((quote) => {
+      const [fill, check, choice, set, send] = rightSteps(quote);
+      if (!fill || !check || !choice || !set || !send) throw new Error('five steps');
+      return [fill, set, { ...check, ...quote('prüft den Wasserstand') }, send];
+    });
+    const run = await runEval({ data, extractor: worse, clock: () => 0 });
+    const scores = run.cases[0]?.scores[0];
+    // Asserted: the office and four steps; one quote is invented.
+    expect(scores?.['grounding']?.value).toBe(4 / 5);
+    expect(scores?.['activity']).toEqual({ value: (2 * 4) / (4 + 6), precision: 1, recall: 4 / 6 });
+    // Claimed: fill→set, set→check, check→send; wanted: six pairs, none of these.
+    expect(scores?.['flow']?.value).toBe(0);
+    expect(run.cases[0]?.difference.steps.missed.join()).toContain('Angaben nachfordern');
+    expect(run.cases[0]?.difference.flows.invented).toContainEqual(expect.stringContaining('Steuer festsetzen → '));
+  });
+
+  it('scores a draft that does not compile at 0 and says why', async () => {
+    const broken = drafting((quote) => [
+      { id: 'a', end: 'Fertig', ...quote('setzt die Steuer fest') },
+      { id: 'b', task: 'Bescheid versenden', by: 'amt', ...quote('versendet den Bescheid') },
+    ]);
+    const run = await runEval({ data, extractor: broken, clock: () => 0 });
+    expect(run.cases[0]?.scores[0]?.['soundness']?.value).toBe(0);
+    expect(run.cases[0]?.scores[0]?.['activity']?.value).toBe(0);
+    expect(run.cases[0]?.failures.join()).toContain('Graph: E_UNREACHABLE');
+  });
+
+  it('gives the same figures each time', async () => {
+    const once = () => runEval({ data, extractor: drafting(rightSteps), clock: () => 0 });
+    expect(await once()).toEqual(await once());
+  });
+});
