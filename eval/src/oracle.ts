@@ -39,7 +39,7 @@ function outlineOf(gold: GoldCase, documents: readonly SourceDocument[]): Proces
         label: node.labels[0] ?? 'Start',
         evidence: evidenceOf(node.evidence),
         ...(node.participant === undefined ? {} : { at: node.participant }),
-        ...(message ? { from: message.from } : {}),
+        ...(message && process.participants.some(({ id }) => id === message.from) ? { from: message.from } : {}),
         ...(message?.medium ? { channel: message.medium } : {}),
       };
     }),
@@ -58,7 +58,8 @@ function outlineOf(gold: GoldCase, documents: readonly SourceDocument[]): Proces
 }
 
 function stepOf(node: ScoredNode, gold: GoldCase, evidence: Evidence[]): Step[] {
-  const { messages } = gold.answer.process;
+  const { messages, nodes } = gold.answer.process;
+  const partner = (end: string): string => nodes.find(({ id }) => id === end)?.participant ?? end;
   const common = {
     id: node.id,
     evidence,
@@ -74,7 +75,7 @@ function stepOf(node: ScoredNode, gold: GoldCase, evidence: Evidence[]): Step[] 
   const task: TaskStep = {
     task: label,
     ...common,
-    ...(sent ? { type: 'send', to: sent.to } : received ? { from: received.from } : {}),
+    ...(sent ? { type: 'send', to: partner(sent.to) } : received ? { from: partner(received.from) } : {}),
     ...(medium ? { channel: medium } : {}),
   };
   return [task];
