@@ -1,4 +1,4 @@
-import { type Markup, trusted } from './html.ts';
+import { type Markup, trusted, visible } from './html.ts';
 
 /** What a static drawing is made of. No script, no style, no foreign content, nothing that loads or animates. */
 const elements: ReadonlySet<string> = new Set(
@@ -46,7 +46,8 @@ function keepAttributes(source: string): string {
  * The drawing as it may stand in the page: what is not on the lists above is taken out. It is our own drawing and holds
  * nothing of the kind; but labels in it come from documents, and a page that opens anywhere must not rest on one escape.
  */
-export function inlineDrawing(svg: string): Markup {
+export function inlineDrawing(drawing: string): Markup {
+  const svg = visible(drawing);
   let result = '';
   let last = 0;
   let skipping: string | undefined;

@@ -20,19 +20,23 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Control characters (among them ESC, which starts terminal sequences) except tab and line feed. */
+/** Sequences that steer a terminal: colours, cursor, window titles. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const terminal = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|[@-Z\\^_])/g;
+/** Control characters except tab and line feed. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const controls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
 /** Characters that turn the direction of writing and could make a line read as something else. */
 const turners = /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/g;
 
-/** Text as it may stand between tags and inside quoted attributes; lone surrogates become U+FFFD. */
+/** Text without what cannot be seen or turns what can; lone surrogates become U+FFFD. */
+export function visible(text: string): string {
+  return text.toWellFormed().replace(terminal, '').replace(controls, '').replace(turners, '');
+}
+
+/** Text as it may stand between tags and inside quoted attributes. */
 export function escapeText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(controls, '')
-    .replace(turners, '')
-    .replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return visible(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
 function flatten(content: Content): string {

@@ -1,0 +1,163 @@
+import type { Form, GraphNode } from '@lotse/model';
+import type { ExportValues, PreflightProblem } from '../target.ts';
+import { executablePool } from './executable.ts';
+import { formsByStep } from './form-binding.ts';
+import { candidateGroup, lanesOf, topicOf } from './naming.ts';
+import { type Routing, routingsOf } from './routing.ts';
+
+/** A chapter of the notes: its heading and its lines; a chapter without lines is left out. */
+interface Chapter {
+  title: string;
+  intro?: string;
+  lines: string[];
+}
+
+/** A text of a document inside Markdown: one line, nothing in it takes effect. */
+function text(value: string): string {
+  return value
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>#|]/g, '\\$&');
+}
+
+const code = (value: string): string => `\`${value.replaceAll('`', "'")}\``;
+
+function routingLines(routing: Routing): string[] {
+  const lead = `**${text(routing.question)}**`;
+  if (routing.gateway.gateway === 'inclusive') {
+    return [
+      `${lead}: mehrere Antworten sind möglich; je Antwort eine Ja/Nein-Variable: ${routing.routes.map((route) => `${code(route.value)} („${text(route.answer)}“)`).join(', ')}.`,
+    ];
+  }
+  const values = routing.routes.map((route) => `${code(route.value)} („${text(route.answer)}“)`).join(', ');
+  const standard = routing.routes.find((route) => route.flow.id === routing.defaultFlow);
+  const chosen = routing.defaultChosen ? ' (von Lotse gewählt, die Unterlagen nennen keinen; bitte prüfen)' : '';
+  return [
+    `${lead}: Variable ${code(routing.variable)} mit den Werten ${values}.${standard ? ` Standardweg: „${text(standard.answer)}“${chosen}.` : ''}`,
+  ];
+}
+
+const implemented = new Set(['service', 'send', 'script', 'businessRule']);
+
+function externalTopics(nodes: readonly GraphNode[]): string[] {
+  return nodes.flatMap((node) => {
+    const isTask = node.kind === 'task' && node.taskType !== undefined && implemented.has(node.taskType);
+    const isMessage = (node.kind === 'throwEvent' || node.kind === 'endEvent') && node.event === 'message';
+    return isTask || isMessage ? [`${code(topicOf(node))}: ${text(node.label)}`] : [];
+  });
+}
+
+function awaitedMessages(nodes: readonly GraphNode[]): string[] {
+  return nodes.flatMap((node) => {
+    const waits =
+      (node.kind === 'startEvent' || node.kind === 'catchEvent' || node.kind === 'boundaryEvent') &&
+      node.event === 'message';
+    const receives = node.kind === 'task' && node.taskType === 'receive';
+    return waits || receives ? [text(node.label)] : [];
+  });
+}
+
+function formLines(forms: readonly Form[], values: ExportValues): string[] {
+  const bound = formsByStep(values);
+  return forms.flatMap((form) => {
+    const step = [...bound].find(([, id]) => id === form.id)?.[0];
+    const node = values.graph.nodes.find((one) => one.step === step && one.kind === 'task');
+    const lines = [
+      `**${text(form.name)}**: ${node ? `hängt an der Aufgabe „${text(node.label)}“` : 'hängt an keiner Benutzeraufgabe; bitte von Hand zuordnen oder im Online-Dienst verwenden'}.`,
+    ];
+    const named = (fields: Form['fields']): string => fields.map((field) => `„${text(field.label)}“`).join(', ');
+    const signatures = form.fields.filter((field) => field.type === 'signature');
+    const files = form.fields.filter((field) => field.type === 'file');
+    const inferred = form.fields.filter((field) => field.required === 'inferred' && !field.officeUse);
+    const tables = form.fields.filter((field) => field.type === 'table');
+    const office = form.fields.filter((field) => field.officeUse);
+    if (signatures.length > 0) lines.push(`Unterschrift nur als Hinweistext abgebildet: ${named(signatures)}.`);
+    if (files.length > 0) lines.push(`Dateifelder; ob die Oberfläche Dateien annimmt, ist zu prüfen: ${named(files)}.`);
+    if (tables.length > 0) lines.push(`Tabellen; Spalten und Feldarten prüfen: ${named(tables)}.`);
+    if (inferred.length > 0) lines.push(`Pflichtangabe nur erschlossen, bitte prüfen: ${named(inferred)}.`);
+    if (office.length > 0)
+      lines.push(`Nur von der Behörde auszufüllen, steht in einem eigenen Abschnitt: ${named(office)}.`);
+    return lines;
+  });
+}
+
+function otherPools(values: ExportValues): string[] {
+  const pool = executablePool(values.graph);
+  return values.graph.pools
+    .filter((one) => one.id !== pool?.id && !one.blackBox)
+    .map(
+      (one) => `„${text(one.name)}“ ist nur gezeichnet (${code('isExecutable="false"')}) und wird nicht ausgeführt.`,
+    );
+}
+
+/** What a modeller must do by hand before the process runs, made from the facts of this graph; Markdown, German. */
+export function camundaNotes(
+  platform: { name: string; version: string },
+  values: ExportValues,
+  problems: readonly PreflightProblem[],
+): string {
+  const { outline, graph } = values;
+  const pool = executablePool(graph);
+  const nodes = graph.nodes.filter((node) => node.pool === pool?.id);
+  const routings = routingsOf(graph).filter((routing) => routing.gateway.pool === pool?.id);
+  const chapters: Chapter[] = [
+    {
+      title: 'Davor steht noch etwas',
+      intro: 'Die Engine würde den Prozess so nicht annehmen:',
+      lines: problems.filter((one) => one.severity === 'error').map((one) => text(one.message)),
+    },
+    {
+      title: 'Entscheidungen',
+      intro:
+        'Die Bedingungen stehen in den Unterlagen als Text. Jede Entscheidung liest deshalb eine Variable, die eine Aufgabe, ein Formular oder ein Dienst davor setzen muss; fehlt sie, bricht die Engine an dieser Stelle ab.',
+      lines: routings.flatMap(routingLines),
+    },
+    {
+      title: 'Aufgaben für Dienste',
+      intro:
+        'Diese Schritte warten auf einen External-Task-Worker, der das Topic abholt. Ohne Worker bleibt der Vorgang dort stehen.',
+      lines: externalTopics(nodes),
+    },
+    {
+      title: 'Nachrichten',
+      intro: 'Auf diese Nachrichten wartet der Prozess; eine Schnittstelle muss sie mit dem Vorgang korrelieren.',
+      lines: awaitedMessages(nodes),
+    },
+    {
+      title: 'Zuständigkeiten',
+      intro:
+        'Benutzeraufgaben gehen an die Gruppe ihrer Bahn. Diese Gruppen müssen in der Benutzerverwaltung bestehen:',
+      lines: lanesOf(pool).map((lane) => `${code(candidateGroup(lane))}: ${text(lane.name)}`),
+    },
+    { title: 'Formulare', lines: formLines(outline.forms, values) },
+    {
+      title: 'Entscheidungstabellen',
+      intro: 'Sind als Text erkannt, aber nicht als DMN enthalten; Regelaufgaben sind External Tasks.',
+      lines: outline.decisions.map((decision) => text(decision.name)),
+    },
+    {
+      title: 'Sonst von Hand',
+      lines: [
+        ...problems
+          .filter((one) => one.severity === 'warning' && one.code !== 'W_CONDITION_TEXT')
+          .map((one) => text(one.message)),
+        ...problems
+          .filter((one) => one.code === 'W_CONDITION_TEXT' && !routings.some((each) => each.gateway.id === one.element))
+          .map((one) => text(one.message)),
+        ...otherPools(values),
+        `${code('historyTimeToLive')} steht auf 180 Tagen (${code('P180D')}). Die richtige Frist folgt aus den Aufbewahrungsvorschriften.`,
+      ],
+    },
+    {
+      title: 'Offene Fragen an die Fachabteilung',
+      lines: outline.openQuestions.map((question) => text(question.question)),
+    },
+  ];
+  const body = chapters
+    .filter((chapter) => chapter.lines.length > 0)
+    .map(({ title, intro, lines }) =>
+      [`## ${title}`, ...(intro ? [intro] : []), lines.map((line) => `- ${line}`).join('\n')].join('\n\n'),
+    );
+  const lead = `Der Export ist ein Entwurf für ${platform.name} (Dialekt der Version ${platform.version}). Er lässt sich einspielen, ersetzt aber keine Modellierung. Was von Hand zu tun bleibt, steht hier; es folgt aus diesem Prozess, nicht aus einer allgemeinen Liste.`;
+  return `${[`# Hinweise zu „${text(graph.name)}“ für ${platform.name}`, lead, ...body].join('\n\n')}\n`;
+}
