@@ -5,6 +5,7 @@ export * from './graph.ts';
 export * from './ids.ts';
 export * from './manifest.ts';
 export * from './outline.ts';
+export * from './place-words.ts';
 export * from './progress.ts';
 export * from './source-document.ts';
 export * from './walk.ts';

@@ -1,6 +1,5 @@
-import type { Evidence, Quote } from '@lotse/model';
+import { blockPlace, type Evidence, type Quote } from '@lotse/model';
 import { anchor, type Content, html, type Markup } from './html.ts';
-import { blockPlace } from './places.ts';
 import type { CaseView } from './view.ts';
 
 /** Characters of the block shown before and after a quote. */

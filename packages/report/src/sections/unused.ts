@@ -1,6 +1,5 @@
-import type { Warning } from '@lotse/model';
+import { blockPlace, type Warning } from '@lotse/model';
 import { anchor, type Content, html, type Markup } from '../html.ts';
-import { blockPlace } from '../places.ts';
 import type { CaseView } from '../view.ts';
 import { count } from '../words.ts';
 

@@ -1,4 +1,4 @@
-import type { Block, Place } from '@lotse/model';
+import type { Block, Place } from './source-document.ts';
 
 /** Where a block stands, in words a person can follow: „Seite 2“, „Überschrift › Absatz 4“, „Blatt Gebühren, Zelle B4“. */
 export function placeWords(place: Place): string {
