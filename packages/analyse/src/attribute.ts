@@ -17,6 +17,10 @@ const weights = {
   sameSentence: 3,
   /** Its quote stands in the same block; less the farther away. */
   sameBlock: 1.5,
+  /** Its quote stands in a block just before or after, under the same heading; less the farther away. */
+  nextBlock: 0.8,
+  /** … and more if it is the block before, which a list belongs to. */
+  before: 0.3,
   /** Its label has a word that such findings sit on. */
   fittingLabel: 2.5,
   /** Its label resembles the sentence. */
@@ -30,27 +34,30 @@ const weights = {
 /** Characters of a block after which nearness no longer counts. */
 const near = 400;
 
+/** Blocks away from the hit after which a step no longer counts as near. */
+const farthestBlock = 3;
+
 /** A place without any passage in common needs at least this much of a label. */
 const enoughByLabel = 3.2;
 
 /** The step whose evidence lies with the hit; otherwise the one whose label fits; otherwise where the rule says. */
 export function placeOf(hit: Hit, targets: readonly Target[]): Place {
-  const ranked = targets
-    .map((target) => ({ target, score: nearness(hit, target) }))
-    .filter(({ score }) => score > 0)
-    .map(({ target, score }) => ({ target, score: score + fit(hit, target) }));
-  const best = highest(ranked);
+  const ranked = (near: (hit: Hit, target: Target) => number) =>
+    targets
+      .map((target) => ({ target, score: near(hit, target) }))
+      .filter(({ score }) => score > 0)
+      .map(({ target, score }) => ({ target, score: score + fit(hit, target) }));
+  const best = highest(ranked(nearness));
   if (best) return { affects: { step: best.target.id }, score: best.score };
+  if (hit.rule.home === 'case') return { affects: { case: true }, score: 0 };
+  const beside = hit.passage.ground === 'text' ? highest(ranked(besideness)) : undefined;
+  if (beside) return { affects: { step: beside.target.id }, score: Math.min(0.9, beside.score / 5) };
   const byLabel = highest(
     targets.map((target) => ({ target, score: fit(hit, target) })).filter(({ score }) => score >= enoughByLabel),
   );
-  if (hit.rule.home === 'case') return { affects: { case: true }, score: 0 };
-  if (hit.rule.home === 'start') {
-    const start = targets.find((target) => target.isTrigger);
-    if (start) return { affects: { step: start.id }, score: 0.5 };
-  }
-  if (byLabel) return { affects: { step: byLabel.target.id }, score: 0.4 };
-  return { affects: { case: true }, score: 0 };
+  if (byLabel) return { affects: { step: byLabel.target.id }, score: 0.5 };
+  const start = hit.rule.home === 'start' ? targets.find((target) => target.isTrigger) : undefined;
+  return start ? { affects: { step: start.id }, score: 0.4 } : { affects: { case: true }, score: 0 };
 }
 
 function highest<T extends { score: number }>(ranked: readonly T[]): T | undefined {
@@ -78,6 +85,23 @@ function spanNearness({ passage, start, end }: Hit, span: Span): number {
   return Math.max(0.1, weights.sameBlock * closeness(span, from, to));
 }
 
+/** How near the target's quotes are in the blocks around, as far as the heading; 0 where they are farther. */
+function besideness({ passage }: Hit, target: Target): number {
+  const { blocks } = passage.document;
+  return Math.max(
+    0,
+    ...target.spans.map((span) => {
+      if (span.document !== passage.document.id) return 0;
+      const at = blocks.findIndex((block) => block.id === span.block);
+      const [from, to] = at < passage.index ? [at, passage.index] : [passage.index, at];
+      const distance = to - from;
+      if (at < 0 || distance > farthestBlock) return 0;
+      if (blocks.slice(from + 1, to + 1).some((block) => block.kind === 'heading')) return 0;
+      return weights.nextBlock / distance + (at < passage.index ? weights.before : 0);
+    }),
+  );
+}
+
 /** 1 beside the words, falling to 0. */
 function closeness(span: Span, from: number, to: number): number {
   const distance = span.end <= from ? from - span.end : span.start - to;
@@ -85,7 +109,8 @@ function closeness(span: Span, from: number, to: number): number {
 }
 
 function fit(hit: Hit, target: Target): number {
-  const fitting = hit.rule.sits?.test(target.label) ? weights.fittingLabel : 0;
+  const atHome = hit.rule.home === 'start' && target.isTrigger;
+  const fitting = atHome || hit.rule.sits?.test(target.label) ? weights.fittingLabel : 0;
   const similar = target.label === '' ? 0 : labelSimilarity(target.label, hit.passage.text) * weights.similarLabel;
   return fitting + similar + weights.kind[target.kind];
 }

@@ -37,6 +37,8 @@ function onGround(grounds: readonly string[], passage: Passage): boolean {
 function isAsserted(rule: TextRule, passage: Passage, { start, end }: { start: number; end: number }): boolean {
   const part = partAround(passage.text, start, end);
   if (rule.unless?.test(passage.text.slice(part.start, part.end))) return false;
+  const clause = clauseAt(passage.text, start, end);
+  if (rule.unlessInClause?.test(passage.text.slice(clause.start, clause.end))) return false;
   const stance = stanceAt(passage.text, start, end);
   if (stance === 'asserted') return true;
   return stance === 'negated' && rule.deniable === false;

@@ -32,6 +32,9 @@ const boilerplate = german(
   'vertrauliche Informationen|denken Sie an die Umwelt|technisch notwendige Cookies|Impressum\\b…Datenschutz',
 );
 
+/** A line of a table of contents. */
+const leaders = /\.{5,}|(?:\. ){5,}/u;
+
 const changeLogHeader = german('^änderung(?:en)?$|^änderungsgrund$');
 
 /** The sentences of the documents that say something of this procedure, in order. */

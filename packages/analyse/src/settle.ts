@@ -12,6 +12,13 @@ const once: ReadonlySet<FindingCode> = new Set([
   'known-data',
   'certified-copy',
   'paper-proxy',
+  'paper-file',
+  'co-signature',
+  'sequential-consultation',
+  'cash-payment',
+  'invoice-transfer',
+  'seal',
+  'physical-item',
 ]);
 
 /** One claim per code and place, by the rules of the boundaries between codes. */

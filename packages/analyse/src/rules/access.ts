@@ -13,7 +13,10 @@ export const accessRules: readonly TextRule[] = [
       german(`(?:lad(?:en|e)?|druck(?:en|e|t)?) …${applicantForm}…(?:herunter|\\baus\\b|\\bab\\b)`),
       german(`(?:herunterladbar|ausdruckbar|auszudruckend)\\w*…${applicantForm}`),
       german(
-        `(?:verwenden|verwendung|benutzen|nutzen|mit|auf|mittels|unter Verwendung|zu verwenden ist|zu nutzen ist)…(?:de[mnrs]|eine[mnrs]?|das|die|ein|amtliche[mnr]?|vorgeschriebene[mnr]?)? ?${applicantForm}…(?:zu stellen|gestellt|stellen|zu beantragen|beantragt|anzumelden|angemeldet|abzugeben|einzureichen|eingereicht|erfolgt|erfolgen|anzuzeigen|angezeigt)?`,
+        `\\b(?:mit|auf|mittels|unter Verwendung|anhand) (?:\\w+ ){0,3}${applicantForm}…(?:zu stellen|gestellt|\\bstellen|zu beantragen|beantragt|anzumelden|angemeldet|abzugeben|einzureichen|eingereicht|erfolgt|erfolgen|anzuzeigen|angezeigt|zu erklären|aufzunehmen|aufgenommen)`,
+      ),
+      german(
+        `(?:erfolgt|erfolgen|gestellt|\\bstellen|beantragt|beantragen|zu verwenden (?:ist|sind)|zu (?:be)?nutzen (?:ist|sind)|verwenden Sie|(?:be)?nutzen Sie|füllen Sie)…${applicantForm}`,
       ),
       german(`${applicantForm}[^;|?]{0,30}\\((?:[^)]*)(?:PDF|Papier|ausdruck|auszudruck|Download)`),
       german(
@@ -159,7 +162,7 @@ export const accessRules: readonly TextRule[] = [
     code: 'post',
     says: [
       german(
-        '\\b(?:per|mit (?:der )?|durch (?:die )?)(?:Brief|\\w*Post)\\b(?!stelle|fach)|auf dem Postweg\\w*|postalisch|\\b(?:als|mit einfachem|per einfachem|mit) Brief\\b|brieflich|Briefpost|per Normalpost',
+        '\\b(?:per|mit|mit der|durch die|via|mittels) (?:Brief|Post|Briefpost|Standardbrief)\\b|auf dem Postweg\\w*|postalisch|\\b(?:als|mit einfachem|per einfachem|mit) Brief\\b|brieflich|Briefpost|per Normalpost',
       ),
       german('\\bBriefe (?:gibt|kommen|gehen)|auf dem Briefweg'),
       german('Anschreiben…(?:versand|versend|verschick|geschickt)'),

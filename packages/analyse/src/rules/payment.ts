@@ -1,6 +1,6 @@
 import { german } from './pattern.ts';
 import type { TextRule } from './rule.ts';
-import { notice } from './words.ts';
+import { applicantForm, notice } from './words.ts';
 
 const printed =
   '(?:\\bausgedruckt|\\bauszudrucken|\\bausdruck\\w*|\\bAusdruck\\b|\\bdruck(?:t|e|en)\\b…\\baus\\b|\\bgedruckt\\b|\\bzu drucken|\\bausgefertigt|\\bauszufertigen|\\bin Papierform)';
@@ -24,7 +24,7 @@ export const paymentRules: readonly TextRule[] = [
         '(?:am Schalter|vor Ort|bei (?:der )?(?:Abholung|Antragstellung|Vorsprache|Abgabe))…(?:zu (?:be)?zahlen|bezahlt|zu entrichten|entrichtet|zahlen|fällig)',
       ),
     ],
-    unless: german('Online-?(?:Zahlung|Bezahlung)|keine Bar'),
+    unless: german('Online-?(?:Zahlung|Bezahlung)|keine Bar|angewiesen|Auszahlung'),
     sits: german('zahl|Gebühr|Kasse|Quittung|aushändig|kassier|vereinnahm'),
   },
   {
@@ -39,18 +39,25 @@ export const paymentRules: readonly TextRule[] = [
     sits: german('Gebühr|Rechnung|Zahlung|Kasse|überweis|Annahmeanordnung|versend'),
   },
   {
+    // "Dieser wird ausgedruckt und versandt": what it is stands before.
+    code: 'paper-notice',
+    says: [german(`${printed}…${signed}`), german(`${signed}…${printed}`), german(`${printed}…${sent}`)],
+    before: german(`${notice}|Siegel|Rechtsbehelfsbelehrung`),
+    unless: german(
+      `Niederschrift|(?-i:\\bSie\\b)…aus|${applicantForm}|Eltern|Antragsteller|Checkliste|Bestelldatei|Rundschreiben|entwurf|register`,
+    ),
+    sits: german('ausdruck|druck|Bescheid|unterschreib|ausfertig|Mitteilung|Bescheinigung|Urkunde'),
+  },
+  {
     code: 'paper-notice',
     says: [
       german(`${notice}…${printed}`),
       german(`${printed}…${notice}`),
-      german(`${printed}…${signed}`),
-      german(`${signed}…${printed}`),
-      german(`${printed}…${sent}`),
       german(`${notice}…\\bunterschrieben\\b…${sent}`),
       german(`${notice}…${signed}…(?:per Post|mit der Post|Brief)`),
     ],
     unless: german(
-      'Niederschrift|\\bSie\\b…(?:aus|ausdrucken)|Antragsformular|Antragsvordruck|Vordruck|Formular|Checkliste|Anmeldebogen|Bestelldatei|Rundschreiben|Entwurf\\w*|ausgedruckten \\w*entwurf|Ausdruck (?:aus dem )?\\w*register|E-?Mail',
+      'Niederschrift|(?-i:\\bSie\\b)…(?:aus|ausdrucken)|Antragsformular|Antragsvordruck|Vordruck|Formular|Checkliste|Anmeldebogen|Bestelldatei|Rundschreiben|Entwurf\\w*|ausgedruckten \\w*entwurf|Ausdruck (?:aus dem )?\\w*register|E-?Mail',
     ),
     sits: german('ausdruck|druck|Bescheid|unterschreib|ausfertig|Mitteilung|Bescheinigung|Urkunde'),
   },
@@ -80,11 +87,12 @@ export const paymentRules: readonly TextRule[] = [
     code: 'seal',
     says: [
       german(
-        '\\bDienstsiegel\\w*|\\bSiegel(?:s|n|papier|marke|presse)?\\b|\\b(?:Präge|Farb|Papier|Behörden|Stadt|Gemeinde|Amts)siegel\\w*|\\bgesiegelt\\w*|\\bbesiegelt|\\bSiegelung\\w*|\\bsiegel(?:t|n)\\b',
+        '\\bDienstsiegel\\w*|\\bSiegel(?:s|n)?\\b|\\b(?:Präge|Farb|Papier|Behörden|Stadt|Gemeinde|Amts)siegel\\w*|\\bgesiegelt\\w*|\\bbesiegelt|\\bSiegelung\\w*|\\bsiegel(?:t|n)\\b',
       ),
       german(
         '\\b(?:Dienst|Schul|Amts|Behörden|Prüf|Genehmigungs|Sicht|Rund)stempel\\w*|\\bgestempelt\\w* und unterschrieben|abgestempelt',
       ),
+      german('\\bSiegel(?:papier|marke|presse)\\w*'),
       german('\\bmit (?:einem |dem )?Stempel (?:und|versehen)|Stempel und Unterschrift'),
     ],
     unless: german('Eingangsstempel|elektronische[sn]? Siegel|Plombe'),

@@ -32,7 +32,7 @@ export const processingRules: readonly TextRule[] = [
       ),
     ],
     unless: german(
-      'automatisch|automatisiert übernommen|Schnittstelle|elektronisch übernommen|maschinell|importiert|Import\\b…(?:übernommen|eingelesen)|Sprachmittlung',
+      'automatisch|automatisiert übernommen|Schnittstelle|elektronisch übernommen|nach (?:der )?(?:Erfassung|Eingabe|Übertragung)|maschinell|importiert|Import\\b…(?:übernommen|eingelesen)|Sprachmittlung',
     ),
     sits: german('erfass|eingeben|übertrag|eintrag|abtipp|anleg|registrier|übernehm'),
   },
@@ -81,7 +81,7 @@ export const processingRules: readonly TextRule[] = [
         '\\b(?:ein|ab)?(?:ge)?scann\\w*|\\beinzuscannen\\b|\\beingescannt\\w*|\\bgescannt\\w*|\\beinscann\\w*|\\bScan(?:s|nen)?\\b…(?:gespeichert|abgelegt|angehängt|Akte|Vorgang)|\\bdigitalisiert\\b',
       ),
       german(
-        '(?:E-?Mails?|Mail-?Anh\\w+|PDF-?\\w*|Anh(?:ang|änge)|elektronisch\\w* (?:Eingang|Eingänge|Antr\\w+)|Online-?Antr\\w+)…(?:ausgedruckt|auszudrucken|ausdruck\\w*|druck\\w*…\\baus\\b)',
+        '(?:E-?Mails?|Mail-?Anh\\w+|Anh(?:ang|änge)|elektronisch\\w* (?:Eingang|Eingänge|Antr\\w+)|Online-?Antr\\w+)…(?:ausgedruckt|auszudrucken|ausdruck\\w*|druck\\w*…\\baus\\b)',
       ),
       german(
         '(?:ausgedruckt|ausdrucken|ausdruckt|druckt…aus) (?:und|,)…(?:zur Akte|abgeheftet|gestempelt|Eingangsstempel|weitergeleitet|Akte genommen|zum Vorgang)',
@@ -90,6 +90,7 @@ export const processingRules: readonly TextRule[] = [
     unless: german(
       `${applicantForm}…(?:gescannt|eingescannt)…(?:senden|hochladen) Sie|Scanner an der Kasse|vor(?:zu)?heft`,
     ),
+    unlessInClause: german('\\b(?-i:Sie)\\b|Eltern|Antragsteller'),
     sits: german('scann|ausdruck|digitalis'),
   },
   {
@@ -130,7 +131,7 @@ export const processingRules: readonly TextRule[] = [
     code: 'manual-calculation',
     says: [
       german(
-        '\\b\\w*(?:gebühr|steuer|betrag|beitrag|einkommen|entgelt|kosten|zuschuss|punkte|punktzahl|höhe|satz|summe|anteil|abgabe|fläche|dauer|frist|länge|miete)\\w*\\b…(?:\\bberechn|\\berrechn|\\bermittel|ausgerechnet|auszurechnen|\\bzu bestimmen|bestimm(?:t|e) (?:\\w+ ){0,2}(?:anhand|nach)|rechne\\b|suche (?:ich|wir)|bemess)\\w*',
+        '\\b\\w*(?:gebühr|steuer|betrag|beitrag|einkommen|entgelt|kosten|zuschuss|punkte|punktzahl|höhe|summe|abgabe|frist)\\w*\\b…(?:\\bberechn|\\berrechn|\\bermittel|ausgerechnet|auszurechnen|\\bzu bestimmen|bestimm(?:t|e) (?:\\w+ ){0,2}(?:anhand|nach)|rechne\\b|suche (?:ich|wir)|bemess)\\w*',
       ),
       german(
         '\\b(?:berechn|errechn|ermittel)\\w*…\\b\\w*(?:gebühr|steuer|betrag|beitrag|einkommen|entgelt|kosten|zuschuss|punkte|punktzahl|höhe|summe|abgabe|frist)\\w*',
@@ -145,7 +146,7 @@ export const processingRules: readonly TextRule[] = [
       ),
     ],
     unless: german(
-      'maschinell|automatisch|vom (?:System|Fachverfahren|Programm)|Fachverfahren (?:berechnet|ermittelt)|durch (?-i:\\p{Lu}{3,})|Nachrechnung unterbleibt|Zinsen|berechnet sich|berechnen sich|richtet sich',
+      'maschinell|automatisch|vom (?:System|Fachverfahren|Programm)|Fachverfahren (?:berechnet|ermittelt)|durch (?-i:\\p{Lu}{3,})|Nachrechnung unterbleibt|Zinsen|deren Berechnung|zurück(?:zu)?stellen|berechnet sich|berechnen sich|richtet sich',
     ),
     sits: german('berechn|ermittel|Gebühr|Betrag|Punkte|bestimm|Höhe'),
   },
@@ -206,10 +207,17 @@ export const processingRules: readonly TextRule[] = [
     code: 'internal-mail',
     says: [
       german(
-        '\\bHauspost\\w*|\\bBotendienst\\w*|\\bAmtsbote\\w*|\\bBotengang|\\bBotenmeisterei|\\b(?:per|durch|mit) (?:den |dem )?(?:Boten|Hausboten|Amtsboten|Kurier|Dienstpost|Amtsmeister)\\b|\\bLaufzettel\\w*|\\bLaufmappe\\w*|\\bUmlauf(?:mappe|bogen|verfahren|zettel)\\w*|\\bAktenumlauf\\w*|\\bPostmappe\\w*|\\bDienstpost\\b|\\bPost(?:fach|korb) (?:de[rs]|im Haus)|\\bHaus-?post\\b|\\bKurierdienst\\b',
+        '\\bHauspost\\w*|\\bBotendienst\\w*|\\bAmtsbote\\w*|\\bBotengang|\\bBotenmeisterei|\\b(?:per|durch|mit) (?:den |dem )?(?:Boten|Hausboten|Amtsboten|Kurier|Dienstpost|Amtsmeister)\\b|\\bLaufzettel\\w*|\\bLaufmappe\\w*|\\bPostmappe\\w*|\\bDienstpost\\b|\\bPost(?:fach|korb) (?:de[rs]|im Haus)|\\bHaus-?post\\b|\\bKurierdienst\\b',
       ),
     ],
     sits: german('Hauspost|weiterleit|zuleit|Umlauf|send|vorleg|beteilig|geb|übermittel|gemeldet'),
+  },
+  {
+    code: 'internal-mail',
+    says: [german('\\b(?:Umlauf(?:mappe|bogen|verfahren|zettel)|Aktenumlauf)\\w*|\\bim Umlauf\\b')],
+    unless: german('elektronisch|digital'),
+    sits: german('Umlauf|weiterleit|zuleit|vorleg|beteilig'),
+    weak: true,
   },
   {
     code: 'sequential-consultation',
@@ -245,8 +253,8 @@ export const processingRules: readonly TextRule[] = [
       ),
       german(`(?:ruf(?:t|e|en)|\\btelefonier\\w*)…(?:beim|bei der|im|in der|das|die)…${institution}…(?:\\ban\\b|nach)`),
     ],
-    unless: german(
-      '(?:fehlende|nachgefordert|Unterlagen werden bei der antragstell|Arbeitgeber|Antragsteller|antragstellende|Halter|Eltern|Erziehungsberechtigte|Kunden|\\bAS\\b|\\bASt\\b|automatisiert|Schnittstelle|Sachstand|Bearbeitungsstand|säumig)',
+    unlessInClause: german(
+      '(?:fehlende|nachgefordert|Arbeitgeber|Antragsteller|antragstellende|Halter|Eltern|Erziehungsberechtigte|Kunden|(?-i:\\bAS\\b|\\bASt\\b)|automatisiert|Schnittstelle|Sachstand|Bearbeitungsstand|säumig)',
     ),
     sits: german('Anfrage|anfrag|anforder|einhol|Stellungnahme|Auskunft|Amtshilfe|veranlass|Zustimmung|beizieh'),
   },
@@ -260,9 +268,7 @@ export const processingRules: readonly TextRule[] = [
       german(
         '(?:im|in den|in einem|am) (?:\\w+ )?Kalender\\b…(?:notier|vermerk|ein(?:ge)?tr[aä]g|vorgemerkt|steht|markier)\\w*',
       ),
-      german(
-        '\\bFrist\\w*…(?:notier|vorgemerkt|vorzumerken|von Hand|händisch|manuell|handschriftlich)\\w*…?(?:überwach\\w*)?',
-      ),
+      german('\\bFrist\\w*…(?:notier|vorgemerkt|vorzumerken|von Hand|händisch|manuell|handschriftlich)\\w*'),
       german('(?:von Hand|händisch|manuell)…(?:überwach|nachgehalten|nachzuhalten)\\w*'),
     ],
     unless: german('automatisch|entfall|Fristvermerk und'),

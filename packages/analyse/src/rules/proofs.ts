@@ -11,7 +11,7 @@ export const proofRules: readonly TextRule[] = [
     code: 'register-proof',
     on: ['proofList', 'form'],
     says: [german(registerPaper)],
-    sits: german('Unterlagen|Nachweis|vollständig|vorsprech|vorleg|Antrag|Identität'),
+    sits: german('(?:Unterlagen|Nachweise).*(?:prüf|vorleg)|auf Vollständigkeit|vorsprech'),
     home: 'start',
   },
   {
@@ -27,14 +27,14 @@ export const proofRules: readonly TextRule[] = [
     code: 'certified-copy',
     says: [german('\\b(?:amtlich |öffentlich |notariell )?beglaubig\\w+|\\bBeglaubigung\\w*')],
     unless: german('Beglaubigungsstelle|beglaubigt die (?:SB|Behörde)'),
-    sits: german('Unterlagen|vollständig|Nachweis|vorleg|Kopie|Identität'),
+    sits: german('(?:Unterlagen|Nachweise).*(?:prüf|vorleg)|auf Vollständigkeit|vorsprech|vorleg|Kopie'),
     home: 'start',
   },
   {
     code: 'certified-copy',
     on: ['proofList', 'form'],
     says: [german('\\b(?:amtlich |öffentlich )?beglaubigt\\w*')],
-    sits: german('Unterlagen|vollständig|Nachweis|vorleg|Kopie|Identität'),
+    sits: german('(?:Unterlagen|Nachweise).*(?:prüf|vorleg)|auf Vollständigkeit|vorsprech|vorleg|Kopie'),
     home: 'start',
   },
   {
@@ -48,14 +48,16 @@ export const proofRules: readonly TextRule[] = [
       ),
     ],
     unless: german('Original…(?:abgeheftet|vernichtet|Akte genommen|verbleibt|abgelegt)'),
-    sits: german('Original|vorleg|Unterlagen|vollständig|Identität|vorsprech|Nachweis|Ausweis|mitbring'),
+    sits: german(
+      'Original|(?:Unterlagen|Nachweise).*(?:prüf|vorleg)|auf Vollständigkeit|vorsprech|vorleg|mitbring|Identität',
+    ),
     home: 'start',
   },
   {
     code: 'original-document',
     on: ['proofList', 'form'],
     says: [german('\\bim Original\\b|^\\s*Originale?\\b|\\bOriginal(?:unterlage|urkunde|dokument|beleg)\\w*')],
-    sits: german('Original|vorleg|Unterlagen|vollständig|Identität|vorsprech|Nachweis|Ausweis'),
+    sits: german('Original|(?:Unterlagen|Nachweise).*(?:prüf|vorleg)|auf Vollständigkeit|vorsprech|vorleg|Identität'),
     home: 'start',
   },
   {

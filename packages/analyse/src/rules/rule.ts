@@ -15,8 +15,10 @@ export interface TextRule {
   /** Must stand in the same sentence, or for `before` in it or in the sentence before. */
   needs?: RegExp;
   before?: RegExp;
-  /** Counter-sign: no finding if it stands in the same sentence. */
+  /** Counter-sign: no finding if it stands in the same part of the sentence, as far as the next semicolon. */
   unless?: RegExp;
+  /** Counter-sign that reaches only as far as the clause. */
+  unlessInClause?: RegExp;
   /** Only there; absent: running text of all documents but forms and laws. */
   on?: readonly Ground[];
   /** The words that a label of the step has on which the finding naturally sits. */
