@@ -1,9 +1,9 @@
 import { actorsOf, samePerformer } from './actor-matching.ts';
 import { type Comparison, shareAPassage } from './comparison.ts';
+import { matchGateways } from './gateway-matching.ts';
 import { matchFields } from './metrics/field.ts';
 import { matchFindings } from './metrics/finding.ts';
 import { flowPairs } from './metrics/flow.ts';
-import { matchGateways } from './metrics/gateway.ts';
 import { trapsHit } from './metrics/trap.ts';
 import { bestSimilarity } from './node-matching.ts';
 import type { ScoredFinding, ScoredNode, ScoredProcess } from './scored-process.ts';
@@ -109,8 +109,8 @@ function gateways(comparison: Comparison): Sides {
   const { claimed, wanted, pairs } = matchGateways(comparison, (a, b) => a === b);
   const line = ({ node }: (typeof claimed)[number]): string => `${node.gateway}: ${label(node)}${quoteOf(node)}`;
   return {
-    missed: wanted.filter(({ node }) => !node.optional && !pairs.some((pair) => pair.gold === node)).map(line),
-    invented: claimed.filter(({ node }) => !pairs.some((pair) => pair.draft === node)).map(line),
+    missed: wanted.filter(({ node }) => !node.optional && !pairs.some((pair) => pair.gold.node === node)).map(line),
+    invented: claimed.filter(({ node }) => !pairs.some((pair) => pair.draft.node === node)).map(line),
   };
 }
 

@@ -105,6 +105,32 @@ describe('gateway', () => {
   });
 });
 
+describe('condition', () => {
+  const branching = (no: string, yes: string) => {
+    const process = sketch(['Antrag prüfen -> Vollständig? -> Angaben nachfordern | Gebühr berechnen']);
+    const conditions = new Map([
+      ['Angaben nachfordern', no],
+      ['Gebühr berechnen', yes],
+    ]);
+    const flows = process.flows.map((flow) => {
+      const condition = flow.from === 'Vollständig?' ? (conditions.get(flow.to) ?? '') : '';
+      return condition === '' ? flow : { ...flow, condition };
+    });
+    return { ...process, flows };
+  };
+  const gold = branching('nein', 'ja');
+
+  it.each([
+    ['the same answers', branching('nein', 'ja'), 1],
+    ['other words with the same sense', branching('unvollständig', 'vollständig'), 1],
+    ['answers that are swapped', branching('ja', 'nein'), 0],
+    ['one way without an answer: 2·1/(1 + 2)', branching('nein', ''), 2 / 3],
+    ['no choice at all', linearChain(gold), 0],
+  ])('scores %s', (_, draft, expected) => {
+    expect(of(gold, draft, 'condition')?.value).toBeCloseTo(expected);
+  });
+});
+
 describe('actor, lane, message', () => {
   const participants: ScoredParticipant[] = [
     { id: 'halter', labels: ['Hundehalter/in', 'Halterin'], kind: 'applicant' },

@@ -16,7 +16,7 @@ export const grounding: Metric = {
 };
 
 /**
- * Do matched steps quote the place that the gold quotes? Share of matched nodes, both with quotes, of which one
+ * Do matched steps quote the place that the gold quotes? Share of matched nodes, both with quotes that stand, of which one
  * quote lies in a block that the gold quotes for the partner.
  *
  * Pitfalls: what stands twice in the documents may be proved by either place; the gold names one or two.
@@ -27,13 +27,13 @@ export const evidence: Metric = {
   name: 'evidence',
   title: 'Fundstelle trifft',
   score({ nodes, passages }) {
-    const pairs = nodes.pairs.filter((pair) => pair.draft.evidence.length > 0 && pair.gold.evidence.length > 0);
+    const blocksOf = (evidence: readonly Passage[]): string[] =>
+      evidence.flatMap((passage) => passages.blocks(passage));
+    const pairs = nodes.pairs
+      .map(({ draft, gold }) => ({ used: blocksOf(draft.evidence), wanted: new Set(blocksOf(gold.evidence)) }))
+      .filter(({ used, wanted }) => used.length > 0 && wanted.size > 0);
     if (pairs.length === 0) return undefined;
-    const right = pairs.filter((pair) => {
-      const wanted = new Set(pair.gold.evidence.flatMap((passage) => passages.blocks(passage)));
-      return pair.draft.evidence.some((passage) => passages.blocks(passage).some((block) => wanted.has(block)));
-    });
-    return { value: right.length / pairs.length };
+    return { value: pairs.filter(({ used, wanted }) => used.some((block) => wanted.has(block))).length / pairs.length };
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Metric } from '../comparison.ts';
 import { activity } from './activity.ts';
 import { actor } from './actor.ts';
+import { condition } from './condition.ts';
 import { coverage, evidence, grounding, reading } from './evidence.ts';
 import { field, fieldKind } from './field.ts';
 import { findingCode, findingStep } from './finding.ts';
@@ -19,6 +20,7 @@ export const metrics: readonly Metric[] = [
   flow,
   gatewayTyped,
   gateway,
+  condition,
   actor,
   lane,
   message,
