@@ -38,9 +38,20 @@ export async function build({ force = false } = {}) {
   const stamp = await stampOf(inputs);
   if (!force && (await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return false;
 
-  const { build: bundle } = await import('esbuild');
   const fresh = `${dist}.${process.pid}`;
-  await rm(fresh, { recursive: true, force: true });
+  try {
+    await bundleInto(fresh);
+    await cp(join(root, 'prompts'), join(fresh, 'prompts'), { recursive: true });
+    await writeFile(join(fresh, 'build.sha256'), stamp);
+    await takeOver(fresh, stamp);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+  return true;
+}
+
+async function bundleInto(fresh) {
+  const { build: bundle } = await import('esbuild');
   await bundle({
     absWorkingDir: root,
     entryPoints: { lotse: 'cli/src/lotse.ts' },
@@ -62,10 +73,6 @@ export async function build({ force = false } = {}) {
     logLevel: 'warning',
     plugins: [ownFiles(fresh), fromNodeModules],
   });
-  await cp(join(root, 'prompts'), join(fresh, 'prompts'), { recursive: true });
-  await writeFile(join(fresh, 'build.sha256'), stamp);
-  await takeOver(fresh, stamp);
-  return true;
 }
 
 /** Puts the new bundle in the old one's place; where another build was quicker with the same, its result stays. */
@@ -78,7 +85,6 @@ async function takeOver(fresh, stamp) {
     } catch (error) {
       const theirs = await readFile(stampFile, 'utf8').catch(() => '');
       if (theirs !== stamp && attempt < 5) continue;
-      await rm(fresh, { recursive: true, force: true });
       if (theirs !== stamp) throw error;
       return;
     }

@@ -5,7 +5,8 @@ import { planned } from './commands/planned.ts';
 import { nearest } from './nearest.ts';
 import { errorText, outcomeJson, presentError, writeAll } from './present.ts';
 import { mayColour, type Session } from './session.ts';
-import { type Language, type Texts, textsFor } from './texts/index.ts';
+import { spokenLanguage } from './settings/language.ts';
+import { type Texts, textsFor } from './texts/index.ts';
 import { commandHelp, programHelp } from './usage.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
@@ -31,7 +32,7 @@ export async function main(process: NodeJS.Process): Promise<never> {
   }
   if (process.env['NO_COLOR']) process.env['FORCE_COLOR'] = '0';
 
-  const language = spokenLanguage(rawArgs, process.env);
+  const language = spokenLanguage(rawArgs, process.cwd(), process.env);
   const session: Session = {
     cwd: process.cwd(),
     env: process.env,
@@ -127,12 +128,4 @@ async function print(outcome: Outcome, command: string, session: Session): Promi
   }
   const text = session.quiet ? (outcome.brief ?? outcome.text) : outcome.text;
   if (text !== '') await writeAll(session.stdout, `${text}\n`);
-}
-
-/** `--lang` counts from the first message on, so it is looked for before the command line is read. */
-function spokenLanguage(rawArgs: readonly string[], env: Session['env']): Language {
-  const inline = rawArgs.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length);
-  const at = rawArgs.indexOf('--lang');
-  const wanted = inline ?? (at >= 0 ? rawArgs[at + 1] : env['LOTSE_LANG']);
-  return wanted === 'en' ? 'en' : 'de';
 }

@@ -5,7 +5,8 @@ import { defineCommand, type Outcome } from '../command.ts';
 import { readPrompts } from '../prompts.ts';
 import type { Session } from '../session.ts';
 import { type Endpoint, endpointOf } from '../settings/endpoint.ts';
-import { loadSettings, userSettingsFolder } from '../settings/load.ts';
+import { loadSettings } from '../settings/load.ts';
+import { userSettingsFolder } from '../settings/places.ts';
 import { version } from '../version.ts';
 
 /** `lotse doctor`: what is set up, what is missing, and what leaves this machine. Nothing is called for it. */

@@ -29,3 +29,9 @@ export function headOf(text: string, width: number): string {
   }
   return head;
 }
+
+/** The first whole grapheme, however wide. */
+export function firstOf(text: string): string {
+  for (const { segment } of graphemes.segment(text)) return segment;
+  return '';
+}

@@ -1,4 +1,4 @@
-import { headOf, widthOf } from './width.ts';
+import { firstOf, headOf, widthOf } from './width.ts';
 
 /** How a stretch of text is shown. */
 export type TextStyle = 'plain' | 'strong' | 'quote' | 'dim' | 'heading' | 'warning';
@@ -17,7 +17,7 @@ export type Line = readonly Span[];
  */
 export function wrap(spans: readonly Span[], width: number, indent = 0): Line[] {
   const room = Math.max(1, width);
-  const margin = Math.min(indent, room - 1);
+  const margin = Math.max(0, Math.min(indent, room - 2));
   const lines: Span[][] = [[]];
   let used = 0;
   const newLine = () => {
@@ -49,7 +49,7 @@ export function wrap(spans: readonly Span[], width: number, indent = 0): Line[] 
   function addLong(word: string, style: TextStyle): void {
     let rest = word;
     while (widthOf(rest) > room - used) {
-      const head = headOf(rest, room - used) || headOf(rest, 2);
+      const head = headOf(rest, room - used) || firstOf(rest);
       add(head, style);
       rest = rest.slice(head.length);
       if (rest === '') return;

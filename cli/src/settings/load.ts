@@ -1,24 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import envPaths from 'env-paths';
 import { parse, YAMLParseError } from 'yaml';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
+import { settingsPlaces } from './places.ts';
 import { settingsProblem } from './problems.ts';
 import { SettingsFile } from './schema.ts';
-
-export const SETTINGS_FILE = 'lotse.yaml';
 
 /** What is set, and which file says so. */
 export interface LoadedSettings {
   /** Absolute; absent where no file was found. */
   file?: string;
   values: SettingsFile;
-}
-
-/** The folder of the user's own `lotse.yaml`. */
-export function userSettingsFolder(env: Session['env']): string {
-  return env['LOTSE_CONFIG_DIR'] ?? envPaths('lotse', { suffix: '' }).config;
 }
 
 /**
@@ -33,14 +25,6 @@ export async function loadSettings(folder: string, session: Session): Promise<Lo
     if (text !== undefined) return { file: candidate, values: parseSettings(candidate, text, session) };
   }
   return { values: { version: 1 } };
-}
-
-function settingsPlaces(folder: string, env: Session['env']): string[] {
-  const places: string[] = [];
-  for (let at = resolve(folder), last = ''; at !== last; last = at, at = dirname(at)) {
-    places.push(join(at, SETTINGS_FILE));
-  }
-  return [...places, join(userSettingsFolder(env), SETTINGS_FILE)];
 }
 
 async function readIfThere(file: string, session: Session): Promise<string | undefined> {

@@ -16,7 +16,7 @@ export function settingsProblem(file: string, issue: Issue, texts: Texts): Usage
       code: 'E_SETTINGS',
     });
   }
-  const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
+  const isMissing = (issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined;
   const problem = isMissing ? say.missing : say.mustBe(wanted(issue, texts));
   return new UsageError(say.wrong(file, place === '' ? say.root : place, problem), {
     hint: say.wrongHint,

@@ -76,8 +76,8 @@ export function CasesScreen(props: Props) {
         keys={[
           ['↑↓', say.keys.choose],
           ['Enter', say.keys.open],
-          ['r', say.keys.reload],
           ['q', say.keys.quit],
+          ['r', say.keys.reload],
         ]}
       />
     </Box>
