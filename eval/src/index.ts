@@ -1,3 +1,4 @@
+export { Baseline, baselineOf, floors, shortfalls } from './baseline.ts';
 export type { Mean } from './bootstrap.ts';
 export { type Comparison, type ComparisonInput, compare, type Metric, type Trap } from './comparison.ts';
 export { controls, linearChain } from './controls.ts';

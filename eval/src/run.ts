@@ -1,19 +1,25 @@
 /**
  * For developers: measures the rules extractor and lists what it missed and invented.
  *
- *     node eval/src/run.ts [--data DIR] [--case ID]… [--details] [--json] [--oracle]
+ *     node eval/src/run.ts [--data DIR] [--case ID]… [--details] [--json] [--oracle] [--save]
  *
  * `--oracle` takes the gold's steps instead of an extractor's: what the findings reach when extraction is perfect.
+ * `--save` writes the figures to `eval/baseline.json`, which the long test compares with.
  */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as extract from '@lotse/extract';
 import { LotseError } from '@lotse/model';
+import { baselineOf } from './baseline.ts';
 import { runEval } from './evaluate.ts';
 import { formatRun } from './format.ts';
 import { formatDifference } from './format-difference.ts';
 import { readGoldCases } from './gold.ts';
 import { oracle } from './oracle.ts';
 import { suppliedGold } from './supplied-gold.ts';
+
+const baselineFile = join(import.meta.dirname, '..', 'baseline.json');
 
 const { values } = parseArgs({
   options: {
@@ -22,6 +28,7 @@ const { values } = parseArgs({
     details: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     oracle: { type: 'boolean', default: false },
+    save: { type: 'boolean', default: false },
   },
 });
 
@@ -34,6 +41,7 @@ try {
     if (values.details) for (const one of run.cases) console.log(formatDifference(one));
     console.log(formatRun(run));
   }
+  if (values.save) await writeFile(baselineFile, `${JSON.stringify(baselineOf(run), null, 2)}\n`);
 } catch (error) {
   if (!(error instanceof LotseError)) throw error;
   console.error(`${error.code}: ${error.message}\n${error.hint}`);
