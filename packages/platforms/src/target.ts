@@ -1,4 +1,4 @@
-import type { ProcessGraph, ProcessOutline } from '@lotse/model';
+import type { ProcessGraph, ProcessOutline, SourceDocument } from '@lotse/model';
 
 /** What a case can be exported to now; one folder beside this file each. */
 export const targets = ['bpmn', 'camunda7', 'cibseven', 'forms', 'svg'] as const;
@@ -13,6 +13,8 @@ export interface ExportFile {
 export interface ExportValues {
   outline: ProcessOutline;
   graph: ProcessGraph;
+  /** With them, the documentation in a BPMN file says where a passage stands; without, it names document and block. */
+  documents?: readonly SourceDocument[];
 }
 
 /** Something a platform would refuse (`error`) or do otherwise than the picture says (`warning`). */

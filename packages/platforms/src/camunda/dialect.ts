@@ -1,10 +1,9 @@
 import type { BpmnDialect, DialectAddition, DialectTarget } from '@lotse/bpmn';
-import type { GraphNode, Lane, ProcessGraph } from '@lotse/model';
+import type { GraphNode } from '@lotse/model';
 import camundaDescriptor from 'camunda-bpmn-moddle/resources/camunda.json' with { type: 'json' };
+import { formData } from './asked.ts';
 import { type CamundaAttributes, historyTimeToLive, taskAttributes, throwingMessageAttributes } from './attributes.ts';
-import { executablePool } from './executable.ts';
-import { lanesOf } from './naming.ts';
-import type { Routing } from './routing.ts';
+import type { Plan } from './plan.ts';
 
 /** Facts of one platform of the Camunda 7 family. */
 export interface CamundaRelease {
@@ -24,23 +23,27 @@ function typeOf(node: GraphNode): Pick<DialectAddition, 'type'> {
   return node.taskType === 'script' ? { type: 'bpmn:ServiceTask' } : {};
 }
 
-function nodeAddition(
-  node: GraphNode,
-  lane: Lane | undefined,
-  form: string | undefined,
-  routing: Routing | undefined,
-  variable: string,
-): DialectAddition | undefined {
+function taskAddition(node: Extract<GraphNode, { kind: 'task' }>, plan: Plan): DialectAddition {
+  const form = plan.forms.get(node.id);
+  const asked = plan.asked.get(node.id) ?? [];
+  // formRef and formData exclude each other: with a form of its own, the questions stand in that form.
+  const extensions = form === undefined && asked.length > 0 ? { extensions: [formData(asked)] } : {};
+  return { ...typeOf(node), attributes: prefixed(taskAttributes(node, plan.lane(node), form)), ...extensions };
+}
+
+function nodeAddition(node: GraphNode, plan: Plan): DialectAddition | undefined {
   switch (node.kind) {
     case 'task':
-      return { ...typeOf(node), attributes: prefixed(taskAttributes(node, lane, form)) };
+      return taskAddition(node, plan);
     case 'call':
-      return { attributes: { calledElement: variable } };
+      return { attributes: { calledElement: plan.calledElements.get(node.id) ?? node.id } };
     case 'throwEvent':
     case 'endEvent':
       return node.event === 'message' ? { definition: prefixed(throwingMessageAttributes(node)) } : undefined;
-    case 'gateway':
-      return routing?.defaultFlow === undefined ? undefined : { defaultFlow: routing.defaultFlow };
+    case 'gateway': {
+      const defaultFlow = plan.routings.find((routing) => routing.gateway.id === node.id)?.defaultFlow;
+      return defaultFlow === undefined ? undefined : { defaultFlow };
+    }
     case 'startEvent':
     case 'catchEvent':
     case 'boundaryEvent':
@@ -50,33 +53,21 @@ function nodeAddition(
 }
 
 /** The Camunda 7 family's additions to the neutral file: only the authority's process is executable. */
-export function camundaDialect(
-  release: CamundaRelease,
-  graph: ProcessGraph,
-  routings: readonly Routing[],
-  forms: ReadonlyMap<string, string>,
-  calledElements: ReadonlyMap<string, string>,
-): BpmnDialect {
-  const pool = executablePool(graph);
-  const lanes = new Map(graph.pools.flatMap((one) => lanesOf(one)).map((lane) => [lane.id, lane]));
-  const byGateway = new Map(routings.map((routing) => [routing.gateway.id, routing]));
-  const conditions = new Map(routings.flatMap(({ routes }) => routes.map((route) => [route.flow.id, route.condition])));
+export function camundaDialect(release: CamundaRelease, plan: Plan): BpmnDialect {
+  const conditions = new Map(
+    plan.routings.flatMap(({ routes }) => routes.map((route) => [route.flow.id, route.condition])),
+  );
 
   function decorate(target: DialectTarget): DialectAddition | undefined {
     switch (target.type) {
       case 'process':
-        return target.pool.id === pool?.id
+        return target.pool.id === plan.pool?.id
           ? { attributes: { isExecutable: true, 'camunda:historyTimeToLive': historyTimeToLive } }
           : undefined;
-      case 'node': {
-        const { node } = target;
-        if (node.pool !== pool?.id) return undefined;
-        const form = node.step === undefined ? undefined : forms.get(node.step);
-        const lane = node.lane === undefined ? undefined : lanes.get(node.lane);
-        return nodeAddition(node, lane, form, byGateway.get(node.id), calledElements.get(node.id) ?? node.id);
-      }
+      case 'node':
+        return target.node.pool === plan.pool?.id ? nodeAddition(target.node, plan) : undefined;
       case 'flow': {
-        const body = target.source?.pool === pool?.id ? conditions.get(target.flow.id) : undefined;
+        const body = conditions.get(target.flow.id);
         return body === undefined ? undefined : { condition: { body } };
       }
       case 'message':

@@ -1,9 +1,9 @@
 import type { Form, GraphNode } from '@lotse/model';
 import type { ExportValues, PreflightProblem } from '../target.ts';
-import { executablePool } from './executable.ts';
-import { formsByStep } from './form-binding.ts';
-import { candidateGroup, lanesOf, topicOf } from './naming.ts';
-import { type Routing, routingsOf } from './routing.ts';
+import { isUserTask } from './asked.ts';
+import { candidateGroup, topicOf } from './naming.ts';
+import type { Plan } from './plan.ts';
+import type { Routing } from './routing.ts';
 
 /** A chapter of the notes: its heading and its lines; a chapter without lines is left out. */
 interface Chapter {
@@ -22,19 +22,32 @@ function text(value: string): string {
 
 const code = (value: string): string => `\`${value.replaceAll('`', "'")}\``;
 
-function routingLines(routing: Routing): string[] {
+function source(routing: Routing, plan: Plan): string {
+  const node = [...plan.asked].find(([, list]) => list.includes(routing))?.[0];
+  const task = plan.nodes.find((one) => one.id === node);
+  if (task) return `Die Aufgabe „${text(task.label)}“ fragt danach.`;
+  return '**Davor fragt keine Benutzeraufgabe:** Die Variable muss ein Dienst oder eine Nachricht setzen.';
+}
+
+function routingLine(routing: Routing, plan: Plan): string {
+  const values = routing.routes.map((route) => `${code(route.value)} („${text(route.answer)}“)`).join(', ');
   const lead = `**${text(routing.question)}**`;
   if (routing.gateway.gateway === 'inclusive') {
-    return [
-      `${lead}: mehrere Antworten sind möglich; je Antwort eine Ja/Nein-Variable: ${routing.routes.map((route) => `${code(route.value)} („${text(route.answer)}“)`).join(', ')}.`,
-    ];
+    return `${lead}: mehrere Antworten sind möglich; je Antwort eine Ja/Nein-Variable: ${values}. ${source(routing, plan)}`;
   }
-  const values = routing.routes.map((route) => `${code(route.value)} („${text(route.answer)}“)`).join(', ');
   const standard = routing.routes.find((route) => route.flow.id === routing.defaultFlow);
   const chosen = routing.defaultChosen ? ' (von Lotse gewählt, die Unterlagen nennen keinen; bitte prüfen)' : '';
-  return [
-    `${lead}: Variable ${code(routing.variable)} mit den Werten ${values}.${standard ? ` Standardweg: „${text(standard.answer)}“${chosen}.` : ''}`,
-  ];
+  const otherwise = standard ? ` Standardweg: „${text(standard.answer)}“${chosen}.` : '';
+  return `${lead}: Variable ${code(routing.variable)} mit den Werten ${values}.${otherwise} ${source(routing, plan)}`;
+}
+
+function groupLines(plan: Plan): string[] {
+  const groups = new Map<string, string>();
+  for (const node of plan.nodes) {
+    const lane = isUserTask(node) ? plan.lane(node) : undefined;
+    if (lane) groups.set(candidateGroup(lane), lane.name);
+  }
+  return [...groups].map(([group, name]) => `${code(group)}: ${text(name)}`);
 }
 
 const implemented = new Set(['service', 'send', 'script', 'businessRule']);
@@ -57,11 +70,10 @@ function awaitedMessages(nodes: readonly GraphNode[]): string[] {
   });
 }
 
-function formLines(forms: readonly Form[], values: ExportValues): string[] {
-  const bound = formsByStep(values);
+function formLines(forms: readonly Form[], plan: Plan): string[] {
   return forms.flatMap((form) => {
-    const step = [...bound].find(([, id]) => id === form.id)?.[0];
-    const node = values.graph.nodes.find((one) => one.step === step && one.kind === 'task');
+    const bound = [...plan.forms].find(([, id]) => id === form.id)?.[0];
+    const node = plan.nodes.find((one) => one.id === bound);
     const lines = [
       `**${text(form.name)}**: ${node ? `hängt an der Aufgabe „${text(node.label)}“` : 'hängt an keiner Benutzeraufgabe; bitte von Hand zuordnen oder im Online-Dienst verwenden'}.`,
     ];
@@ -81,10 +93,9 @@ function formLines(forms: readonly Form[], values: ExportValues): string[] {
   });
 }
 
-function otherPools(values: ExportValues): string[] {
-  const pool = executablePool(values.graph);
+function otherPools(values: ExportValues, plan: Plan): string[] {
   return values.graph.pools
-    .filter((one) => one.id !== pool?.id && !one.blackBox)
+    .filter((one) => one.id !== plan.pool?.id && !one.blackBox)
     .map(
       (one) => `„${text(one.name)}“ ist nur gezeichnet (${code('isExecutable="false"')}) und wird nicht ausgeführt.`,
     );
@@ -92,25 +103,25 @@ function otherPools(values: ExportValues): string[] {
 
 /** What a modeller must do by hand before the process runs, made from the facts of this graph; Markdown, German. */
 export function camundaNotes(
-  platform: { name: string; version: string },
+  release: { name: string; version: string },
   values: ExportValues,
+  plan: Plan,
   problems: readonly PreflightProblem[],
 ): string {
   const { outline, graph } = values;
-  const pool = executablePool(graph);
-  const nodes = graph.nodes.filter((node) => node.pool === pool?.id);
-  const routings = routingsOf(graph).filter((routing) => routing.gateway.pool === pool?.id);
+  const { nodes, routings } = plan;
+  const isChoice = (one: PreflightProblem): boolean => routings.some((each) => each.gateway.id === one.element);
   const chapters: Chapter[] = [
     {
-      title: 'Davor steht noch etwas',
-      intro: 'Die Engine würde den Prozess so nicht annehmen:',
+      title: 'Vor dem Einspielen zu beheben',
+      intro: 'So nähme die Engine den Prozess nicht an:',
       lines: problems.filter((one) => one.severity === 'error').map((one) => text(one.message)),
     },
     {
       title: 'Entscheidungen',
       intro:
-        'Die Bedingungen stehen in den Unterlagen als Text. Jede Entscheidung liest deshalb eine Variable, die eine Aufgabe, ein Formular oder ein Dienst davor setzen muss; fehlt sie, bricht die Engine an dieser Stelle ab.',
-      lines: routings.flatMap(routingLines),
+        'Die Bedingungen stehen in den Unterlagen als Text. Jede Entscheidung liest deshalb eine Variable; ist sie nicht gesetzt, bricht die Engine an dieser Stelle ab.',
+      lines: routings.map((routing) => routingLine(routing, plan)),
     },
     {
       title: 'Aufgaben für Dienste',
@@ -127,9 +138,13 @@ export function camundaNotes(
       title: 'Zuständigkeiten',
       intro:
         'Benutzeraufgaben gehen an die Gruppe ihrer Bahn. Diese Gruppen müssen in der Benutzerverwaltung bestehen:',
-      lines: lanesOf(pool).map((lane) => `${code(candidateGroup(lane))}: ${text(lane.name)}`),
+      lines: groupLines(plan),
     },
-    { title: 'Formulare', lines: formLines(outline.forms, values) },
+    {
+      title: 'Formulare',
+      intro: `Die Dateien ${code('*.form')} gehören in dasselbe Deployment wie ${code('process.bpmn')}.`,
+      lines: formLines(outline.forms, plan),
+    },
     {
       title: 'Entscheidungstabellen',
       intro: 'Sind als Text erkannt, aber nicht als DMN enthalten; Regelaufgaben sind External Tasks.',
@@ -138,13 +153,8 @@ export function camundaNotes(
     {
       title: 'Sonst von Hand',
       lines: [
-        ...problems
-          .filter((one) => one.severity === 'warning' && one.code !== 'W_CONDITION_TEXT')
-          .map((one) => text(one.message)),
-        ...problems
-          .filter((one) => one.code === 'W_CONDITION_TEXT' && !routings.some((each) => each.gateway.id === one.element))
-          .map((one) => text(one.message)),
-        ...otherPools(values),
+        ...problems.filter((one) => one.severity === 'warning' && !isChoice(one)).map((one) => text(one.message)),
+        ...otherPools(values, plan),
         `${code('historyTimeToLive')} steht auf 180 Tagen (${code('P180D')}). Die richtige Frist folgt aus den Aufbewahrungsvorschriften.`,
       ],
     },
@@ -158,6 +168,6 @@ export function camundaNotes(
     .map(({ title, intro, lines }) =>
       [`## ${title}`, ...(intro ? [intro] : []), lines.map((line) => `- ${line}`).join('\n')].join('\n\n'),
     );
-  const lead = `Der Export ist ein Entwurf für ${platform.name} (Dialekt der Version ${platform.version}). Er lässt sich einspielen, ersetzt aber keine Modellierung. Was von Hand zu tun bleibt, steht hier; es folgt aus diesem Prozess, nicht aus einer allgemeinen Liste.`;
-  return `${[`# Hinweise zu „${text(graph.name)}“ für ${platform.name}`, lead, ...body].join('\n\n')}\n`;
+  const lead = `Der Export ist ein Entwurf für ${release.name}, geschrieben im Dialekt von Camunda ${release.version}. Er lässt sich einspielen, ersetzt aber keine Modellierung. Was von Hand zu tun bleibt, steht hier; es folgt aus diesem Prozess, nicht aus einer allgemeinen Liste.`;
+  return `${[`# Hinweise zu „${text(graph.name)}“ für ${release.name}`, lead, ...body].join('\n\n')}\n`;
 }

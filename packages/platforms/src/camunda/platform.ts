@@ -1,11 +1,13 @@
 import { layOut, toBpmnXml } from '@lotse/bpmn';
-import { type ProcessGraph, slug } from '@lotse/model';
-import { toFormJs } from '../forms/to-form-js.ts';
+import type { Form, ProcessGraph } from '@lotse/model';
+import { formJsId, toFormJs } from '../forms/to-form-js.ts';
+import { placeOption } from '../places.ts';
 import type { ExportFile, ExportValues, Platform, Target } from '../target.ts';
 import { uniqueVariable } from '../variables.ts';
+import { questionGroup, variablesOf } from './asked.ts';
 import { type CamundaRelease, camundaDialect } from './dialect.ts';
-import { formsByStep } from './form-binding.ts';
 import { camundaNotes } from './notes.ts';
+import { type Plan, planOf } from './plan.ts';
 import { preflightCamunda } from './preflight.ts';
 import { routingsOf } from './routing.ts';
 
@@ -20,21 +22,28 @@ function withConditionVariables(graph: ProcessGraph): ProcessGraph {
   return { ...graph, nodes };
 }
 
+/** A form for this platform; the task that opens it asks there for the answers that the next choices need. */
+function formFile(form: Form, release: CamundaRelease, plan: Plan): string {
+  const platform = { executionPlatform: 'Camunda Platform', executionPlatformVersion: release.version };
+  const node = [...plan.forms].find(([, id]) => id === form.id)?.[0];
+  const asked = (node === undefined ? undefined : plan.asked.get(node)) ?? [];
+  const schema = toFormJs(form, { platform, reserved: asked.flatMap(variablesOf) });
+  const components = asked.length > 0 ? [...schema.components, questionGroup(asked)] : schema.components;
+  return `${JSON.stringify({ ...schema, components }, null, 2)}\n`;
+}
+
 async function exportFiles(target: Target, release: CamundaRelease, values: ExportValues): Promise<ExportFile[]> {
   const { outline, graph } = values;
-  const calledElements = new Map(
-    graph.nodes.filter((node) => node.kind === 'call').map((node) => [node.id, `Process_${slug(node.label)}`]),
-  );
-  const dialect = camundaDialect(release, graph, routingsOf(graph), formsByStep(values), calledElements);
-  const xml = await toBpmnXml(withConditionVariables(graph), layOut(graph), { dialect });
-  const platform = { executionPlatform: 'Camunda Platform', executionPlatformVersion: release.version };
+  const plan = planOf(values);
+  const options = { dialect: camundaDialect(release, plan), ...placeOption(values) };
+  const xml = await toBpmnXml(withConditionVariables(graph), layOut(graph), options);
   return [
     { path: `${target}/process.bpmn`, content: xml },
     ...outline.forms.map((form) => ({
-      path: `${target}/${slug(form.id)}.form`,
-      content: `${JSON.stringify(toFormJs(form, platform), null, 2)}\n`,
+      path: `${target}/${formJsId(form)}.form`,
+      content: formFile(form, release, plan),
     })),
-    { path: `${target}/hinweise.md`, content: camundaNotes(release, values, preflightCamunda(graph)) },
+    { path: `${target}/hinweise.md`, content: camundaNotes(release, values, plan, preflightCamunda(graph)) },
   ];
 }
 

@@ -1,7 +1,8 @@
 import type { GraphNode, ProcessGraph } from '@lotse/model';
 import type { PreflightProblem } from '../target.ts';
+import { askedAt } from './asked.ts';
 import { executablePool } from './executable.ts';
-import { routingsOf } from './routing.ts';
+import { executableRoutings } from './plan.ts';
 
 /** A rule looks at one node of the process that will run. */
 type NodeRule = (node: GraphNode, graph: ProcessGraph) => PreflightProblem | undefined;
@@ -54,8 +55,6 @@ const taskWithoutType: NodeRule = (node) => {
   };
 };
 
-const nodeRules: readonly NodeRule[] = [timerNeedsValue, conditionIsText, calledProcessIsMissing, taskWithoutType];
-
 /** `BpmnParse.selectInitial`: one start event without a message or timer at most. */
 function plainStarts(nodes: readonly GraphNode[]): PreflightProblem[] {
   const plain = nodes.filter(
@@ -69,16 +68,37 @@ function plainStarts(nodes: readonly GraphNode[]): PreflightProblem[] {
   }));
 }
 
-function choices(graph: ProcessGraph, pool: string): PreflightProblem[] {
-  return routingsOf(graph)
-    .filter((routing) => routing.gateway.pool === pool)
+function choices(graph: ProcessGraph): PreflightProblem[] {
+  const routings = executableRoutings(graph);
+  const asked = new Set([...askedAt(graph, routings).values()].flat());
+  return routings
+    .filter((routing) => !asked.has(routing))
     .map((routing) => ({
       code: 'W_CONDITION_TEXT',
       severity: 'warning',
       element: routing.gateway.id,
-      message: `Die Entscheidung „${routing.question}“ liegt nur als Text vor. Sie liest die Variable ${routing.variable}, die noch niemand setzt.`,
+      message: `Die Entscheidung „${routing.question}“ liegt nur als Text vor, und davor fragt keine Benutzeraufgabe. Wer setzt die Variable ${routing.variable}?`,
     }));
 }
+
+/** `BpmnParse.parseManualTask`: the engine passes through without waiting for anyone. */
+const manualTaskPasses: NodeRule = (node) => {
+  if (node.kind !== 'task' || node.taskType !== 'manual') return undefined;
+  return {
+    code: 'W_MANUAL_TASK',
+    severity: 'warning',
+    element: node.id,
+    message: `An der manuellen Aufgabe ${name(node)} hält die Engine nicht an. Soll jemand sie bestätigen, muss sie eine Benutzeraufgabe werden.`,
+  };
+};
+
+const nodeRules: readonly NodeRule[] = [
+  timerNeedsValue,
+  conditionIsText,
+  calledProcessIsMissing,
+  taskWithoutType,
+  manualTaskPasses,
+];
 
 /** What Camunda 7 and its descendants would refuse, and what they would do otherwise than the picture says. */
 export function preflightCamunda(graph: ProcessGraph): PreflightProblem[] {
@@ -94,5 +114,5 @@ export function preflightCamunda(graph: ProcessGraph): PreflightProblem[] {
   }
   const nodes = graph.nodes.filter((node) => node.pool === pool.id);
   const found = nodes.flatMap((node) => nodeRules.map((rule) => rule(node, graph)));
-  return [...found.filter((problem) => problem !== undefined), ...plainStarts(nodes), ...choices(graph, pool.id)];
+  return [...found.filter((problem) => problem !== undefined), ...plainStarts(nodes), ...choices(graph)];
 }

@@ -11,6 +11,12 @@ export interface FormPlatform {
 
 const officeLabel = 'Nur von der Behörde auszufüllen';
 
+export interface FormJsOptions {
+  platform?: FormPlatform;
+  /** Keys that no field may have, since the process uses them itself. */
+  reserved?: Iterable<string>;
+}
+
 /** The id under which a process refers to the form. */
 export function formJsId(form: Form): string {
   return slug(form.id);
@@ -21,9 +27,9 @@ export function formJsId(form: Form): string {
  * authority's use a group of their own at the end, never required. Keys and ids are unique; the same form gives the
  * same JSON.
  */
-export function toFormJs(form: Form, platform?: FormPlatform): FormJsSchema {
+export function toFormJs(form: Form, { platform, reserved = [] }: FormJsOptions = {}): FormJsSchema {
   const ids = new Set<string>();
-  const keys = new Set<string>();
+  const keys = new Set<string>(reserved);
   const toComponent = (field: Field): FormJsComponent =>
     componentOf(field, uniqueId(`Field_${slug(field.id)}`, ids), keys);
 
