@@ -1,32 +1,112 @@
-import type { Draft, InputFile } from '../draft.ts';
-import { foldSpace } from '../draft.ts';
+import type { Warning } from '@lotse/model';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Draft, DraftBlock, InputFile } from '../draft.ts';
+import { columnsOfLines, piecesOf } from './flow.ts';
+import { type Furniture, findFurniture } from './furniture.ts';
+import { type Rect, toBox } from './geometry.ts';
+import { bodySizeOf } from './headings.ts';
 import { openPdf } from './open.ts';
+import { type PageContent, readPage } from './page.ts';
+import { usualLeading } from './paragraphs.ts';
+import { gridsOf } from './tables.ts';
+import { type PlacedBlock, writeBlocks } from './write-blocks.ts';
 
+/**
+ * Reads a PDF: text in reading order with headings, lists and ruled tables; running heads and feet once as notes;
+ * form fields. Pages without text are reported, never passed over in silence.
+ *
+ * @throws E_PDF_ENCRYPTED, E_DAMAGED, E_TOO_LARGE
+ */
 export async function readPdf(file: InputFile): Promise<Draft> {
-  const { document, close } = await openPdf(file);
-  const draft: Draft = {
-    reader: 'pdf',
-    mediaType: 'application/pdf',
-    pages: document.numPages,
-    blocks: [],
-    fields: [],
-    warnings: [],
-  };
+  const { document, pdfjs, close } = await openPdf(file);
   try {
+    const pages: PageContent[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      const content = await page.getTextContent();
-      let text = '';
-      for (const item of content.items) {
-        if (!('str' in item)) continue;
-        text += item.str + (item.hasEOL ? '\n' : '');
-      }
-      for (const part of text.split(/\n(?=\d|[A-Z])/))
-        if (foldSpace(part))
-          draft.blocks.push({ kind: 'paragraph', text: foldSpace(part), place: { page: number }, path: [] });
+      pages.push(await readPage(pdfjs, page));
+      page.cleanup();
     }
+    const bodySize = bodySizeOf(
+      pages.flatMap((page) => page.items.map((item) => ({ size: item.size, letters: item.text.length }))),
+    );
+    const furniture = findFurniture(pages, bodySize);
+    const placed = flowBlocks(pages, furniture, bodySize);
+    const title = titleOf(placed);
+    return {
+      reader: 'pdf',
+      mediaType: 'application/pdf',
+      ...(title ? { title } : {}),
+      pages: document.numPages,
+      tagged: await isTagged(document),
+      blocks: [...placed.map(({ block }) => block), ...notesOf(pages, furniture)],
+      fields: [],
+      warnings: warningsOf(pages, file.name),
+    };
   } finally {
     await close();
   }
-  return draft;
+}
+
+function flowBlocks(pages: readonly PageContent[], furniture: Furniture, bodySize: number): PlacedBlock[] {
+  const leading = usualLeading(pages.flatMap((page) => columnsOfLines(page, furniture.items)));
+  const pieces = pages.map((page) =>
+    piecesOf(page, gridsOf(page.drawing.rules, page.items), furniture.items, leading, false),
+  );
+  const fills = new Map<number, readonly Rect[]>(pages.map((page) => [page.number, page.drawing.fills]));
+  return writeBlocks(pieces, bodySize, fills);
+}
+
+/** Running heads and feet and turned text, each once, after the text. */
+function notesOf(pages: readonly PageContent[], furniture: Furniture): DraftBlock[] {
+  const notes: DraftBlock[] = furniture.texts.map(({ text, kind, page, row }) => ({
+    kind: 'note',
+    marker: kind,
+    text,
+    place: { page, box: toBox(row) },
+    path: [],
+  }));
+  for (const page of pages) {
+    const text = page.rotated.join(' ').replace(/\s+/g, ' ').trim();
+    if (text !== '') notes.push({ kind: 'note', marker: 'Randtext', text, place: { page: page.number }, path: [] });
+  }
+  return notes;
+}
+
+/** The largest heading of the first page. */
+function titleOf(placed: readonly PlacedBlock[]): string | undefined {
+  const headings = placed.filter(({ block, page }) => block.kind === 'heading' && page === 1);
+  return (
+    headings.find(({ block }) => block.level === 1 && block.marker === undefined)?.block.text ?? headings[0]?.block.text
+  );
+}
+
+async function isTagged(document: PDFDocumentProxy): Promise<boolean> {
+  const info: unknown = await document.getMarkInfo();
+  if (info instanceof Map) return info.get('Marked') === true;
+  return typeof info === 'object' && info !== null && 'Marked' in info && info.Marked === true;
+}
+
+/** Fewer letters than this on a page covered by a picture: a scan. */
+const fewLetters = 25;
+
+function warningsOf(pages: readonly PageContent[], where: string): Warning[] {
+  const warnings: Warning[] = [];
+  for (const page of pages) {
+    const letters = page.items.reduce((sum, item) => sum + item.text.replace(/\s/g, '').length, 0);
+    const at = `${where}, Seite ${page.number}`;
+    if ((letters < fewLetters && page.drawing.imageCoverage > 0.5) || page.unreadable > 0.05) {
+      const message = `Seite ${page.number} ist ein Bild oder ihr Text ist unlesbar verschlüsselt; sie wurde nicht gelesen (Texterkennung nötig).`;
+      warnings.push({ code: 'E_NEEDS_OCR', message, where: at });
+    } else if (letters === 0) {
+      warnings.push({ code: 'E_EMPTY', message: `Seite ${page.number} enthält keinen Text.`, where: at });
+    }
+    if (page.drawing.skipped) {
+      warnings.push({
+        code: 'E_TOO_LARGE',
+        message: `Seite ${page.number}: die Zeichnung ist zu umfangreich; Tabellenlinien wurden nicht gelesen.`,
+        where: at,
+      });
+    }
+  }
+  return warnings;
 }

@@ -1,0 +1,131 @@
+import { regionsOf } from './columns.ts';
+import { contains, type Rect } from './geometry.ts';
+import { type Line, lineFrom } from './lines.ts';
+import type { PageContent, TextItem } from './page.ts';
+import { type Paragraph, paragraphFrom, paragraphsOf } from './paragraphs.ts';
+import { rowsOf, slotMark } from './rows.ts';
+import { type Grid, isTextTable } from './tables.ts';
+
+/** What a page consists of, in reading order. */
+export type Piece = { kind: 'text'; paragraph: Paragraph } | { kind: 'table'; grid: Grid; page: number };
+
+/** Lines of dots that lead to a page number: a table of contents. */
+const leader = /(?:\.\s?){4,}\s*\d{1,3}$|…{2,}\s*\d{1,3}$/;
+
+/** The lines of each column of a page, tables and frames left out: to measure leading before paragraphs are built. */
+export function columnsOfLines(page: PageContent, taken: ReadonlySet<TextItem>): Line[][] {
+  const items = page.items.filter((item) => !taken.has(item));
+  return regionsOf(items).map((region) => region.rows.map((row) => lineFrom(row.chunks, row)));
+}
+
+/**
+ * Reading order of a page: columns cut apart, ruled tables and frames read by themselves at their place.
+ *
+ * @param taken text that is no part of the flow: running heads and feet
+ * @param asForm each part of a row is a paragraph of its own, as labels side by side are
+ */
+export function piecesOf(
+  page: PageContent,
+  grids: readonly Grid[],
+  taken: ReadonlySet<TextItem>,
+  leading: number,
+  asForm: boolean,
+): Piece[] {
+  const tables = grids.filter(isTextTable);
+  const free = page.items.filter((item) => !taken.has(item));
+  const inTables = new Set(tables.flatMap((table) => table.items));
+  const flowing = free.filter((item) => !inTables.has(item));
+  const frames = framesOf(page, flowing, tables);
+  const slots: { rect: Rect; pieces: () => Piece[] }[] = [
+    ...tables.map((grid) => ({ rect: grid, pieces: (): Piece[] => [{ kind: 'table', grid, page: page.number }] })),
+    ...frames.map((frame) => ({
+      rect: frame.rect,
+      pieces: () => textPieces(frame.items, page.number, leading, asForm, []),
+    })),
+  ];
+  const framed = new Set(frames.flatMap((frame) => frame.items));
+  return textPieces(
+    flowing.filter((item) => !framed.has(item)),
+    page.number,
+    leading,
+    asForm,
+    slots,
+  );
+}
+
+function textPieces(
+  items: readonly TextItem[],
+  page: number,
+  leading: number,
+  asForm: boolean,
+  slots: readonly { rect: Rect; pieces: () => Piece[] }[],
+): Piece[] {
+  const placed = [...items, ...slots.map(({ rect }, index) => slotItem(rect, index))];
+  const pieces: Piece[] = [];
+  for (const region of regionsOf(placed)) {
+    let lines: Line[] = [];
+    const flush = () => {
+      const texts = paragraphsOf(lines, region, page, leading);
+      for (const paragraph of texts) pieces.push({ kind: 'text', paragraph });
+      lines = [];
+    };
+    for (const row of region.rows) {
+      const alone = asForm && row.chunks.length > 1;
+      const parts =
+        alone || row.chunks.some((chunk) => chunk.text.startsWith(slotMark))
+          ? row.chunks.map((chunk) => [chunk])
+          : [row.chunks];
+      for (const chunks of parts) {
+        const line = lineFrom(chunks, row);
+        if (leader.test(line.text)) continue;
+        const slot = line.slot === undefined ? undefined : slots[line.slot];
+        if (slot) {
+          flush();
+          pieces.push(...slot.pieces());
+        } else if (alone) {
+          flush();
+          pieces.push({ kind: 'text', paragraph: paragraphFrom([line], region, page) });
+        } else lines.push(line);
+      }
+    }
+    flush();
+  }
+  return pieces;
+}
+
+function slotItem(rect: Rect, index: number): TextItem {
+  const baseline = rect.top + 6;
+  return {
+    ...rect,
+    top: rect.top,
+    bottom: rect.top + 8,
+    baseline,
+    size: 8,
+    text: `${slotMark}${index}`,
+    bold: false,
+    italic: false,
+  };
+}
+
+/** Outlined boxes with several lines of text in them and other text beside them: notes, office use. */
+function framesOf(
+  page: PageContent,
+  items: readonly TextItem[],
+  tables: readonly Grid[],
+): { rect: Rect; items: TextItem[] }[] {
+  const frames: { rect: Rect; items: TextItem[] }[] = [];
+  const boxes = [...page.drawing.boxes].sort((a, b) => area(b) - area(a));
+  for (const box of boxes) {
+    if (box.right - box.left < 60 || box.bottom - box.top < 20 || box.right - box.left > 0.97 * page.width) continue;
+    if (tables.some((table) => contains(table, (box.left + box.right) / 2, (box.top + box.bottom) / 2))) continue;
+    if (frames.some((frame) => contains(frame.rect, (box.left + box.right) / 2, (box.top + box.bottom) / 2))) continue;
+    const inside = items.filter((item) => contains(box, (item.left + item.right) / 2, (item.top + item.bottom) / 2, 1));
+    if (inside.length === 0 || inside.length > 0.7 * items.length || rowsOf(inside).length < 2) continue;
+    frames.push({ rect: box, items: inside });
+  }
+  return frames;
+}
+
+function area(box: Rect): number {
+  return (box.right - box.left) * (box.bottom - box.top);
+}

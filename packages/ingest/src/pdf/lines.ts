@@ -1,0 +1,70 @@
+import type { Rect } from './geometry.ts';
+import type { TextItem } from './page.ts';
+import { type Chunk, type Row, slotMark } from './rows.ts';
+
+/** One line of text as it is read. */
+export interface Line extends Rect {
+  text: string;
+  baseline: number;
+  /** Size of most of its letters. */
+  size: number;
+  /** All its letters are bold. */
+  bold: boolean;
+  /** A table's or frame's place in the flow of text: its number. */
+  slot?: number;
+}
+
+/** A row as one line, its chunks one after the other. */
+export function lineOf(row: Row): Line {
+  return lineFrom(row.chunks, row);
+}
+
+export function lineFrom(chunks: readonly Chunk[], row: Row): Line {
+  const items = chunks.flatMap((chunk) => chunk.items);
+  const sizes = new Map<number, number>();
+  let letters = 0;
+  let bold = 0;
+  for (const item of items) {
+    const count = item.text.replace(/\s/g, '').length;
+    const size = Math.round(item.size * 4) / 4;
+    sizes.set(size, (sizes.get(size) ?? 0) + count);
+    letters += count;
+    if (item.bold) bold += count;
+  }
+  const text = chunks.map((chunk) => textOf(chunk)).join(' ');
+  const slot = text.startsWith(slotMark) ? Number(text.slice(1)) : undefined;
+  return {
+    text,
+    left: Math.min(...chunks.map((chunk) => chunk.left)),
+    right: Math.max(...chunks.map((chunk) => chunk.right)),
+    top: Math.min(...chunks.map((chunk) => chunk.top)),
+    bottom: Math.max(...chunks.map((chunk) => chunk.bottom)),
+    baseline: row.baseline,
+    size: [...sizes].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, -1])[0],
+    bold: letters > 0 && bold >= 0.98 * letters,
+    ...(slot === undefined ? {} : { slot }),
+  };
+}
+
+/** A chunk's words without the raised numbers that point to footnotes. */
+export function textOf(chunk: Chunk): string {
+  if (!chunk.items.some((item) => isNoteSign(item, chunk))) return chunk.text.trim();
+  let text = '';
+  let end = 0;
+  for (const item of chunk.items) {
+    if (!isNoteSign(item, chunk)) {
+      const spaced = text === '' || /\s$/.test(text) || /^\s/.test(item.text);
+      text += (!spaced && item.left - end > 0.12 * item.size ? ' ' : '') + item.text;
+    }
+    end = item.right;
+  }
+  return text.trim();
+}
+
+/** A small raised number right after a word; not the 2 of m². */
+function isNoteSign(item: TextItem, chunk: Chunk): boolean {
+  const at = chunk.items.indexOf(item);
+  const before = chunk.items[at - 1];
+  if (!before || !/^\s*\d{1,2}\s*$/.test(item.text) || item.size > 0.8 * chunk.size) return false;
+  return item.baseline < before.baseline - 0.15 * before.size && !/\b[kcdm]?m$/.test(before.text);
+}

@@ -1,0 +1,111 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type Drawing, readDrawing } from './drawing.ts';
+import { multiply, type Rect, toMatrix } from './geometry.ts';
+import type { PdfModule } from './open.ts';
+
+/** A run of text as the file sets it: one font, one line. */
+export interface TextItem extends Rect {
+  text: string;
+  baseline: number;
+  /** Font size in points. */
+  size: number;
+  bold: boolean;
+  italic: boolean;
+}
+
+export interface PageContent {
+  number: number;
+  width: number;
+  height: number;
+  items: TextItem[];
+  /** Text that does not run from left to right: margins, stamps. */
+  rotated: string[];
+  drawing: Drawing;
+  /** Share of characters without a meaning (replacement, private use), 0 to 1. */
+  unreadable: number;
+}
+
+interface FontStyle {
+  bold: boolean;
+  italic: boolean;
+}
+
+/** Text and drawing of one page, turned upright, origin top left. */
+export async function readPage(pdfjs: PdfModule, page: PDFPageProxy): Promise<PageContent> {
+  const viewport = page.getViewport({ scale: 1 });
+  const operators = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE });
+  const content = await page.getTextContent();
+  const toPage = toMatrix(viewport.transform);
+  const styles = new Map<string, FontStyle>();
+  const items: TextItem[] = [];
+  const rotated: string[] = [];
+  let characters = 0;
+  let unreadable = 0;
+  for (const item of content.items) {
+    if (!('str' in item) || item.str.trim() === '') continue;
+    const matrix = multiply(toPage, toMatrix(item.transform));
+    const size = Math.hypot(matrix[2], matrix[3]);
+    const upright = Math.abs(matrix[1]) < 0.1 * Math.abs(matrix[0]) && matrix[0] > 0;
+    characters += item.str.length;
+    unreadable += item.str.match(/\ufffd|\p{Co}|\p{Cc}/gu)?.length ?? 0;
+    if (!upright) {
+      rotated.push(item.str);
+      continue;
+    }
+    let style = styles.get(item.fontName);
+    if (!style) {
+      style = fontStyle(page, item.fontName);
+      styles.set(item.fontName, style);
+    }
+    const [left, baseline] = [matrix[4], matrix[5]];
+    items.push({
+      text: ligatures(item.str),
+      left,
+      right: left + item.width,
+      top: baseline - 0.8 * size,
+      bottom: baseline + 0.2 * size,
+      baseline,
+      size,
+      ...style,
+    });
+  }
+  const drawing = readDrawing(pdfjs, operators, viewport);
+  return {
+    number: page.pageNumber,
+    width: viewport.width,
+    height: viewport.height,
+    items: withoutShadows(items),
+    rotated,
+    drawing,
+    unreadable: characters === 0 ? 0 : unreadable / characters,
+  };
+}
+
+function fontStyle(page: PDFPageProxy, name: string): FontStyle {
+  const font: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined;
+  const known = typeof font === 'object' && font !== null ? (font as Record<string, unknown>) : {};
+  const fontName = typeof known['name'] === 'string' ? known['name'] : '';
+  return {
+    bold: known['bold'] === true || known['black'] === true || /bold|black|heavy|semibd|demi/i.test(fontName),
+    italic: known['italic'] === true || /italic|oblique/i.test(fontName),
+  };
+}
+
+/** Typographic ligatures that a font's map left in place. */
+function ligatures(text: string): string {
+  return text.replace(/[\ufb00-\ufb06]/g, (sign) => sign.normalize('NFKC'));
+}
+
+/** Drops text set twice at the same place, as some programs do for bold and shadow. */
+function withoutShadows(items: TextItem[]): TextItem[] {
+  const seen = new Map<string, TextItem[]>();
+  return items.filter((item) => {
+    const same = seen.get(item.text) ?? [];
+    const twice = same.some(
+      (other) => Math.abs(other.left - item.left) < 1.2 && Math.abs(other.baseline - item.baseline) < 1.2,
+    );
+    same.push(item);
+    seen.set(item.text, same);
+    return !twice;
+  });
+}

@@ -1,0 +1,194 @@
+import { type DraftBlock, foldSpace, HeadingPath, joinCells } from '../draft.ts';
+import { ListNesting, splitMarker } from '../lists.ts';
+import { unhyphenate } from '../text/lines.ts';
+import type { Piece } from './flow.ts';
+import { type Rect, toBox } from './geometry.ts';
+import { headingLevels, looksLikeHeading } from './headings.ts';
+import { lineOf } from './lines.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { rowsOf } from './rows.ts';
+import type { Grid, TableCell } from './tables.ts';
+
+/** A block and where on its page it stands: labels of fields are looked up by place. */
+export interface PlacedBlock {
+  block: DraftBlock;
+  page: number;
+  box: Rect;
+}
+
+/** Turns the pieces of all pages into blocks: paragraphs that run over a page are joined, headings ranked, tables numbered. */
+export function writeBlocks(
+  pages: readonly (readonly Piece[])[],
+  bodySize: number,
+  fills: ReadonlyMap<number, readonly Rect[]>,
+): PlacedBlock[] {
+  const pieces = joinOverPages(pages).filter((piece) => !(piece.kind === 'text' && isContentsTitle(piece.paragraph)));
+  const headings = pieces.flatMap((piece) =>
+    piece.kind === 'text' && looksLikeHeading(piece.paragraph, bodySize) ? [piece.paragraph] : [],
+  );
+  const levels = headingLevels(headings);
+  const writer = new BlockWriter(levels, bodySize, fills);
+  for (const piece of pieces) writer.write(piece);
+  return writer.placed;
+}
+
+/** A paragraph that stops in mid-sentence at the foot of a page goes on at the head of the next. */
+function joinOverPages(pages: readonly (readonly Piece[])[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (const page of pages) {
+    const last = pieces.at(-1);
+    const first = page[0];
+    const joins = last?.kind === 'text' && first?.kind === 'text' && continues(last.paragraph, first.paragraph);
+    if (joins) {
+      const [open, next] = [last.paragraph, first.paragraph];
+      open.text = foldSpace(unhyphenate([open.text, next.text]));
+      pieces.push(...page.slice(1));
+    } else pieces.push(...page);
+  }
+  return pieces;
+}
+
+function continues(open: Paragraph, next: Paragraph): boolean {
+  if (Math.abs(open.size - next.size) > 0.3 || open.bold !== next.bold) return false;
+  if (/[.!?:;][“”"«)]?$/.test(open.text) && !/(?:\bAbs|\bNr|\bbzw|\bggf|\bvgl|\bz|\bi)\.$/.test(open.text))
+    return false;
+  if (splitMarker(next.text) !== undefined && !/^\p{Ll}/u.test(next.text)) return false;
+  const last = open.lines.at(-1);
+  const full = last !== undefined && last.right > open.columnRight - 0.2 * (open.columnRight - open.columnLeft);
+  return /^\p{Ll}/u.test(next.text) || /\p{L}-$/u.test(open.text) || full;
+}
+
+function isContentsTitle(paragraph: Paragraph): boolean {
+  return /^(?:Inhalt|Inhaltsverzeichnis|Inhaltsübersicht)$/i.test(paragraph.text);
+}
+
+class BlockWriter {
+  readonly placed: PlacedBlock[] = [];
+  readonly #levels: Map<Paragraph, number>;
+  readonly #bodySize: number;
+  readonly #fills: ReadonlyMap<number, readonly Rect[]>;
+  readonly #path = new HeadingPath();
+  readonly #lists = new ListNesting();
+  #table = -1;
+  #lastGrid: { grid: Grid; page: number; header: string[] | undefined } | undefined;
+
+  constructor(levels: Map<Paragraph, number>, bodySize: number, fills: ReadonlyMap<number, readonly Rect[]>) {
+    this.#levels = levels;
+    this.#bodySize = bodySize;
+    this.#fills = fills;
+  }
+
+  write(piece: Piece): void {
+    if (piece.kind === 'table') {
+      this.#writeTable(piece.grid, piece.page);
+      return;
+    }
+    this.#lastGrid = undefined;
+    this.#writeParagraph(piece.paragraph);
+  }
+
+  #writeParagraph(paragraph: Paragraph): void {
+    const level = this.#levels.get(paragraph);
+    const typed = splitMarker(paragraph.text, { heading: level !== undefined });
+    const text = typed?.text ?? paragraph.text;
+    const marker = typed ? { marker: typed.marker } : {};
+    const place = { page: paragraph.page, box: toBox(paragraph) };
+    if (level !== undefined) {
+      this.#path.enter(level, text);
+      this.#lists.reset();
+      this.#push({ kind: 'heading', level, text, ...marker, place, path: this.#path.path.slice(0, -1) }, paragraph);
+      return;
+    }
+    const path = this.#path.path;
+    const note = /^(\d{1,2})\s+(?=\p{Lu}|§)/u.exec(paragraph.text);
+    if (note && paragraph.size < 0.92 * this.#bodySize && !typed) {
+      const content = paragraph.text.slice(note[0].length);
+      this.#push({ kind: 'footnote', marker: note[1] ?? '', text: content, place, path }, paragraph);
+      return;
+    }
+    if (typed) {
+      const nesting = this.#lists.level(typed.key, paragraph.left);
+      this.#push({ kind: 'listItem', level: nesting, marker: typed.marker, text, place, path }, paragraph);
+      return;
+    }
+    this.#lists.interrupt();
+    this.#push({ kind: 'paragraph', text, place, path }, paragraph);
+  }
+
+  #writeTable(grid: Grid, page: number): void {
+    this.#lists.reset();
+    const before = this.#lastGrid;
+    const goesOn = before !== undefined && page === before.page + 1 && sameColumns(before.grid, grid);
+    if (!goesOn) this.#table++;
+    let header = goesOn ? before.header : undefined;
+    const above: string[] = [];
+    for (let row = 0; row < grid.rowCount; row++) {
+      const cells = cellsOfRow(grid, row, above);
+      const texts = cells.map((cell) => cell.text);
+      const { text, breaks } = joinCells(texts);
+      if (text === '') continue;
+      if (header && texts.join('|') === header.join('|')) continue;
+      const isHeader = header === undefined && row === 0 && this.#isHeader(grid, page);
+      const box = rowBox(grid, row);
+      const block: DraftBlock = {
+        kind: 'tableRow',
+        text,
+        cells: texts,
+        ...(header ? { headerCells: header } : {}),
+        table: this.#table,
+        place: { page, box: toBox(box) },
+        path: this.#path.path,
+        breaks,
+      };
+      this.#push(block, { ...box, page });
+      if (isHeader) header = texts;
+    }
+    this.#lastGrid = { grid, page, header };
+  }
+
+  /** The first row is set in bold or on coloured ground and has more than one cell filled. */
+  #isHeader(grid: Grid, page: number): boolean {
+    const first = grid.cells.filter((cell) => cell.row === 0);
+    const items = first.flatMap((cell) => cell.items);
+    if (first.filter((cell) => cell.items.length > 0).length < 2) return false;
+    if (items.every((item) => item.bold)) return true;
+    const box = rowBox(grid, 0);
+    const coloured = (fill: Rect) =>
+      fill.top <= box.top + 4 &&
+      fill.bottom >= box.bottom - 4 &&
+      fill.bottom < grid.bottom - 4 &&
+      fill.left <= box.left + 6;
+    return grid.rowCount > 1 && (this.#fills.get(page) ?? []).some(coloured);
+  }
+
+  #push(block: DraftBlock, at: Rect & { page: number }): void {
+    this.placed.push({ block, page: at.page, box: at });
+  }
+}
+
+/** Texts of a row's cells in the columns of the grid; a cell over several rows is repeated in each. */
+function cellsOfRow(grid: Grid, row: number, above: string[]): { text: string }[] {
+  const texts: { text: string }[] = Array.from({ length: grid.columnCount }, () => ({ text: '' }));
+  for (const cell of grid.cells) {
+    if (row < cell.row || row >= cell.row + cell.rows) continue;
+    const text = row === cell.row ? cellText(cell) : (above[cell.column] ?? '');
+    texts[cell.column] = { text };
+  }
+  for (const [column, { text }] of texts.entries()) above[column] = text;
+  return texts;
+}
+
+function cellText(cell: TableCell): string {
+  return foldSpace(unhyphenate(rowsOf(cell.items).map((row) => lineOf(row).text)));
+}
+
+function rowBox(grid: Grid, row: number): Rect {
+  const cells = grid.cells.filter((cell) => cell.row === row);
+  const top = Math.min(...cells.map((cell) => cell.top));
+  const bottom = Math.min(...cells.map((cell) => (cell.rows === 1 ? cell.bottom : Number.POSITIVE_INFINITY)));
+  return { left: grid.left, right: grid.right, top, bottom: Number.isFinite(bottom) ? bottom : grid.bottom };
+}
+
+function sameColumns(a: Grid, b: Grid): boolean {
+  return a.columnCount === b.columnCount && Math.abs(a.left - b.left) < 4 && Math.abs(a.right - b.right) < 4;
+}
