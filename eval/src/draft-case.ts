@@ -1,5 +1,5 @@
 import { findFindings } from '@lotse/analyse';
-import * as bpmn from '@lotse/bpmn';
+import { checkXsd, layOut, lint, toBpmnXml } from '@lotse/bpmn';
 import { type Extractor, elementsOf, measure } from '@lotse/extract';
 import { readDocuments } from '@lotse/ingest';
 import { LotseError, type OnProgress, type ProcessGraph, type ProcessOutline, type SourceDocument } from '@lotse/model';
@@ -85,7 +85,7 @@ function groundedElements(outline: ProcessOutline, documents: readonly SourceDoc
 }
 
 async function bpmnProblems(graph: ProcessGraph): Promise<string[]> {
-  const xml = await bpmn.toBpmnXml(graph, bpmn.layOut(graph));
-  const [schema, rules] = await Promise.all([bpmn.checkXsd(xml), bpmn.lint(xml)]);
+  const xml = await toBpmnXml(graph, layOut(graph));
+  const [schema, rules] = await Promise.all([checkXsd(xml), lint(xml)]);
   return [...schema, ...rules].map((problem) => problem.message);
 }
