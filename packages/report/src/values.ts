@@ -20,7 +20,7 @@ export interface ReportValues {
   maturity: Maturity;
   /** How it was made; times and results stay in `manifest.json`, so that the same documents give the same report. */
   manifest: Omit<Manifest, 'created' | 'seconds' | 'results'>;
-  /** The drawing of the graph: an `<svg>` whose elements carry `data-element`, the id in the graph. */
+  /** The drawing of the graph: an `<svg>` whose elements carry `data-id`, the id in the graph. */
   svg: string;
   /** By finding code; a code without an entry is shown by its code. */
   catalogue?: Readonly<Record<string, CatalogueText>>;

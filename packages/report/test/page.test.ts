@@ -2,14 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { drawSvg, layOut } from '@lotse/bpmn';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderReport } from '../src/index.ts';
 import { chromium, launch, needsChromium } from './browser.ts';
-import { draw } from './drawing.ts';
+import { hostile } from './hostile.ts';
 import { values } from './hundesteuer.ts';
 
-const svg = draw(values.graph);
+const svg = drawSvg(values.graph, layOut(values.graph));
 
 describe.skipIf(chromium === undefined)(`the report in a browser${needsChromium}`, () => {
   let browser: Browser;
@@ -65,13 +66,13 @@ describe.skipIf(chromium === undefined)(`the report in a browser${needsChromium}
     expect(await page.evaluate(`document.querySelector('.stage-status').textContent`)).toContain('Ergänzung anfordern');
     const framed = await page.evaluate(`(() => {
       const frame = document.querySelector('.frames rect').getBoundingClientRect();
-      const node = document.querySelector('[data-element="Task_nachfordern"] rect').getBoundingClientRect();
+      const node = document.querySelector('[data-id="Task_nachfordern"] rect').getBoundingClientRect();
       return frame.left < node.left && frame.right > node.right && frame.top < node.top && frame.bottom > node.bottom;
     })()`);
     expect(framed).toBe(true);
 
     await page.click('[data-zoom="fit"]');
-    await page.click('[data-element="Task_versenden"] rect');
+    await page.click('[data-id="Task_versenden"] rect');
     expect(await page.evaluate(`document.querySelector('.step.selected').id`)).toBe('schritt-versenden');
     expect(await page.evaluate(`document.querySelector('#schritt-versenden > details').open`)).toBe(true);
     await page.close();
@@ -113,6 +114,8 @@ describe.skipIf(chromium === undefined)(`the report in a browser${needsChromium}
     const panned = await viewBox(page);
     expect(panned[2]).toBeLessThan(whole[2]!);
     await page.keyboard.press('n');
+    expect(await page.evaluate(`document.querySelector('.step.selected').className`)).toContain('start');
+    await page.keyboard.press('n');
     expect(await page.evaluate(`document.querySelector('.step.selected').id`)).toBe('schritt-stempeln');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(`document.activeElement.closest('.step').id`)).toBe('schritt-stempeln');
@@ -137,10 +140,8 @@ describe.skipIf(chromium === undefined)(`the report in a browser${needsChromium}
 
   it('runs nothing of a hostile document', async () => {
     const attack = `</script><script>alert(1)</script><img src="https://example.org/x" onerror="alert(1)"><a href="javascript:alert(1)">x</a>`;
-    const outline = structuredClone(values.outline);
-    for (const step of outline.steps) if ('task' in step) step.task = attack;
-    outline.process = attack;
-    const { page, trouble } = await open(renderReport({ ...values, outline, svg: `${svg}${attack}` }));
+    const evil = hostile(attack);
+    const { page, trouble } = await open(renderReport({ ...evil, svg: `${evil.svg}${attack}` }));
     expect(trouble).toEqual([]);
     expect(await page.evaluate(`document.scripts.length`)).toBe(1);
     expect(await page.evaluate(`document.images.length`)).toBe(0);

@@ -1,13 +1,13 @@
 /**
  * Part of the page's script: a step and its nodes in the drawing are one selection. Frames and marks are drawn over
- * the nodes' boxes, so that nothing is assumed of how a node is drawn but its `data-element`.
+ * the nodes' boxes, so that nothing is assumed of how a node is drawn but its `data-id` and that its shape comes before what stands in it.
  */
 export const select = `
 function setUpSelection(canvas, svg, camera) {
   const namespace = 'http://www.w3.org/2000/svg';
   const status = document.querySelector('.stage-status');
   const elements = new Map();
-  for (const element of svg.querySelectorAll('[data-element]')) elements.set(element.dataset.element, element);
+  for (const element of svg.querySelectorAll('[data-id]')) elements.set(element.dataset.id, element);
   const items = [...document.querySelectorAll('.step[data-nodes]')].filter((item) => nodesOf(item).length > 0);
   const itemOf = new Map();
   for (const item of items) for (const id of item.dataset.nodes.split(' ')) itemOf.set(id, item);
@@ -23,7 +23,7 @@ function setUpSelection(canvas, svg, camera) {
   function boxOf(element) {
     const outer = svg.getScreenCTM(), own = element.getScreenCTM();
     if (!outer || !own) return undefined;
-    const box = (element.querySelector('[data-shape]') || element).getBBox();
+    const box = (element.querySelector('rect, circle, polygon, path') || element).getBBox();
     const matrix = outer.inverse().multiply(own);
     const a = new DOMPoint(box.x, box.y).matrixTransform(matrix);
     const b = new DOMPoint(box.x + box.width, box.y + box.height).matrixTransform(matrix);
@@ -52,8 +52,8 @@ function setUpSelection(canvas, svg, camera) {
   }
   for (const item of items) item.querySelector('summary').addEventListener('click', () => choose(item, 'list'));
   canvas.addEventListener('click', (event) => {
-    const element = event.target.closest('[data-element]');
-    const item = element && itemOf.get(element.dataset.element);
+    const element = event.target.closest('[data-id]');
+    const item = element && itemOf.get(element.dataset.id);
     if (item) choose(item, 'drawing');
   });
   canvas.addEventListener('keydown', (event) => {

@@ -102,6 +102,13 @@ function stepList(view: CaseView, steps: readonly Step[]): Markup {
   return html`<ol class="steps">${items.map((one) => stepItem(view, one))}</ol>`;
 }
 
+/** The start events drawn for a trigger; they have no step of their own. */
+function startNodes(view: CaseView, label: string): string[] {
+  return view.graph.nodes
+    .filter((node) => node.kind === 'startEvent' && node.step === undefined && node.label === label)
+    .map((node) => node.id);
+}
+
 function triggers(view: CaseView): Content {
   const rows = view.outline.triggers.map((trigger) => {
     const facts = [
@@ -109,7 +116,7 @@ function triggers(view: CaseView): Content {
       trigger.from && `von ${view.participant(trigger.from)}`,
       trigger.channel && channelWords[trigger.channel],
     ].filter((fact) => typeof fact === 'string');
-    return html`<li class="step start"><details><summary><span class="number">▸</span>${stepIcon('wait')}<span class="what"><span class="label"><span class="sr">Auslöser: </span>${trigger.label}</span> <span class="facts">${facts.join(' · ')}</span></span><span class="badges"></span></summary><div class="body">${
+    return html`<li class="step start" data-nodes="${startNodes(view, trigger.label).join(' ')}"><details><summary><span class="number">▸</span>${stepIcon('start')}<span class="what"><span class="label"><span class="sr">Auslöser: </span>${trigger.label}</span> <span class="facts">${facts.join(' · ')}</span></span><span class="badges"></span></summary><div class="body">${
       trigger.derived && html`<p class="derived">Aus den Dokumenten erschlossen (${trigger.derived}).</p>`
     }${passages(view, trigger.evidence)}</div></details></li>`;
   });

@@ -10,7 +10,7 @@ export const parts = `
 .canvas.dragging { cursor: grabbing; }
 .canvas svg { display: block; width: 100%; height: 100%; }
 html:not(.js) .canvas { height: auto; } html:not(.js) .stage { position: static; }
-.canvas [data-element] { cursor: pointer; }
+.canvas [data-id] { cursor: pointer; }
 .frames rect { fill: none; stroke: #b35900; stroke-width: 3.5; pointer-events: none; }
 .marks { pointer-events: none; } .marks text { fill: #fff; }
 .mark { stroke: #fff; stroke-width: 1.5; } .mark.high { fill: #9c1520; } .mark.medium { fill: #7a4700; } .mark.low { fill: #2d5569; }
