@@ -40,6 +40,7 @@ html:not(.js) .canvas { height: auto; } html:not(.js) .stage { position: static;
 .facts-list, .measures { margin: .5rem 0 .8rem; }
 .facts-list > div { display: grid; grid-template-columns: 9.5rem 1fr; gap: .2rem 1rem; padding: .12rem 0; }
 .facts-list dt { color: var(--quiet); font-size: .92rem; } .facts-list dd { margin: 0; }
+.body .facts-list { display: flex; flex-wrap: wrap; gap: .5rem 2.2rem; } .body .facts-list > div { display: block; padding: 0; max-width: 100%; } .body .facts-list dt { font-size: .84rem; }
 .measures > div { margin-bottom: .7rem; } .measures dt { font-weight: 600; } .measures dd { margin: 0; max-width: 52rem; }
 @media (max-width: 40rem) { .facts-list > div { grid-template-columns: 1fr; } .body { padding-left: 1rem; } .strand { margin-left: .2rem; padding-left: .6rem; } .wrap { padding: 0 1rem; } }
 .passage { margin: 0 0 .7rem; padding: .5rem .9rem; background: var(--soft); border-left: 3px solid var(--accent); border-radius: 0 4px 4px 0; max-width: 58rem; }
