@@ -2,6 +2,7 @@ export { lint } from './check/lint.ts';
 export type { Problem } from './check/problem.ts';
 export { checkXsd } from './check/xsd.ts';
 export { drawSvg } from './draw/draw-svg.ts';
+export { type ImportedBpmn, importBpmn } from './import/import-bpmn.ts';
 export { layOut } from './layout/lay-out.ts';
 export type { Box, Layout, Point } from './layout/types.ts';
 export { type LayoutMetrics, measureLayout } from './metrics/measure-layout.ts';
