@@ -13,6 +13,8 @@ export interface Place {
 const weights = {
   /** Its quote covers the words that gave the finding. */
   sameWords: 5,
+  /** … and it covers the first of them. */
+  firstWord: 0.5,
   /** Its quote stands in the same sentence. */
   sameSentence: 3,
   /** Its quote stands in the same block; less the farther away. */
@@ -48,7 +50,7 @@ export function placeOf(hit: Hit, targets: readonly Target[]): Place {
       .filter(({ score }) => score > 0)
       .map(({ target, score }) => ({ target, score: score + fit(hit, target) }));
   const best = highest(ranked(nearness));
-  if (best) return { affects: { step: best.target.id }, score: best.score };
+  if (best) return { affects: { step: best.target.id }, score: sure(best) };
   if (hit.rule.home === 'case') return { affects: { case: true }, score: 0 };
   const beside = hit.passage.ground === 'text' ? highest(ranked(besideness)) : undefined;
   if (beside) return { affects: { step: beside.target.id }, score: Math.min(0.9, beside.score / 5) };
@@ -58,6 +60,11 @@ export function placeOf(hit: Hit, targets: readonly Target[]): Place {
   if (byLabel) return { affects: { step: byLabel.target.id }, score: 0.5 };
   const start = hit.rule.home === 'start' ? targets.find((target) => target.isTrigger) : undefined;
   return start ? { affects: { step: start.id }, score: 0.4 } : { affects: { case: true }, score: 0 };
+}
+
+/** A choice is where one looks, not where something is done: it gives way to any step of the same finding. */
+function sure({ target, score }: { target: Target; score: number }): number {
+  return target.kind === 'choice' ? Math.min(score, 0.9) : score;
 }
 
 function highest<T extends { score: number }>(ranked: readonly T[]): T | undefined {
@@ -78,7 +85,9 @@ function spanNearness({ passage, start, end }: Hit, span: Span): number {
   const to = passage.start + end;
   const isLong = span.end - span.start > 2.5 * (passage.end - passage.start);
   const penalty = isLong ? weights.longQuote : 0;
-  if (span.start < to && from < span.end) return weights.sameWords + penalty;
+  if (span.start < to && from < span.end) {
+    return weights.sameWords + penalty + (span.start <= from ? weights.firstWord : 0);
+  }
   if (span.start < passage.end && passage.start < span.end) {
     return weights.sameSentence + penalty + closeness(span, from, to);
   }

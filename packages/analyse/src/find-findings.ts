@@ -29,7 +29,7 @@ export function findFindings(outline: ProcessOutline, documents: readonly Source
         weak: hit.rule.weak === true,
       });
     });
-  const claims = settle([...told, ...structuralClaims(outline, documents, targets)]);
+  const claims = settle([...told, ...structuralClaims({ outline, documents, targets, told })]);
   return inOrder(
     claims,
     targets.map((target) => target.id),

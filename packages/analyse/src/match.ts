@@ -14,7 +14,13 @@ export interface Hit {
 
 /** Everything that the rules find in the passages, in reading order. */
 export function match(passages: readonly Passage[], rules: readonly TextRule[] = textRules): Hit[] {
-  return passages.flatMap((passage) => rules.flatMap((rule) => hitOf(rule, passage) ?? []));
+  return passages.flatMap((passage) => firstOfCode(rules.flatMap((rule) => hitOf(rule, passage) ?? [])));
+}
+
+/** What a sentence says of one code it says once; a strong rule before a weak one. */
+function firstOfCode(hits: readonly Hit[]): Hit[] {
+  const ordered = [...hits].sort((a, b) => Number(a.rule.weak ?? false) - Number(b.rule.weak ?? false));
+  return ordered.filter((hit, index) => ordered.findIndex(({ rule }) => rule.code === hit.rule.code) === index);
 }
 
 function hitOf(rule: TextRule, passage: Passage): Hit | undefined {

@@ -97,8 +97,12 @@ function levelSaid(
 }
 
 function isSaid(pattern: RegExp, passages: readonly Passage[]): boolean {
-  return passages.some(({ text }) => {
-    const found = pattern.exec(text);
-    return found !== null && stanceAt(text, found.index, found.index + found[0].length) === 'asserted';
+  return passages.some(({ text, before }) => {
+    const lead = refersBack.test(text) ? `${before} ` : '';
+    const found = pattern.exec(lead + text);
+    return found !== null && stanceAt(lead + text, found.index, found.index + found[0].length) === 'asserted';
   });
 }
+
+/** "Dieser steht zum Herunterladen bereit": what it is stands in the sentence before. */
+const refersBack = german('^(?:Er|Sie|Es|Dieser?|Dieses|Diesen|Den)\\b');

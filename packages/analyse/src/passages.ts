@@ -54,6 +54,7 @@ function passagesIn(document: SourceDocument, process: string): Passage[] {
       while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
       open.push({ level, text: block.text });
     }
+    if (block.kind === 'heading' || leaders.test(block.text)) continue;
     if (
       block.quoted ||
       boilerplate.test(block.text) ||

@@ -34,9 +34,12 @@ function isOverruled(claim: Claim, claims: readonly Claim[]): boolean {
   return claims.some((other) => other.code === 'written-form' && placeName(other) === placeName(claim));
 }
 
+/** By so much a later place must be surer to be preferred to an earlier one. */
+const clearly = 1;
+
 /** Claims of one code: those without a place join the surest one; what a case has once becomes one claim. */
 function placeTogether(same: readonly Claim[]): Claim[] {
-  const surest = same.reduce((best, claim) => (claim.place > best.place ? claim : best));
+  const surest = same.reduce((best, claim) => (claim.place > best.place + clearly ? claim : best));
   const joins = (claim: Claim): boolean =>
     claim !== surest && !('field' in claim.affects) && (once.has(claim.code) || claim.place < 1);
   const joined = join(surest, same.filter(joins));

@@ -31,6 +31,19 @@ export const accessRules: readonly TextRule[] = [
     home: 'start',
   },
   {
+    // "Dieser steht zum Herunterladen bereit": what it is stands before.
+    code: 'paper-form',
+    says: [
+      german(
+        '^(?:Er|Sie|Es|Dieser?|Dieses|Den|Das|Diesen)\\b…(?:herunter(?:zu)?(?:laden|geladen|lad)\\w*|auszudrucken|ausgedruckt|zum Ausdrucken|ausliegt|liegt…\\baus\\b|liegen…\\baus\\b|auszufüllen|bereitsteht|bereit\\b|erhältlich)',
+      ),
+    ],
+    before: german(applicantForm),
+    unless: german('Online-?(?:Formular|Antrag|Dienst)|Intranet|\\bSchreiben\\b'),
+    sits: german('Antrag|Vordruck|Formular|Anmeldung|Bogen|ausfüll'),
+    home: 'start',
+  },
+  {
     code: 'paper-form',
     on: ['form'],
     says: [
@@ -145,7 +158,9 @@ export const accessRules: readonly TextRule[] = [
       german('(?:zeigen|vorlegen|mitbringen) …\\b(?:Perso|Personalausweis|Ausweis|Reisepass)\\b'),
     ],
     unless: german('Impfausweis|Schwerbehindertenausweis|abgelaufene[nr]? Ausweis|neue[rn]? (?:Personal)?ausweis'),
-    sits: german('Identität|Ausweis|vorsprech|Unterlagen|Ausweiskopie'),
+    sits: german(
+      'Identität|Ausweiskopie|Ausweis\\w* (?:prüf|vorleg|zeig|kontroll)|vorsprech|(?:Unterlagen|Nachweise).*(?:prüf|vorleg)',
+    ),
   },
   {
     code: 'identity-paper',
@@ -156,7 +171,9 @@ export const accessRules: readonly TextRule[] = [
       ),
     ],
     unless: german('Reisepass des (?:Heimat|Kindes)|verloren'),
-    sits: german('Identität|Ausweis|vorsprech|Unterlagen|vollständig'),
+    sits: german(
+      'Identität|Ausweiskopie|Ausweis\\w* (?:prüf|vorleg|zeig|kontroll)|vorsprech|(?:Unterlagen|Nachweise).*(?:prüf|vorleg)|auf Vollständigkeit',
+    ),
   },
   {
     code: 'post',

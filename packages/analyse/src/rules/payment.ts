@@ -42,7 +42,9 @@ export const paymentRules: readonly TextRule[] = [
     // "Dieser wird ausgedruckt und versandt": what it is stands before.
     code: 'paper-notice',
     says: [german(`${printed}…${signed}`), german(`${signed}…${printed}`), german(`${printed}…${sent}`)],
-    before: german(`${notice}|Siegel|Rechtsbehelfsbelehrung`),
+    before: german(
+      `${notice}|\\bMitteilung(?:en)?\\b|\\bBestätigung|\\bZusage|\\bAbsage|Siegel|Rechtsbehelfsbelehrung`,
+    ),
     unless: german(
       `Niederschrift|(?-i:\\bSie\\b)…aus|${applicantForm}|Eltern|Antragsteller|Checkliste|Bestelldatei|Rundschreiben|entwurf|register`,
     ),

@@ -112,7 +112,7 @@ export const processingRules: readonly TextRule[] = [
     code: 'rule-based-check',
     says: [
       german(
-        '(?:prüft|prüfe|prüfen|geprüft|zu prüfen|nachgesehen|nachzusehen|festzustellen|festgestellt|kontrolliert|zu kontrollieren|abgeglichen|überprüft|schaue|schaut|gucke|sehe nach),? ob\\b',
+        '(?:prüft|prüfe|prüfen|geprüft|zu prüfen|nachgesehen|nachzusehen|festzustellen|festgestellt|abgeglichen|überprüft|schaue|schaut|gucke|sehe nach),? ob\\b',
       ),
       german(
         '(?:Voraussetzungen|Anspruch|Zuständigkeit|Fristwahrung|Frist|Altersgrenze|Höchst\\w+|Mindest\\w+|Wohnsitz|Hauptwohnung)…(?:wird|werden|ist|sind|durch|von|vom)…(?:geprüft|zu prüfen|überprüft|kontrolliert|festgestellt)',
@@ -254,7 +254,7 @@ export const processingRules: readonly TextRule[] = [
       german(`(?:ruf(?:t|e|en)|\\btelefonier\\w*)…(?:beim|bei der|im|in der|das|die)…${institution}…(?:\\ban\\b|nach)`),
     ],
     unlessInClause: german(
-      '(?:fehlende|nachgefordert|Arbeitgeber|Antragsteller|antragstellende|Halter|Eltern|Erziehungsberechtigte|Kunden|(?-i:\\bAS\\b|\\bASt\\b)|automatisiert|Schnittstelle|Sachstand|Bearbeitungsstand|säumig)',
+      '(?:fehlende|nachgefordert|Arbeitgeber|Antragsteller|antragstellende|Halter|Eltern|Erziehungsberechtigte|\\bKund(?:en|in|innen)?\\b|(?-i:\\bAS\\b|\\bASt\\b)|automatisiert|Schnittstelle|Sachstand|Bearbeitungsstand|säumig)',
     ),
     sits: german('Anfrage|anfrag|anforder|einhol|Stellungnahme|Auskunft|Amtshilfe|veranlass|Zustimmung|beizieh'),
   },

@@ -7,6 +7,8 @@ export interface CaseView {
   outline: ProcessOutline;
   documents: readonly SourceDocument[];
   targets: readonly Target[];
+  /** What the wording gave. */
+  told: readonly Claim[];
 }
 
 /** A finding that the form or the process itself shows, not its wording. */

@@ -19,22 +19,35 @@ export const unusedField: StructuralRule = ({ documents }) => {
   const texts = documents.filter((document) => document.kind !== 'form' && document.kind !== 'law');
   if (texts.length === 0) return [];
   const sentences = texts.flatMap(sentencesOf);
-  return applicantFields(documents).flatMap((candidate) => {
+  const claims = applicantFields(documents).flatMap((candidate) => {
     const told = sentences.filter(({ text }) => lookedAtByNobody.test(text) && mentions(text, candidate));
     const used = sentences.some(({ text }) => mentions(text, candidate));
     const isIdle = candidate.field.required === 'no' && habitual.test(candidate.field.label) && !used;
-    if (told.length === 0 && !isIdle) return [];
-    return [
-      {
-        code: 'unused-field' as const,
-        affects: { field: candidate.name },
-        quotes: [...told.map(({ quote }) => quote), ...candidate.quotes],
-        place: 5,
-        confidence: told.length > 0 ? 0.9 : 0.6,
-      },
-    ];
+    return told.length > 0 || isIdle ? [{ candidate, told }] : [];
+  });
+  return groupedByFact(claims.map(({ candidate }) => candidate)).map(([first, ...others]) => {
+    const told = claims.find(({ candidate }) => candidate === first)?.told ?? [];
+    return {
+      code: 'unused-field',
+      affects: { field: first.name },
+      quotes: [...told.map(({ quote }) => quote), ...[first, ...others].flatMap(({ quotes }) => quotes)],
+      place: 5,
+      confidence: told.length > 0 ? 0.9 : 0.6,
+    };
   });
 };
+
+/** The same fact of two people ("Beruf" of both parents) is one field too many, not two. */
+function groupedByFact(fields: readonly ApplicantField[]): [ApplicantField, ...ApplicantField[]][] {
+  const groups = new Map<string, [ApplicantField, ...ApplicantField[]]>();
+  for (const candidate of fields) {
+    const fact = `${candidate.document.id}/${nounOf(candidate) ?? candidate.name}`;
+    const group = groups.get(fact);
+    if (group) group.push(candidate);
+    else groups.set(fact, [candidate]);
+  }
+  return [...groups.values()];
+}
 
 function sentencesOf(document: SourceDocument) {
   return document.blocks.flatMap((block) =>
@@ -46,9 +59,13 @@ function sentencesOf(document: SourceDocument) {
 }
 
 /** Whether a text speaks of the field: the first noun of its label, whole or as part of a compound. */
-function mentions(text: string, { field }: ApplicantField): boolean {
-  const noun = /\p{Lu}[\p{L}-]+/u.exec(field.label)?.[0];
-  return noun !== undefined && noun.length >= shortestNoun && text.toLowerCase().includes(noun.toLowerCase());
+function mentions(text: string, candidate: ApplicantField): boolean {
+  const noun = nounOf(candidate);
+  return noun !== undefined && text.toLowerCase().includes(noun.toLowerCase());
+}
+
+function nounOf({ field }: ApplicantField): string | undefined {
+  return field.label.match(/\p{Lu}[\p{L}-]+/gu)?.find((noun) => noun.length >= shortestNoun);
 }
 
 const shortestNoun = 4;
