@@ -1,5 +1,5 @@
 import type { Extractor } from '@lotse/extract';
-import type { OnProgress } from '@lotse/model';
+import { LotseError, type OnProgress } from '@lotse/model';
 import { bootstrapMean, type Mean } from './bootstrap.ts';
 import { type ComparisonInput, compare } from './comparison.ts';
 import { controls } from './controls.ts';
@@ -70,6 +70,13 @@ export async function runEval(settings: EvalSettings): Promise<EvalRun> {
   const all = await readGoldCases(settings.data);
   const codes = new Set(all.flatMap((gold) => gold.answer.findings.map((finding) => finding.code)));
   const chosen = all.filter((gold) => settings.only === undefined || settings.only.includes(gold.id));
+  const unknown = settings.only?.filter((id) => !all.some((gold) => gold.id === id)) ?? [];
+  if (unknown.length > 0) {
+    throw new LotseError('E_NO_GOLD', `Diesen Fall gibt es nicht: ${unknown.join(', ')}.`, {
+      hint: `Vorhanden sind: ${all.map((gold) => gold.id).join(', ')}.`,
+      where: settings.data,
+    });
+  }
   const cases: CaseRun[] = [];
   for (const gold of chosen) {
     settings.onProgress?.({

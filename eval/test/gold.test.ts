@@ -54,8 +54,15 @@ describe('the supplied gold', async () => {
   });
 });
 
-describe('other folders', () => {
-  it('are refused with a hint where no case lies in them', async () => {
+describe('what does not exist', () => {
+  it('is refused: a case of another name', async () => {
+    await expect(runEval({ data: suppliedGold, extractor: silent, only: ['hundesteuer'] })).rejects.toMatchObject({
+      code: 'E_NO_GOLD',
+      hint: expect.stringContaining('hundesteuer-anmeldung'),
+    });
+  });
+
+  it('is refused: a folder in which no case lies', async () => {
     await expect(runEval({ data: import.meta.dirname, extractor: silent })).rejects.toMatchObject({
       code: 'E_NO_GOLD',
       hint: expect.stringContaining('--data'),

@@ -88,6 +88,33 @@ describe('runEval', () => {
     expect(run.cases[0]?.problems).toEqual([]);
   });
 
+  it('looks into sub-processes and follows a step to its interruption', async () => {
+    const nested = drafting((quote) => {
+      const [fill, check, , set, send] = rightSteps(quote);
+      if (!fill || !check || !('task' in check) || !set || !send) throw new Error('five steps');
+      const demand: Step = { id: 'fordern', task: 'Angaben nachfordern', by: 'amt', ...quote('fordert das Steueramt') };
+      const interrupted: Step = {
+        ...check,
+        onTimer: [{ after: 'P14D', label: 'Frist abgelaufen', interrupting: true, steps: [demand] }],
+      };
+      const inside: Step = {
+        id: 'kern',
+        subprocess: 'Steuer bearbeiten',
+        by: 'amt',
+        steps: [set, send],
+        ...quote('Steuer'),
+      };
+      return [fill, interrupted, inside];
+    });
+    const run = await runEval({ data, extractor: nested, clock: () => 0 });
+    const { activity, flow } = run.cases[0]?.scores[0] ?? {};
+    // Missing: "Angaben ergänzen". The sub-process itself is not a step.
+    expect(activity).toEqual({ value: (2 * 5) / (5 + 6), precision: 1, recall: 5 / 6 });
+    // Claimed: fill→check, check→demand, check→set, demand→set, set→send. Wanted also demand→add, add→set.
+    expect(flow?.precision).toBe(4 / 5);
+    expect(flow?.recall).toBe(4 / 6);
+  });
+
   it('marks down a quote that stands nowhere, a step too few and a wrong order', async () => {
     const worse = drafting((quote) => {
       const [fill, check, choice, set, send] = rightSteps(quote);
