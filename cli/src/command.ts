@@ -32,7 +32,8 @@ export const commonArgs = {
 export const REST = '…';
 
 /**
- * A command: its arguments and what it does. What it says of itself and of each argument stands in the
+ * A command: its arguments and what it does. It loads the pipeline and other heavy packages only in `run`, since
+ * `--help` needs the arguments alone. What it says of itself and of each argument stands in the
  * catalogue of texts under `help`, by the same names, in German and English.
  */
 export function defineCommand<const T extends ArgsDef>(definition: {

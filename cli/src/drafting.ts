@@ -1,27 +1,12 @@
 import { resolve } from 'node:path';
 import type { LanguageModel, ModelSettings } from '@lotse/llm';
 import { LotseError } from '@lotse/model';
-import type { ArgsDef } from 'citty';
+import type { DraftingArgs } from './drafting-args.ts';
 import { type PromptFile, readPrompts } from './prompts.ts';
 import type { Session } from './session.ts';
 import { endpointOf } from './settings/endpoint.ts';
 import { type LoadedSettings, loadSettings } from './settings/load.ts';
 import { UsageError } from './usage-error.ts';
-
-/** The arguments of every command that drafts. */
-export const draftingArgs = {
-  extractor: { type: 'enum', options: ['auto', 'llm', 'rules'], default: 'auto' },
-  budget: { type: 'string', valueHint: 'tokens' },
-  record: { type: 'string', valueHint: 'dir' },
-  replay: { type: 'string', valueHint: 'dir' },
-} as const satisfies ArgsDef;
-
-export interface DraftingArgs {
-  extractor?: string | undefined;
-  budget?: string | undefined;
-  record?: string | undefined;
-  replay?: string | undefined;
-}
 
 /** Who drafts, as the command line, the environment and `lotse.yaml` say together. */
 export interface Drafting {

@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import { styleText } from 'node:util';
 import type { Maturity, Warning } from '@lotse/model';
 import {
@@ -14,6 +13,7 @@ import { widthOf } from './components/width.ts';
 import { warningLine } from './present.ts';
 import { printable } from './printable.ts';
 import type { Session } from './session.ts';
+import { shortPath } from './short-path.ts';
 
 /** What the summary tells of: the values of a case, not its files. */
 export interface SummaryValues {
@@ -111,12 +111,6 @@ function draftedBy({ extractor, fallback, model }: SummaryValues['manifest'], { 
   if (fallback) return texts.summary.byFallback;
   if (extractor === 'llm' && model !== undefined) return texts.summary.byModel(model.name, model.host);
   return texts.summary.byRules;
-}
-
-/** A path as a person would type it: relative where it lies below the current folder. */
-export function shortPath(path: string, { cwd }: Session): string {
-  const short = relative(cwd, path);
-  return short === '' ? '.' : short.startsWith('..') ? path : short;
 }
 
 function table(rows: readonly Row[], session: Session): string[] {

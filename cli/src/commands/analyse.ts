@@ -1,10 +1,10 @@
 import { basename, join, resolve } from 'node:path';
-import { analyseCase, type CaseResult } from '@lotse/pipeline';
+import { caseOutcome } from '../case-outcome.ts';
 import { defineCommand, type Outcome, REST } from '../command.ts';
-import { drafting, draftingArgs } from '../drafting.ts';
+import { drafting } from '../drafting.ts';
+import { draftingArgs } from '../drafting-args.ts';
 import { openProgress } from '../progress/open.ts';
 import type { Session } from '../session.ts';
-import { summaryText } from '../summary.ts';
 import { tool } from '../version.ts';
 
 /** `lotse analyse PATH…`: the main job, from documents to a case with diagram, findings and report. */
@@ -18,6 +18,7 @@ export default defineCommand({
     const paths = args._.map((path) => resolve(session.cwd, path));
     const out = args.out === undefined ? defaultOut(paths, session) : resolve(session.cwd, args.out);
     const { settings: _, ...how } = await drafting(args, out, session);
+    const { analyseCase } = await import('@lotse/pipeline');
     const progress = await openProgress(session);
     const { now, signal } = session;
     try {
@@ -35,16 +36,4 @@ function defaultOut(paths: readonly string[], { cwd }: Session): string {
   const [first = 'fall'] = paths;
   const name = basename(first) === 'documents' ? basename(resolve(first, '..')) : basename(first);
   return join(cwd, 'out', name.replace(/(?<=.)\.[A-Za-z0-9]{1,5}$/, '') || 'fall');
-}
-
-/** What a drafted case looks like on stdout; with `--quiet` the path of the report alone. */
-export function caseOutcome(result: CaseResult, session: Session): Outcome {
-  const { directory, outline, findings, manifest, warnings, report } = result;
-  return {
-    exitCode: result.exitCode,
-    result: { directory, report, outline, findings: findings.findings, maturity: findings.maturity, manifest },
-    text: summaryText({ directory, outline, ...findings, manifest, warnings, report }, session),
-    brief: report,
-    warnings,
-  };
 }

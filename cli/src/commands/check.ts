@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type CaseCheck, checkBpmn, checkCase } from '@lotse/pipeline';
+import type { CaseCheck } from '@lotse/pipeline';
 import { type CheckRow, checkRows } from '../check-text.ts';
 import { defineCommand, type Outcome } from '../command.ts';
 import type { Session } from '../session.ts';
@@ -28,6 +28,7 @@ async function checked(target: string, { cwd, texts }: Session): Promise<Partial
   if (info === undefined) {
     throw new UsageError(check.notFound(target), { hint: check.notFoundHint, code: 'E_NOT_FOUND' });
   }
+  const { checkBpmn, checkCase } = await import('@lotse/pipeline');
   if (info.isDirectory()) return await checkCase(path);
   if (!/\.(bpmn|xml)$/i.test(path)) {
     throw new UsageError(check.notACase(target), { hint: check.notACaseHint, code: 'E_NOT_A_CASE' });

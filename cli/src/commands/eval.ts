@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { formatRun, runEval } from '@lotse/eval';
-import { type Extractor, parsePrompts, promptedExtractor, rulesExtractor } from '@lotse/extract';
+import type { Extractor } from '@lotse/extract';
 import { LotseError } from '@lotse/model';
 import { defineCommand, type Outcome } from '../command.ts';
 import { deliveredFolder } from '../delivered-folder.ts';
-import { type Drafting, drafting, draftingArgs } from '../drafting.ts';
+import { type Drafting, drafting } from '../drafting.ts';
+import { draftingArgs } from '../drafting-args.ts';
 import { openProgress } from '../progress/open.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
@@ -21,9 +21,10 @@ export default defineCommand({
     checkAction(args.action, session);
     const how = await drafting(args, session.cwd, session);
     const data = await goldFolder(args.data ?? how.settings.values.data?.gold, session);
+    const { formatRun, runEval } = await import('@lotse/eval');
     const progress = await openProgress(session);
     try {
-      const run = await runEval({ data, extractor: extractorOf(how), onProgress: progress.onProgress });
+      const run = await runEval({ data, extractor: await extractorOf(how), onProgress: progress.onProgress });
       await progress.close();
       return { exitCode: 0, result: run, text: formatRun(run), warnings: [] };
     } finally {
@@ -33,7 +34,8 @@ export default defineCommand({
 });
 
 /** Measuring never falls back: `auto` is the model where one is set up, else the rules. */
-function extractorOf({ openModel, prompts }: Drafting): Extractor {
+async function extractorOf({ openModel, prompts }: Drafting): Promise<Extractor> {
+  const { parsePrompts, promptedExtractor, rulesExtractor } = await import('@lotse/extract');
   const model = openModel?.(() => undefined);
   return model === undefined ? rulesExtractor() : promptedExtractor(model, parsePrompts([...prompts]));
 }

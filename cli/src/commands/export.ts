@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
-import { exportCase } from '@lotse/pipeline';
-import { targets } from '@lotse/platforms';
+import type { Target } from '@lotse/platforms';
 import { defineCommand, type Outcome } from '../command.ts';
-import { shortPath } from '../summary.ts';
+import { shortPath } from '../short-path.ts';
 import { UsageError } from '../usage-error.ts';
+
+/** What there is to export to, as `@lotse/platforms` has it; written here too, since loading it takes long. */
+export const targets = ['bpmn', 'camunda7', 'cibseven', 'forms', 'svg'] as const satisfies readonly Target[];
 
 /** `lotse export CASE --to TARGET`: what a platform imports, below the case's `out/`. */
 export default defineCommand({
@@ -20,6 +22,7 @@ export default defineCommand({
         hint: usage.possible('--to', targets),
       });
     }
+    const { exportCase } = await import('@lotse/pipeline');
     const directory = resolve(session.cwd, args.case);
     const files = await exportCase({ directory, target, force: args.force === true });
     if (files.length === 0) {

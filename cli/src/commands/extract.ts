@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { draftCase } from '@lotse/pipeline';
+import { caseOutcome } from '../case-outcome.ts';
 import { defineCommand, type Outcome } from '../command.ts';
-import { drafting, draftingArgs } from '../drafting.ts';
+import { drafting } from '../drafting.ts';
+import { draftingArgs } from '../drafting-args.ts';
 import { openProgress } from '../progress/open.ts';
 import { tool } from '../version.ts';
-import { caseOutcome } from './analyse.ts';
 
 /** `lotse extract CASE`: draft the process again from what was read before. */
 export default defineCommand({
@@ -12,6 +12,7 @@ export default defineCommand({
   async run(args, session): Promise<Outcome> {
     const directory = resolve(session.cwd, args.case);
     const { settings: _, ...how } = await drafting(args, directory, session);
+    const { draftCase } = await import('@lotse/pipeline');
     const progress = await openProgress(session);
     const { now, signal } = session;
     try {

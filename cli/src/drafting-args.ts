@@ -1,0 +1,16 @@
+import type { ArgsDef } from 'citty';
+
+/** The arguments of every command that drafts. */
+export const draftingArgs = {
+  extractor: { type: 'enum', options: ['auto', 'llm', 'rules'], default: 'auto' },
+  budget: { type: 'string', valueHint: 'tokens' },
+  record: { type: 'string', valueHint: 'dir' },
+  replay: { type: 'string', valueHint: 'dir' },
+} as const satisfies ArgsDef;
+
+export interface DraftingArgs {
+  extractor?: string | undefined;
+  budget?: string | undefined;
+  record?: string | undefined;
+  replay?: string | undefined;
+}
