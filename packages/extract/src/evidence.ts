@@ -1,5 +1,5 @@
-import type { Evidence, ProcessOutline, Quote, SourceDocument, Step } from '@lotse/model';
-import { childLists, walkSteps } from '@lotse/model';
+import { type Evidence, type ProcessOutline, type Quote, type SourceDocument, walkSteps } from '@lotse/model';
+import { elementsOf } from './elements.ts';
 import { isTelling, passagesIn } from './passage.ts';
 
 /** A quote that stands nowhere in the documents, and the element that gave it (named as in `elementsOf`). */
@@ -14,7 +14,8 @@ export interface Unsupported {
  * A quote stands if its block holds it word for word, white space folded. A quote that differs in quotation marks,
  * dashes, case or a leading marker, or that names a wrong block of the right document, is mended: what comes back
  * stands word for word. A step or trigger with a quote that stands nowhere is marked `unsupported`, its evidence left
- * as it was; marks of an earlier check are taken away. The outline that was given is not changed.
+ * as it was; so is one that has to be proven (see `elementsOf`) and brings no quote, listed with an empty one. Marks of
+ * an earlier check are taken away. The outline that was given is not changed.
  */
 export function verifyEvidence(
   outline: ProcessOutline,
@@ -22,9 +23,13 @@ export function verifyEvidence(
 ): { outline: ProcessOutline; unsupported: Unsupported[] } {
   const checked = structuredClone(outline);
   const unsupported: Unsupported[] = [];
+  const toProve = new Set([...elementsOf(outline)].flatMap((one) => (one.asserted ? [one.element] : [])));
 
   const check = (carrier: { evidence?: Evidence[] | undefined }, element: string): boolean => {
-    if (carrier.evidence === undefined) return true;
+    if (carrier.evidence === undefined || carrier.evidence.length === 0) {
+      if (toProve.has(element)) unsupported.push({ element, quote: '' });
+      return !toProve.has(element);
+    }
     const failed: Unsupported[] = [];
     carrier.evidence = carrier.evidence.flatMap((entry): Evidence[] => {
       if ('by' in entry) return [entry];
@@ -77,27 +82,4 @@ export function locateQuote(quote: Quote, documents: readonly SourceDocument[]):
     }
   }
   return undefined;
-}
-
-/** Takes the quotes that stand nowhere out of an outline that has been checked; other quotes keep the element. */
-export function withoutFalseQuotes(outline: ProcessOutline, documents: readonly SourceDocument[]): ProcessOutline {
-  const kept = structuredClone(outline);
-  const clean = (carrier: { evidence?: Evidence[] | undefined }) => {
-    carrier.evidence = carrier.evidence?.filter(
-      (entry) => 'by' in entry || locateQuote(entry, documents) !== undefined,
-    );
-    if (carrier.evidence === undefined) delete carrier.evidence;
-  };
-  const cleanSteps = (steps: readonly Step[]) => {
-    for (const step of steps) {
-      clean(step);
-      if ('choice' in step) step.branches.forEach(clean);
-      if ('race' in step) step.race.forEach(clean);
-      for (const list of childLists(step)) cleanSteps(list);
-    }
-  };
-  for (const carrier of [...kept.triggers, ...kept.participants, ...kept.decisions, ...kept.openQuestions])
-    clean(carrier);
-  cleanSteps(kept.steps);
-  return kept;
 }

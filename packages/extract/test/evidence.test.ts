@@ -85,6 +85,7 @@ describe('a quote does not stand', () => {
           {
             choice: 'Vollständig?',
             id: 'vollstaendig',
+            evidence: [{ document: 'anweisung', block: 'b-000001', quote: 'auf Vollständigkeit' }],
             branches: [{ when: 'nein', evidence, steps: [{ task: 'Nachfordern', id: 'nachfordern', evidence }] }],
           },
         ],
@@ -102,6 +103,19 @@ describe('a quote does not stand', () => {
       'nachfordern',
     ]);
   });
+});
+
+it('is missing: what has to be proven and brings no quote is named and marked', () => {
+  const { outline, unsupported } = verifyEvidence(
+    outlineOf([
+      { task: 'Gebühr erheben', id: 'gebuehr' },
+      { task: 'Rückfrage stellen', id: 'rueckfrage', evidence: [{ by: 'person' }] },
+      { end: 'Erledigt', id: 'ende', derived: 'end' },
+    ]),
+    documents,
+  );
+  expect(unsupported).toEqual([{ element: 'gebuehr', quote: '' }]);
+  expect(outline.steps.map(({ unsupported: marked }) => marked)).toEqual([true, undefined, undefined]);
 });
 
 it('leaves what it was given as it was, and forgets the marks of an earlier check', () => {

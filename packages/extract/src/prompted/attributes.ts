@@ -47,7 +47,7 @@ export function common(row: Row, building: Building, derived?: string) {
     if (building.quotes.cites(cite)) return true;
     report(
       building,
-      'quote',
+      'citation',
       row,
       `Die Rechtsgrundlage „${cite}“ steht nicht in den Unterlagen.`,
       'Sie wurde gestrichen.',

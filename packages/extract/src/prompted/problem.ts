@@ -1,4 +1,4 @@
-/** Something in a model's answer that does not fit. */
+/** Something in a model's answer that does not fit. `citation`: a law that the documents do not name. */
 export interface Problem {
   code:
     | 'empty'
@@ -9,6 +9,7 @@ export interface Problem {
     | 'time'
     | 'participant'
     | 'quote'
+    | 'citation'
     | 'structure'
     | 'label';
   /** The number of the row; absent where it is about something else. */
@@ -17,4 +18,9 @@ export interface Problem {
   message: string;
   /** What was done about it, where it was not mended: German, for the user. */
   remedy: string;
+}
+
+/** Problems that are mended by leaving something small out, and not worth a question of their own. */
+export function isMinor({ code }: Problem): boolean {
+  return code === 'citation';
 }

@@ -7,7 +7,7 @@ import { type Assembly, assemble } from './assemble.ts';
 import { documentText } from './document-text.ts';
 import { Draft } from './draft.ts';
 import { injectionWarnings } from './injection.ts';
-import type { Problem } from './problem.ts';
+import { isMinor, type Problem } from './problem.ts';
 import { fillPrompt, type Prompt, type PromptLibrary } from './prompt-library.ts';
 import { makeCompilable, structureProblems } from './structure.ts';
 
@@ -30,11 +30,11 @@ export function promptedExtractor(model: LanguageModel, prompts: PromptLibrary):
       const tell = progressOf(context, model);
 
       tell('Das Sprachmodell liest die Unterlagen', 0);
-      const first = await ask(model, draftPrompt, { documents: text, caseName: context.caseName }, 'draft', context);
+      const first = await ask(model, draftPrompt, { documents: text }, 'draft', context);
       warnings.push(...first.warnings);
       let best = check(first.draft, documents);
 
-      if (best.problems.length > 0) {
+      if (best.problems.some((problem) => !isMinor(problem))) {
         tell(`Der Entwurf wird nachgebessert: ${best.problems.length} Beanstandungen`, 1);
         const repairPrompt = prompts.get('repair', 'de');
         used.push(repairPrompt);

@@ -36,7 +36,7 @@ export function structureProblems(outline: ProcessOutline, rows: ReadonlyMap<str
 
 /**
  * Takes out of an outline what keeps it from compiling, step by step; each is told in `problems` and asked for. An end
- * among simultaneous steps ends everything; a jump into or out of them is taken out if that makes the process sound.
+ * among simultaneous steps ends everything; a jump is taken out if that makes the process sound.
  */
 export function makeCompilable(
   outline: ProcessOutline,
@@ -82,10 +82,8 @@ export function makeCompilable(
       });
     } else remove(step, error.message);
   }
-  for (const jump of jumpsAcrossParallel(mended.steps)) {
-    if (compileError(mended) !== undefined || checkSoundness(compile(mended)).verdict !== 'unsound') break;
-    remove(jump, 'Der Sprung führt in gleichzeitige Schritte hinein oder aus ihnen heraus.');
-  }
+  for (const jump of jumpsToBlame(mended))
+    remove(jump, 'Mit diesem Sprung kommt der Vorgang nicht immer zu einem Ende.');
   const kept = new Set([...walkSteps(mended.steps)].map(({ step }) => step.id));
   for (const question of mended.openQuestions) {
     if (question.step !== undefined && !kept.has(question.step)) delete question.step;
@@ -140,20 +138,37 @@ function unreachableSteps(steps: readonly Step[]): Step[] {
   return unreachable;
 }
 
-function jumpsAcrossParallel(steps: readonly Step[]): Step[] {
+/**
+ * The jumps without which an outline that is not sound becomes sound: one if one will do, else all that lead into or
+ * out of simultaneous steps; none where that does not help either.
+ */
+function jumpsToBlame(outline: ProcessOutline): Step[] {
+  const isUnsound = (steps: Step[]) => {
+    const trial = { ...outline, steps };
+    return compileError(trial) !== undefined || checkSoundness(compile(trial)).verdict === 'unsound';
+  };
+  if (compileError(outline) !== undefined || !isUnsound(outline.steps)) return [];
+  const { all, across } = jumpsOf(outline.steps);
+  const candidates = [...across, ...all.filter((jump) => !across.includes(jump)).toReversed()];
+  const single = candidates.find(({ id }) => !isUnsound(without(outline.steps, id)));
+  if (single !== undefined) return [single];
+  return isUnsound(across.reduce((steps, { id }) => without(steps, id), outline.steps)) ? [] : across;
+}
+
+function jumpsOf(steps: readonly Step[]): { all: Step[]; across: Step[] } {
   const pathOf = new Map<string, string>();
-  const jumps: Step[] = [];
+  const all: Step[] = [];
   const visit = (list: readonly Step[], path: string) => {
     for (const step of list) {
       pathOf.set(step.id, path);
-      if ('goto' in step) jumps.push(step);
+      if ('goto' in step) all.push(step);
       const together = 'parallel' in step || ('choice' in step && step.inclusive === true);
       for (const [index, inner] of childLists(step).entries())
         visit(inner, together ? `${path}/${step.id}:${index}` : path);
     }
   };
   visit(steps, '');
-  return jumps.filter((step) => 'goto' in step && pathOf.get(step.goto) !== pathOf.get(step.id));
+  return { all, across: all.filter((step) => 'goto' in step && pathOf.get(step.goto) !== pathOf.get(step.id)) };
 }
 
 /** The list without one step, wherever it stands. */
