@@ -17,6 +17,8 @@ export interface Anchors {
   labels: RelativeLabel[];
   /** By id of a boundary event: pixels right of its host's centre. */
   boundaryOffset: Map<string, number>;
+  /** Boundary events that sit on the upper edge of their host, since their flow runs up. */
+  boundaryOnTop: Set<string>;
   /** By item: room it takes to the left, right, above and below its centre, with its labels. */
   extents: { left: number; right: number; top: number; bottom: number }[];
   /** By vertical channel: width kept free at its left for labels of flows that leave to the right. */
@@ -48,8 +50,13 @@ export function anchor(problem: Problem, grid: Grid, segments: Map<number, Segme
   }
   const labels: RelativeLabel[] = [];
   const boundaryOffset = new Map<string, number>();
+  const boundaryOnTop = new Set<string>();
+  for (const link of problem.links) {
+    const list = link.from.type === 'boundary' ? segments.get(link.index) : undefined;
+    if (list && link.from.type === 'boundary' && dockSides(list).from === 3) boundaryOnTop.add(link.from.boundary);
+  }
   for (const item of problem.items) {
-    placeBoundary(item, problem, segments, boundaryOffset, labels);
+    placeBoundary(item, problem, segments, boundaryOffset, boundaryOnTop, labels);
     const own = itemLabel(item, used[item.index] ?? []);
     if (own) labels.push(own);
   }
@@ -91,10 +98,11 @@ export function anchor(problem: Problem, grid: Grid, segments: Map<number, Segme
   for (const item of problem.items) {
     for (const boundary of item.boundary) {
       const x = boundaryOffset.get(boundary.id) ?? 0;
-      grow(item.index, { x: x - eventSize / 2, y: item.height / 2, width: eventSize, height: eventSize / 2 }, true);
+      const y = boundaryOnTop.has(boundary.id) ? -item.height / 2 - eventSize / 2 : item.height / 2;
+      grow(item.index, { x: x - eventSize / 2, y, width: eventSize, height: eventSize / 2 }, true);
     }
   }
-  return { used, labels, boundaryOffset, extents, labelZone };
+  return { used, labels, boundaryOffset, boundaryOnTop, extents, labelZone };
 }
 
 function placeBoundary(
@@ -102,6 +110,7 @@ function placeBoundary(
   problem: Problem,
   segments: Map<number, Segment[]>,
   offsets: Map<string, number>,
+  onTop: ReadonlySet<string>,
   labels: RelativeLabel[],
 ): void {
   if (item.boundary.length === 0) return;
@@ -112,17 +121,24 @@ function placeBoundary(
     const first = link && segments.get(link.index)?.[0];
     return first ? (first.ascending ? first.hi.turn : first.lo.turn) : 0;
   };
-  const order = [...item.boundary].sort((a, b) => turn(a.id) - turn(b.id));
-  const count = order.length;
   const half = item.shape === 'frame' ? 0 : item.width / 2;
-  for (const [i, boundary] of order.entries()) {
-    const spread = count === 1 ? half - 28 : -half + 24 + ((2 * half - 48) * i) / (count - 1);
-    const x = half === 0 ? 0 : Math.round(spread);
-    offsets.set(boundary.id, x);
-    if (!boundary.label || half === 0) continue;
-    const { width, height } = boundary.label;
-    const box = { x: x - 6 - width, y: item.height / 2 + eventSize / 2 + 2, width, height };
-    labels.push({ id: boundary.id, item: item.index, box });
+  for (const top of [false, true]) {
+    const order = item.boundary.filter((boundary) => onTop.has(boundary.id) === top);
+    order.sort((a, b) => turn(a.id) - turn(b.id));
+    const count = order.length;
+    for (const [i, boundary] of order.entries()) {
+      const spread = count === 1 ? half - 28 : -half + 24 + ((2 * half - 48) * i) / (count - 1);
+      const x = half === 0 ? 0 : Math.round(spread);
+      offsets.set(boundary.id, x);
+      if (!boundary.label || half === 0) continue;
+      const { width, height } = boundary.label;
+      const reach = item.height / 2 + eventSize / 2 + 2;
+      labels.push({
+        id: boundary.id,
+        item: item.index,
+        box: { x: x - 6 - width, y: top ? -reach - height : reach, width, height },
+      });
+    }
   }
 }
 

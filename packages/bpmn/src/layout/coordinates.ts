@@ -58,9 +58,12 @@ export function toPixels(grid: Grid, segments: Map<number, Segment[]>, anchors: 
         widen(columnRoom[columnLine(c ?? 0)], 10, 10);
       const top = rowLine(grid, item, placement.top[item.index] ?? 0);
       const bottom = rowLine(grid, item, placement.bottom[item.index] ?? 0);
-      const labels = item.boundary.map((boundary) => (boundary.label?.height ?? 0) + 22);
-      widen(rowRoom[top], 10, 10);
-      widen(rowRoom[bottom], 10, 10 + Math.max(0, ...labels));
+      const labels = (onTop: boolean) =>
+        item.boundary
+          .filter((boundary) => anchors.boundaryOnTop.has(boundary.id) === onTop)
+          .map((boundary) => (boundary.label?.height ?? 0) + 22);
+      widen(rowRoom[top], 10 + Math.max(0, ...labels(true)), 10);
+      widen(rowRoom[bottom], 10, 10 + Math.max(0, ...labels(false)));
       frameTops.add(top);
       frameColumns.add(columnLine(placement.c0[item.index] ?? 0)).add(columnLine(placement.c1[item.index] ?? 0));
       continue;

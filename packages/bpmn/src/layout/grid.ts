@@ -134,7 +134,12 @@ export function ports(grid: Grid, link: Link, terminal: Terminal, leaving: boole
   const cost = sides(link, item, leaving, back);
   if (item.shape !== 'frame') {
     const point = rowLine(grid, item, placement.row[index] ?? 0) * width + columnLine(placement.c0[index] ?? 0);
-    if (terminal.type === 'boundary') return [{ point, direction: 1, cost: 0 }];
+    if (terminal.type === 'boundary') {
+      return [
+        { point, direction: 1, cost: 0 },
+        { point, direction: 3, cost: 6 },
+      ];
+    }
     return cost.map((value, side) => ({ point, direction: side as Direction, cost: value }));
   }
   const top = rowLine(grid, item, placement.top[index] ?? 0);
@@ -144,7 +149,10 @@ export function ports(grid: Grid, link: Link, terminal: Terminal, leaving: boole
   if (terminal.type === 'boundary') {
     const nth = item.boundary.findIndex((boundary) => boundary.id === terminal.boundary);
     const at = Math.max(left + 2, right - 2 - 2 * nth);
-    return [{ point: bottom * width + at, direction: 1, cost: 0 }];
+    return [
+      { point: bottom * width + at, direction: 1, cost: 0 },
+      { point: top * width + at, direction: 3, cost: 6 },
+    ];
   }
   const dock = rowLine(grid, item, placement.row[index] ?? 0);
   const found: Port[] = [];

@@ -86,7 +86,7 @@ export function placeLabels(
       const first = relative.get(boundary.id);
       if (!event || !boundary.label) continue;
       const preferred = first ? [offsetBox(box, first.box)] : [];
-      settle(boundary.id, [...preferred, ...besideBoundary(event, boundary.label)], room);
+      settle(boundary.id, [...preferred, ...besideBoundary(event, boundary.label, anchors.boundaryOnTop.has(boundary.id))], room);
     }
   }
   const order = { sequence: 0, message: 1, data: 2, note: 3 } as const;
@@ -159,15 +159,16 @@ function around(shape: Box, label: TextBlock, preferred: Box): Box[] {
   ];
 }
 
-function besideBoundary(event: Box, label: TextBlock): Box[] {
+function besideBoundary(event: Box, label: TextBlock, onTop: boolean): Box[] {
   const { width, height } = label;
   const cx = event.x + event.width / 2;
-  const y = event.y + event.height + 2;
+  const y = onTop ? event.y - 2 - height : event.y + event.height + 2;
+  const beside = onTop ? event.y - 4 : event.y + event.height / 2 + 4;
   return [
     { x: cx - 6 - width, y, width, height },
     { x: cx + 6, y, width, height },
-    { x: cx + event.width / 2 + 2, y: y - event.height / 2, width, height },
-    { x: event.x - width - 2, y: y - event.height / 2 + 2, width, height },
+    { x: event.x + event.width + 2, y: beside, width, height },
+    { x: event.x - width - 2, y: beside, width, height },
   ].map((box) => ({ ...box, x: Math.round(box.x), y: Math.round(box.y) }));
 }
 

@@ -57,7 +57,8 @@ function draw(
         item.shape === 'frame'
           ? frameBoundaryX(problem, segments, pixels, item, boundary.id, box)
           : box.x + box.width / 2;
-      shapes[boundary.id] = boundaryBox(box, x + (anchors.boundaryOffset.get(boundary.id) ?? 0));
+      const onTop = anchors.boundaryOnTop.has(boundary.id);
+      shapes[boundary.id] = boundaryBox(box, x + (anchors.boundaryOffset.get(boundary.id) ?? 0), onTop);
     }
   }
   const boxOf = (terminal: Terminal) => {

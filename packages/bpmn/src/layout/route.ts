@@ -9,7 +9,9 @@ export interface Route {
   points: number[];
 }
 
-const weight = { bend: 26, crossing: 70, share: 55, track: 4, length: 0.14, outside: 30 } as const;
+const weight = { bend: 26, crossing: 70, share: 16, dock: 34, track: 4, length: 0.14, outside: 30 } as const;
+/** Powers of two, so that sums of bookings stay exact. */
+const importance = { sequence: 1, message: 0.75, data: 0.25, note: 0.25 } as const;
 const halfRow = 50;
 const halfColumn = 75;
 const channelStep = 20;
@@ -24,16 +26,16 @@ export function routeAll(problem: Problem, placement: Placement, ranks: Ranks): 
     const path = router.find(link);
     if (!path) continue;
     routes.set(link.index, path);
-    router.occupy(path, 1);
+    router.occupy(link, path, 1);
   }
   for (let round = 0; round < 2; round++) {
     for (const link of order) {
       const old = routes.get(link.index);
       if (!old) continue;
-      router.occupy(old, -1);
+      router.occupy(link, old, -1);
       const path = router.find(link) ?? old;
       routes.set(link.index, path);
-      router.occupy(path, 1);
+      router.occupy(link, path, 1);
     }
   }
   const list = problem.links.flatMap((link) => {
@@ -71,11 +73,11 @@ class Router {
   readonly #ranks: Ranks;
   readonly #step: readonly [number, number, number, number];
   /** How many ways use the piece to the right of, or below, a point. */
-  readonly #right: Uint16Array;
-  readonly #down: Uint16Array;
+  readonly #right: Float32Array;
+  readonly #down: Float32Array;
   /** How many ways go straight through a point. */
-  readonly #across: Uint16Array;
-  readonly #along: Uint16Array;
+  readonly #across: Float32Array;
+  readonly #along: Float32Array;
   readonly #cost: Float64Array;
   readonly #seen: Int32Array;
   readonly #from: Int32Array;
@@ -86,18 +88,19 @@ class Router {
     this.#grid = grid;
     this.#ranks = ranks;
     this.#step = [1, grid.width, -1, -grid.width];
-    this.#right = new Uint16Array(size);
-    this.#down = new Uint16Array(size);
-    this.#across = new Uint16Array(size);
-    this.#along = new Uint16Array(size);
+    this.#right = new Float32Array(size);
+    this.#down = new Float32Array(size);
+    this.#across = new Float32Array(size);
+    this.#along = new Float32Array(size);
     this.#cost = new Float64Array(size * 4);
     this.#seen = new Int32Array(size * 4);
     this.#from = new Int32Array(size * 4);
   }
 
-  /** Books a way (or takes it back, with -1). */
-  occupy(path: readonly number[], by: 1 | -1): void {
+  /** Books a way (or takes it back, with -1); what is less important weighs less on others. */
+  occupy(link: Link, path: readonly number[], sign: 1 | -1): void {
     const width = this.#grid.width;
+    const by = sign * importance[link.kind];
     for (let i = 0; i + 1 < path.length; i++) {
       const a = path[i] as number;
       const b = path[i + 1] as number;
@@ -227,7 +230,11 @@ class Router {
     const uses = horizontal
       ? (this.#right[Math.min(point, next)] as number)
       : (this.#down[Math.min(point, next)] as number);
-    if (uses > 0) cost += uses * ((horizontal ? row.kind : column.kind) === 'cell' ? weight.share : weight.track);
+    if (uses > 0) {
+      const onCells = (horizontal ? row.kind : column.kind) === 'cell';
+      cost += uses * (onCells ? weight.share : weight.track);
+      if (onCells && (!begun || isTarget)) cost += uses * weight.dock;
+    }
     return cost;
   }
 

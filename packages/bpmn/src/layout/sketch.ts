@@ -141,8 +141,11 @@ function forward(wire: Wire, from: Cell, to: Cell, taken: Occupancy): Sketch {
       offer([x0, from.y, x0 + 0.4, from.y, x0 + 0.4, to.y, x1, to.y], 2, toRow);
       offer([x0, from.y, x1 - 0.4, from.y, x1 - 0.4, to.y, x1, to.y], 2, fromRow);
     } else {
-      const y = Math.max(from.y1, to.y1) + 0.5;
-      offer([x0, from.y, x0, y, x1 - 0.4, y, x1 - 0.4, to.y, x1, to.y], 3, 0);
+      if (from.y === to.y) options.length = 0;
+      for (const y of [Math.max(from.y1, to.y1) + 0.5, Math.min(from.y0, to.y0) - 0.5]) {
+        offer([x0, from.y, x0, y, x1 - 0.4, y, x1 - 0.4, to.y, x1, to.y], 3, 0);
+      }
+      offer([x0, from.y, x0, from.y1 + 0.5, x1, from.y1 + 0.5, x1, to.y], 2.5, to.y > from.y ? columnTo : 1);
     }
   }
   let best = options[0] ?? { points: [], cost: 0 };

@@ -164,11 +164,11 @@ export function dock(box: Box, shape: Item['shape'] | 'pool', side: Direction, a
   return horizontal ? { x: cx + sign * reach, y: at } : { x: at, y: cy + sign * reach };
 }
 
-/** The box of a boundary event on its host's lower edge. */
-export function boundaryBox(host: Box, x: number): Box {
+/** The box of a boundary event on its host's lower or upper edge. */
+export function boundaryBox(host: Box, x: number, onTop: boolean): Box {
   return {
     x: Math.round(x - eventSize / 2),
-    y: Math.round(host.y + host.height - eventSize / 2),
+    y: Math.round(host.y + (onTop ? 0 : host.height) - eventSize / 2),
     width: eventSize,
     height: eventSize,
   };
