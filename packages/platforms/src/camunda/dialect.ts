@@ -91,6 +91,8 @@ const modeler = {
   name: 'Modeler',
   uri: 'http://camunda.org/schema/modeler/1.0',
   prefix: 'modeler',
+  // Without it moddle writes the extended element with a capital letter.
+  xml: { tagAlias: 'lowerCase' },
   types: [
     {
       name: 'Definitions',

@@ -35,8 +35,8 @@ function formTable(view: CaseView, form: Form): Markup {
 <div class="scroll" role="region" aria-label="${form.name}" tabindex="0"><table><thead><tr><th scope="col">Feld</th><th scope="col">Art</th><th scope="col">Pflicht</th><th scope="col">Verwendet in</th></tr></thead>${[
     ...sections,
   ].map(
-    ([section, fields]) =>
-      html`<tbody>${section !== '' && html`<tr class="group"><th colspan="4" scope="rowgroup">${section}</th></tr>`}${fields.map((field) => fieldRow(view, form, field))}</tbody>`,
+    ([section, fields], index) =>
+      html`<tbody>${(section !== '' || index > 0) && html`<tr class="group"><th colspan="4" scope="rowgroup">${section || 'Ohne Abschnitt'}</th></tr>`}${fields.map((field) => fieldRow(view, form, field))}</tbody>`,
   )}</table></div></article>`;
 }
 

@@ -17,7 +17,7 @@ function end(view: CaseView, id: string): Content {
 }
 
 function row(view: CaseView, message: MessageFlow): Markup {
-  return html`<tr><th scope="row">${message.label ?? 'ohne Bezeichnung'}</th><td>${end(view, message.from)}</td><td>${end(view, message.to)}</td><td>${
+  return html`<tr><th scope="row">${message.label ?? html`<span class="quiet">ohne Namen</span>`}</th><td>${end(view, message.from)}</td><td>${end(view, message.to)}</td><td>${
     message.channel ? channelWords[message.channel] : html`<span class="quiet">nicht genannt</span>`
   }</td></tr>`;
 }

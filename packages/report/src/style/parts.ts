@@ -45,13 +45,14 @@ html:not(.js) .canvas { height: auto; } html:not(.js) .stage { position: static;
 @media (max-width: 40rem) { .facts-list > div { grid-template-columns: 1fr; } .body { padding-left: 1rem; } .strand { margin-left: .2rem; padding-left: .6rem; } .wrap { padding: 0 1rem; } }
 .passage { margin: 0 0 .7rem; padding: .5rem .9rem; background: var(--soft); border-left: 3px solid var(--accent); border-radius: 0 4px 4px 0; max-width: 58rem; }
 .passage blockquote { margin: 0; color: var(--quiet); } .passage mark { background: var(--mark); color: var(--mark-ink); padding: .05em .1em; border-radius: 2px; }
+.scroll + .passage { margin-top: .7rem; }
 .passage figcaption { margin-top: .3rem; font-size: .86rem; color: var(--quiet); }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 27rem), 1fr)); gap: .9rem; align-items: start; }
 .finding { background: var(--sheet); border: 1px solid var(--line); border-top: 4px solid var(--low); border-radius: 6px; padding: .8rem 1rem .4rem; scroll-margin-top: 1rem; }
 .finding.high { border-top-color: var(--high); } .finding.medium { border-top-color: var(--medium); }
 .finding:target { outline: 3px solid var(--focus); }
 .finding .tags { margin: .35rem 0 .6rem; } .finding p { font-size: .95rem; }
-.finding .facts-list > div { grid-template-columns: 7.5rem 1fr; } .finding.rejected h4 { text-decoration: line-through; }
+.finding .facts-list > div { grid-template-columns: 8.5rem 1fr; } .finding.rejected h4 { text-decoration: line-through; }
 h3.severity::before { content: ""; display: inline-block; width: .7em; height: .7em; border-radius: 50%; background: currentColor; margin-right: .45em; }
 h3.high { color: var(--high); } h3.medium { color: var(--medium); } h3.low { color: var(--low); }
 .to-check { color: var(--medium); font-size: .85em; font-style: italic; white-space: nowrap; border-bottom: 1px dotted currentColor; }

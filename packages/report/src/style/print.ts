@@ -15,7 +15,7 @@ export const print = `
   details::details-content { content-visibility: visible; display: block; }
   .step > details > summary::after { display: none; }
   .step > details, .finding, .passage, tr, .figures li, .questions li { break-inside: avoid; }
-  h2, h3, h4, .strand-title { break-after: avoid; }
+  h2, h3, h4, .strand-title, tr.group { break-after: avoid; }
   .scroll { overflow: visible; border: 0; }
   .figures { grid-template-columns: repeat(3, 1fr); }
   .cards { grid-template-columns: 1fr; }

@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import puppeteer, { type Browser } from 'puppeteer-core';
+
+const places = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** Where a Chromium is; undefined where none is. */
+export const chromium = places.find((place) => place !== undefined && existsSync(place));
+
+/** Goes behind a test's name, so that a run without a browser says what is missing. */
+export const needsChromium = chromium ? '' : ' (übersprungen: kein Chromium; Debian-Paket „chromium“ installieren)';
+
+export function launch(): Promise<Browser> {
+  if (chromium === undefined) throw new Error('no Chromium');
+  return puppeteer.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-gpu'] });
+}
