@@ -31,7 +31,11 @@ export function lineFrom(chunks: readonly Chunk[], row: Row): Line {
     letters += count;
     if (item.bold) bold += count;
   }
-  const text = chunks.map((chunk) => textOf(chunk)).join(' ');
+  // A hyphen set apart by justification is read with a space before it.
+  const text = chunks
+    .map((chunk) => textOf(chunk))
+    .join(' ')
+    .replace(/(?<=\p{L}) -$/u, '-');
   const slot = text.startsWith(slotMark) ? Number(text.slice(1)) : undefined;
   return {
     text,

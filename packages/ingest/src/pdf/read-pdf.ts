@@ -2,13 +2,20 @@ import type { Warning } from '@lotse/model';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Draft, DraftBlock, InputFile } from '../draft.ts';
 import { columnsOfLines, piecesOf } from './flow.ts';
+import { placeFields } from './form-pages.ts';
+import type { FoundField } from './found-field.ts';
 import { type Furniture, findFurniture } from './furniture.ts';
 import { type Rect, toBox } from './geometry.ts';
 import { bodySizeOf } from './headings.ts';
+import { PrintedText } from './labels.ts';
+import { legendOf } from './legend.ts';
+import { lineOf } from './lines.ts';
 import { openPdf } from './open.ts';
 import { type PageContent, readPage } from './page.ts';
 import { usualLeading } from './paragraphs.ts';
 import { gridsOf } from './tables.ts';
+import { fieldsOfWidgets } from './widget-fields.ts';
+import { type Widget, widgetsOf } from './widgets.ts';
 import { type PlacedBlock, writeBlocks } from './write-blocks.ts';
 
 /**
@@ -21,16 +28,20 @@ export async function readPdf(file: InputFile): Promise<Draft> {
   const { document, pdfjs, close } = await openPdf(file);
   try {
     const pages: PageContent[] = [];
+    const widgets = new Map<number, Widget[]>();
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       pages.push(await readPage(pdfjs, page));
+      widgets.set(number, await widgetsOf(page));
       page.cleanup();
     }
+    const found = fieldsOfPages(pages, widgets);
     const bodySize = bodySizeOf(
       pages.flatMap((page) => page.items.map((item) => ({ size: item.size, letters: item.text.length }))),
     );
     const furniture = findFurniture(pages, bodySize);
-    const placed = flowBlocks(pages, furniture, bodySize);
+    const placed = flowBlocks(pages, furniture, bodySize, new Set(found.keys()));
+    const fields = pages.flatMap((page) => placeFields(found.get(page.number) ?? [], page, placed));
     const title = titleOf(placed);
     return {
       reader: 'pdf',
@@ -39,7 +50,7 @@ export async function readPdf(file: InputFile): Promise<Draft> {
       pages: document.numPages,
       tagged: await isTagged(document),
       blocks: [...placed.map(({ block }) => block), ...notesOf(pages, furniture)],
-      fields: [],
+      fields,
       warnings: warningsOf(pages, file.name),
     };
   } finally {
@@ -47,13 +58,36 @@ export async function readPdf(file: InputFile): Promise<Draft> {
   }
 }
 
-function flowBlocks(pages: readonly PageContent[], furniture: Furniture, bodySize: number): PlacedBlock[] {
+function flowBlocks(
+  pages: readonly PageContent[],
+  furniture: Furniture,
+  bodySize: number,
+  forms: ReadonlySet<number>,
+): PlacedBlock[] {
   const leading = usualLeading(pages.flatMap((page) => columnsOfLines(page, furniture.items)));
   const pieces = pages.map((page) =>
-    piecesOf(page, gridsOf(page.drawing.rules, page.items), furniture.items, leading, false),
+    piecesOf(page, gridsOf(page.drawing.rules, page.items), furniture.items, leading, forms.has(page.number)),
   );
   const fills = new Map<number, readonly Rect[]>(pages.map((page) => [page.number, page.drawing.fills]));
   return writeBlocks(pieces, bodySize, fills);
+}
+
+/** The fields of each page that has some, by page number. */
+function fieldsOfPages(
+  pages: readonly PageContent[],
+  widgets: ReadonlyMap<number, Widget[]>,
+): Map<number, FoundField[]> {
+  const legend = pages
+    .flatMap((page) => new PrintedText(page).rows)
+    .map((row) => legendOf(lineOf(row).text))
+    .find((found) => found !== undefined);
+  const fields = new Map<number, FoundField[]>();
+  for (const page of pages) {
+    const own = widgets.get(page.number) ?? [];
+    if (own.length === 0) continue;
+    fields.set(page.number, fieldsOfWidgets(own, new PrintedText(page), legend));
+  }
+  return fields;
 }
 
 /** Running heads and feet and turned text, each once, after the text. */

@@ -1,0 +1,73 @@
+import type { DraftBlock, DraftField } from '../draft.ts';
+import { isOfficeUse } from '../form-field.ts';
+import type { FoundField } from './found-field.ts';
+import { contains, type Rect, toBox } from './geometry.ts';
+import type { PageContent } from './page.ts';
+import type { PlacedBlock } from './write-blocks.ts';
+
+/** Ties the fields of a page to the blocks that show them, to their section and to boxes for office use. */
+export function placeFields(found: readonly FoundField[], page: PageContent, placed: PlacedBlock[]): DraftField[] {
+  const here = placed.filter((entry) => entry.page === page.number);
+  const office = officeBoxes(page, here);
+  const ordered = [...found].sort((a, b) =>
+    Math.abs(a.rect.top - b.rect.top) > 6 ? a.rect.top - b.rect.top : a.rect.left - b.rect.left,
+  );
+  return ordered.map((field) => {
+    const block = blockAt(field, here) ?? newBlock(field, page, placed);
+    const inOffice = office.some((box) =>
+      contains(box, (field.rect.left + field.rect.right) / 2, (field.rect.top + field.rect.bottom) / 2),
+    );
+    const section = inOffice ? undefined : sectionOf(field.rect, here);
+    const officeUse = inOffice || (section !== undefined && isOfficeUse(section));
+    if (block.kind === 'paragraph') block.kind = 'field';
+    const { rect: _, labelRect: __, ...rest } = field;
+    return {
+      ...rest,
+      required: officeUse && field.required === 'inferred' ? 'no' : field.required,
+      ...(officeUse ? { officeUse: true } : {}),
+      ...(section ? { section } : {}),
+      block,
+    };
+  });
+}
+
+function blockAt(field: FoundField, here: readonly PlacedBlock[]): DraftBlock | undefined {
+  const x = (field.labelRect.left + Math.min(field.labelRect.right, field.labelRect.left + 20)) / 2;
+  const y = (field.labelRect.top + field.labelRect.bottom) / 2;
+  return here.find(({ box }) => contains(box, x, y, 1))?.block;
+}
+
+/** A field that no text shows is still to be seen: a block of its own with its label. */
+function newBlock(field: FoundField, page: PageContent, placed: PlacedBlock[]): DraftBlock {
+  const block: DraftBlock = {
+    kind: 'field',
+    text: field.label,
+    place: { page: page.number, box: toBox(field.rect) },
+    path: [],
+  };
+  placed.push({ block, page: page.number, box: field.rect });
+  return block;
+}
+
+/** The nearest heading above that is not beside the field. */
+function sectionOf(rect: Rect, here: readonly PlacedBlock[]): string | undefined {
+  const above = here.filter(
+    ({ block, box }) => block.kind === 'heading' && box.bottom <= rect.top + 4 && box.left < rect.right,
+  );
+  return above.sort((a, b) => b.box.bottom - a.box.bottom)[0]?.block.text;
+}
+
+/** Frames whose text says that the authority fills them in; without a frame, the words themselves and what is below to the right. */
+function officeBoxes(page: PageContent, here: readonly PlacedBlock[]): Rect[] {
+  return here
+    .filter(({ block }) => isOfficeUse(block.text))
+    .flatMap(({ box }) => {
+      const frames = page.drawing.boxes.filter((frame) => contains(frame, box.left + 4, (box.top + box.bottom) / 2));
+      const smallest = frames.sort((a, b) => area(a) - area(b))[0];
+      return smallest ? [smallest] : [];
+    });
+}
+
+function area(rect: Rect): number {
+  return (rect.right - rect.left) * (rect.bottom - rect.top);
+}
