@@ -68,6 +68,23 @@ describe('isProcedural', () => {
     'Eine beglaubigte Kopie wird nicht benötigt.',
   ])('no: %s', (text) => expect(verdict(text)).toBe(false));
 
+  it('yes: the rows of a table of steps, in noun style as they are, but not its head', () => {
+    const head = ['Nr.', 'Schritt', 'Zuständig'];
+    const document = documentOf('d', ['', '']);
+    const rowOf = (cells: string[]) => {
+      const row = {
+        ...document.blocks[0]!,
+        kind: 'tableRow' as const,
+        cells,
+        headerCells: head,
+        text: cells.join(' | '),
+      };
+      return isProcedural(row, document);
+    };
+    expect(rowOf(['3', 'Prüfung des Antrags', 'SB'])).toBe(true);
+    expect(rowOf(head)).toBe(false);
+  });
+
   it('no: headings, quoted mails, forms, and what stands under "Allgemeines"', () => {
     expect(anweisung.blocks.map((block) => isProcedural(block, anweisung))).toEqual([
       false,
