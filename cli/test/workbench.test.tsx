@@ -30,7 +30,7 @@ class Screen extends EventEmitter {
 class Keyboard extends EventEmitter {
   readonly isTTY = true;
   private typed: string | null = null;
-  press(text: string) {
+  await press(text: string) {
     this.typed = text;
     this.emit('readable');
   }
@@ -93,8 +93,13 @@ function open(
     },
   );
   close = app.unmount;
+  /** A screen listens a moment after it is drawn: nobody types that fast, a test does. */
+  const press = async (text: string) => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    keyboard.press(text);
+  };
   const shows = (text: string | RegExp) => expect.poll(() => screen.frame, { timeout: 3000 }).toMatch(text);
-  return { screen, app, press: (text: string) => keyboard.press(text), shows };
+  return { screen, app, press, shows };
 }
 
 describe('the list of cases', () => {
@@ -103,7 +108,7 @@ describe('the list of cases', () => {
     await shows(/> hundesteuer\s+2\s+1\s+1\s+0/);
     expect(screen.frame).toMatch(/kaputt\s+nicht lesbar/);
     expect(screen.frame).toContain('Als Nächstes: offene Fragen mit dem Fachamt klären');
-    press(keys.down);
+    await press(keys.down);
     await shows('> kaputt');
     expect(screen.frame).toContain('process.yaml ist kein gültiges YAML.');
   });
@@ -111,10 +116,10 @@ describe('the list of cases', () => {
   it('moves with letters as well, stops at the ends, and does not open a damaged case', async () => {
     const { shows, press, screen } = open();
     await shows('> hundesteuer');
-    press('jjj');
+    await press('jjj');
     await shows('> kaputt');
-    press(keys.enter);
-    press('k');
+    await press(keys.enter);
+    await press('k');
     await shows('> hundesteuer');
     expect(screen.frame).not.toContain('Fundstelle');
   });
@@ -133,7 +138,7 @@ describe('the list of cases', () => {
   it('shows why a case could not be opened and stays', async () => {
     const { shows, press } = open({ openCase: () => Promise.reject(new Error('sources fehlt')) });
     await shows('> hundesteuer');
-    press(keys.enter);
+    await press(keys.enter);
     await shows('Error: sources fehlt');
   });
 });
@@ -142,12 +147,12 @@ describe('a case', () => {
   it('shows the outline, and beside it the passage of the chosen step with its place', async () => {
     const { shows, press, screen } = open({ columns: 120, rows: 30 });
     await shows('> hundesteuer');
-    press(keys.enter);
+    await press(keys.enter);
     await shows('○ Anmeldung eingegangen');
     expect(screen.frame).toMatch(/▪ Anmeldung auf Vollständigkeit prüfen · Steueramt/);
     expect(screen.frame).toMatch(/└ nein/);
     expect(screen.frame).toContain('[Schritte 5]');
-    press(keys.down);
+    await press(keys.down);
     await shows('dienstanweisung.docx, 2 Ablauf › 2.1 Eingang, Absatz 14');
     await shows('prüft die Anmeldung auf Vollständigkeit');
     expect(screen.frame).toContain('Nutzt: Melderegister');
@@ -156,39 +161,39 @@ describe('a case', () => {
   it('turns to findings, questions and warnings by Tab', async () => {
     const { shows, press } = open();
     await shows('> hundesteuer');
-    press(keys.enter);
+    await press(keys.enter);
     await shows(/\[Schritte/);
-    press(keys.tab);
+    await press(keys.tab);
     await shows(/\[Feststellungen 1\]/);
     await shows(/hoch\s+Versand per Post/);
     await shows('Abhilfe: Postfach des Nutzerkontos');
     await shows(/§ 9 OZG \(zu prüfen\)/);
-    press(keys.tab);
+    await press(keys.tab);
     await shows('Wer entscheidet über Härtefälle?');
     await shows('Vor dem Export zu beantworten');
-    press(keys.tab);
+    await press(keys.tab);
     await shows('E_NEEDS_OCR');
-    press(keys.tab);
+    await press(keys.tab);
     await shows(/\[Schritte/);
   });
 
   it('goes back by Escape and leaves by q', async () => {
     const { shows, press, app } = open();
     await shows('> hundesteuer');
-    press(keys.enter);
+    await press(keys.enter);
     await shows(/\[Schritte/);
-    press(keys.escape);
+    await press(keys.escape);
     await shows('Fälle unter');
-    press(keys.enter);
+    await press(keys.enter);
     await shows(/\[Schritte/);
-    press('q');
+    await press('q');
     expect(await app.waitUntilExit()).toBe('left');
   });
 
   it('says that it was interrupted on Ctrl-C', async () => {
     const { shows, press, app } = open();
     await shows('> hundesteuer');
-    press('\u0003');
+    await press('\u0003');
     expect(await app.waitUntilExit()).toBe('interrupted');
   });
 
@@ -198,14 +203,14 @@ describe('a case', () => {
     long.blocks[0]!.text += ` ${tail}`;
     const { shows, press, screen } = open({ openCase: async () => ({ ...view, documents: [long] }) });
     await shows('> hundesteuer');
-    press(keys.enter);
+    await press(keys.enter);
     await shows(/\[Schritte/);
-    press('j');
+    await press('j');
     await shows(/↓ \d+\/\d+/);
     expect(screen.frame).not.toContain('Satz 199.');
     for (let page = 0; page < 12; page++) {
       const before = screen.frame;
-      press(keys.pageDown);
+      await press(keys.pageDown);
       if (before.includes('Satz 199.')) break;
       await expect.poll(() => screen.frame).not.toBe(before);
     }
@@ -217,9 +222,9 @@ describe('a case', () => {
     hostile.blocks[0]!.text += ' \u001b]0;Titel\u0007\u001b[2J Ende der Stelle';
     const { shows, press, screen } = open({ openCase: async () => ({ ...view, documents: [hostile] }) });
     await shows('> hundesteuer');
-    press(keys.enter);
+    await press(keys.enter);
     await shows(/\[Schritte/);
-    press('j');
+    await press('j');
     await shows('Ende der');
     expect(screen.frame).not.toContain('\u001b]0;');
     expect(screen.frame).not.toContain('\u001b[2J');
@@ -245,10 +250,10 @@ describe('windows of all sizes', () => {
     };
     await shows('> hundeste');
     fits();
-    press(keys.enter);
+    await press(keys.enter);
     await shows(/\[Schritte/);
     fits();
-    press('jj');
+    await press('jj');
     await shows(/> +◊/);
     fits();
   });
@@ -256,7 +261,7 @@ describe('windows of all sizes', () => {
   it('says so where a window is too small, and can still be left', async () => {
     const { shows, press, app } = open({ columns: 30, rows: 5 });
     await shows('zu klein');
-    press('q');
+    await press('q');
     expect(await app.waitUntilExit()).toBe('left');
   });
 });

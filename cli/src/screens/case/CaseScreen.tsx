@@ -44,7 +44,7 @@ export function CaseScreen({ view, columns, rows, texts, onBack, onLeave }: Prop
   const body = rows - 5;
   const list = isWide
     ? { width: Math.floor((columns - 3) / 2), height: body }
-    : { width: columns, height: Math.ceil(body / 2) };
+    : { width: columns, height: Math.min(Math.max(1, items.length), Math.floor(body * 0.45)) };
   const passage = isWide
     ? { width: columns - 3 - list.width, height: body }
     : { width: columns - 2, height: body - list.height - 1 };

@@ -22,12 +22,25 @@ export interface PassageContext {
   titles: ReadonlyMap<string, string>;
 }
 
-/** A step, a branch or a trigger, with what it says of itself and the passages that prove it. */
+/**
+ * A step, a branch or a trigger: what it is and who does it, then the passages that prove it, then what else it says
+ * of itself. The passages come early, since a small window shows only the first lines.
+ */
 export function rowPassage(row: OutlineRow, context: PassageContext): Span[] {
-  const { texts } = context;
-  const { step } = row;
-  const kind = step === undefined ? [] : [dim(`${texts.words.stepKinds[stepKind(step)]}\n`)];
-  return [heading(`${row.label}\n`), ...kind, ...attributes(row, context), ...passages(row, context)];
+  const { words } = context.texts;
+  const { step, performer } = row;
+  const isInferred = step?.inferred?.includes('by') === true;
+  const kind = step === undefined ? undefined : words.stepKinds[stepKind(step)];
+  const who = performer !== undefined && isInferred ? `${performer} (${words.inferred})` : performer;
+  const about = [kind, who].filter(Boolean).join(' · ');
+  return [
+    heading(`${row.label}\n`),
+    ...(about === '' ? [] : [dim(`${about}\n`)]),
+    ...(step?.unsupported ? [warning(`${words.unsupported}\n`)] : []),
+    ...(row.derived === undefined ? [] : [dim(`${words.derived(row.derived)}\n`)]),
+    ...(row.derived !== undefined && row.evidence.length === 0 ? [] : evidencePassages(row.evidence, context)),
+    ...attributes(row, context),
+  ];
 }
 
 /** A finding: what it is, what to do about it, and the passage that shows it. */
@@ -42,7 +55,6 @@ export function findingPassage(finding: Finding, title: string, context: Passage
     ...attribute(passage.remedy, finding.remedy),
     ...attribute(passage.legal, basis),
     ...attribute(passage.confidence, words.percent(finding.confidence)),
-    plain('\n'),
     ...evidencePassages(finding.evidence, context),
   ];
 }
@@ -54,7 +66,6 @@ export function questionPassage(question: OpenQuestion, context: PassageContext)
     heading(`${question.question}\n`),
     ...(question.mustAnswer ? [warning(`${passage.mustAnswer}\n`)] : []),
     ...attribute(passage.step, question.step === undefined ? undefined : context.titles.get(question.step)),
-    plain('\n'),
     ...evidencePassages(question.evidence ?? [], context),
   ];
 }
@@ -66,41 +77,33 @@ function affected({ affects }: Finding, context: PassageContext): [name: string,
   return [passage.step, passage.wholeCase];
 }
 
-function attributes({ step, performer }: OutlineRow, context: PassageContext): Span[] {
+function attributes({ step }: OutlineRow, context: PassageContext): Span[] {
   const { words, workbench } = context.texts;
   const { passage } = workbench;
+  if (step === undefined) return [];
   const nameOf = (id: string | undefined) => context.outline.participants.find((one) => one.id === id)?.name ?? id;
-  const isInferred = step?.inferred?.includes('by') === true;
-  const who = performer !== undefined && isInferred ? `${performer} (${words.inferred})` : performer;
-  const spans = attribute(passage.by, who);
-  if (step === undefined) return spans;
-  if ('task' in step) {
-    spans.push(
-      ...attribute(passage.to, nameOf(step.to)),
-      ...attribute(passage.from, nameOf(step.from)),
-      ...attribute(passage.channel, step.channel === undefined ? undefined : words.channels[step.channel]),
-      ...attribute(passage.deadline, step.deadline),
-      ...attribute(passage.uses, step.uses?.map(nameOf).join(', ')),
-      ...attribute(passage.outputs, step.outputs?.join(', ')),
-    );
-  }
-  if ('wait' in step) spans.push(dim(`${triggerText(step.for, context.texts)}\n`));
-  spans.push(
+  const ofTask =
+    'task' in step
+      ? [
+          ...attribute(passage.to, nameOf(step.to)),
+          ...attribute(passage.from, nameOf(step.from)),
+          ...attribute(passage.channel, step.channel === undefined ? undefined : words.channels[step.channel]),
+          ...attribute(passage.deadline, step.deadline),
+          ...attribute(passage.uses, step.uses?.map(nameOf).join(', ')),
+          ...attribute(passage.outputs, step.outputs?.join(', ')),
+        ]
+      : [];
+  return [
+    ...ofTask,
+    ...('wait' in step ? [plain(`${triggerText(step.for, context.texts)}\n`)] : []),
     ...attribute(passage.legal, step.legalBasis?.join('; ')),
     ...attribute(passage.note, step.note),
-    ...(step.unsupported ? [warning(`${words.unsupported}\n`)] : []),
-  );
-  return spans;
-}
-
-function passages(row: OutlineRow, context: PassageContext): Span[] {
-  const derived = row.derived === undefined ? [] : [dim(`${context.texts.words.derived(row.derived)}\n`)];
-  return [...derived, plain('\n'), ...evidencePassages(row.evidence, context)];
+  ];
 }
 
 function evidencePassages(evidence: readonly Evidence[], context: PassageContext): Span[] {
   const { words, workbench } = context.texts;
-  if (evidence.length === 0) return [dim(workbench.passage.none)];
+  if (evidence.length === 0) return [dim(`${workbench.passage.none}\n`)];
   return evidence.flatMap((one): Span[] => {
     if ('by' in one) return [dim(`${words.byPerson}\n`)];
     const document = context.documents.find(({ id }) => id === one.document);
@@ -108,7 +111,7 @@ function evidencePassages(evidence: readonly Evidence[], context: PassageContext
     const where = block === undefined ? undefined : placeText(block.place, context.texts);
     const title = [document?.file ?? one.document, where].filter(Boolean).join(', ');
     const missing = document === undefined ? [dim(`${workbench.passage.documentMissing}\n`)] : [];
-    return [heading(`${title}\n`), ...missing, ...quoteInBlock(one.quote, block), plain('\n\n')];
+    return [plain('\n'), dim(`${title}\n`), ...missing, ...quoteInBlock(one.quote, block), plain('\n\n')];
   });
 }
 

@@ -7,7 +7,7 @@ export const workbench = {
   none: 'Hier gibt es noch keinen Fall.',
   noneHint: '„lotse analyse ORDNER“ legt aus den Unterlagen eines Verfahrens einen an.',
   openHint: 'Im Terminal öffnet „lotse“ die Werkbank.',
-  columns: { name: 'Fall', steps: 'Schritte', findings: 'Feststellungen', questions: 'Fragen', warnings: 'Warnungen' },
+  columns: { name: 'Fall', steps: 'Aufgaben', findings: 'Feststellungen', questions: 'Fragen', warnings: 'Warnungen' },
   damaged: 'nicht lesbar',
   next: {
     damaged: 'process.yaml in Ordnung bringen oder die Unterlagen neu auswerten: lotse analyse',

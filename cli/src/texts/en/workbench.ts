@@ -8,7 +8,7 @@ export const workbench: Texts['workbench'] = {
   none: 'There is no case here yet.',
   noneHint: '"lotse analyse FOLDER" makes one from the documents of a procedure.',
   openHint: 'In a terminal "lotse" opens the workbench.',
-  columns: { name: 'Case', steps: 'Steps', findings: 'Findings', questions: 'Questions', warnings: 'Warnings' },
+  columns: { name: 'Case', steps: 'Tasks', findings: 'Findings', questions: 'Questions', warnings: 'Warnings' },
   damaged: 'not readable',
   next: {
     damaged: 'Mend process.yaml, or evaluate the documents again: lotse analyse',
