@@ -9,7 +9,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import * as extract from '@lotse/extract';
+import { rulesExtractor } from '@lotse/extract';
 import { LotseError } from '@lotse/model';
 import { baselineOf } from './baseline.ts';
 import { runEval } from './evaluate.ts';
@@ -34,7 +34,7 @@ const { values } = parseArgs({
 
 try {
   const data = values.data ?? suppliedGold;
-  const extractor = values.oracle ? oracle(await readGoldCases(data)) : extract.rulesExtractor();
+  const extractor = values.oracle ? oracle(await readGoldCases(data)) : rulesExtractor();
   const run = await runEval({ data, extractor, only: values.case });
   if (values.json) console.log(JSON.stringify(run, null, 2));
   else {
