@@ -30,7 +30,7 @@ class Screen extends EventEmitter {
 class Keyboard extends EventEmitter {
   readonly isTTY = true;
   private typed: string | null = null;
-  await press(text: string) {
+  press(text: string) {
     this.typed = text;
     this.emit('readable');
   }
