@@ -5,3 +5,4 @@ export { measure } from './measure.ts';
 export { isProcedural } from './procedural.ts';
 export { type PromptLibrary, parsePrompts } from './prompted/prompt-library.ts';
 export { promptedExtractor } from './prompted/prompted-extractor.ts';
+export { rulesExtractor } from './rules/extract-rules.ts';

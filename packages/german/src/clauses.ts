@@ -170,7 +170,7 @@ function classify(parts: TaggedToken[][]): Segment[] {
     const bare = stripLead(tokens);
     const first = bare[0];
     const last = lastWord(bare);
-    const finite = bare.findIndex((token) => isVerb(token));
+    const finite = bare.findIndex((token, at) => isVerb(token) || finiteLike(bare, at));
     const endsFinite =
       last !== undefined &&
       (isVerb(last) || (finite < 0 && last.tag === 'participle' && finiteToInfinitive(last.lower) !== null));
@@ -235,6 +235,13 @@ function classify(parts: TaggedToken[][]): Segment[] {
     segments.push({ tokens, kind: hasZu ? 'main' : 'fragment' });
   }
   return segments;
+}
+
+/** "entscheidet", "ergeht": like a participle, but with no auxiliary beside it and not at the end it is the finite verb. */
+function finiteLike(tokens: readonly TaggedToken[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.tag !== 'participle' || at > 6 || at === tokens.length - 1) return false;
+  return !tokens.some((other) => isVerb(other)) && finiteToInfinitive(token.lower) !== null;
 }
 
 /** A verb-final segment behind a dependent clause goes on with it while a main clause is still to come or already was. */

@@ -230,7 +230,9 @@ function attachGenitive(
     const inner = parseNoun(text, tokens, at, isParticipant, false);
     if (!inner) break;
     const dative = (tokens[at]?.lower === 'der' || tokens[at]?.lower === 'einer') && isParticipant(inner.phrase.core);
-    if (dative) break;
+    const ofAgent = tokens[at]?.lower === 'der' && isParticipant(phrase.core) && !isParticipant(inner.phrase.core);
+    const ofName = /\p{Lu}.*\p{Lu}/u.test(phrase.head) && !phrase.head.includes('-');
+    if (dative || ofAgent || (ofName && tokens[at]?.lower === 'der')) break;
     phrase.genitive = phrase.genitive
       ? `${phrase.genitive} ${text.slice(inner.phrase.start, inner.phrase.end)}`
       : text.slice(inner.phrase.start, inner.phrase.end);

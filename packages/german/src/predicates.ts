@@ -266,7 +266,7 @@ function setVerb(
   );
   const verb = auxiliary?.infinitive ?? (before ? inheritedAuxiliary(before) : undefined);
   if (verb !== undefined) {
-    if (modals.has(verb)) predicate.modal = verb;
+    if (modals.has(verb) || verb === 'lassen') predicate.modal = verb;
     if (participle && (verb !== 'lassen' || !plain)) {
       verbs.add(participle);
       if (infinitiveAuxiliary) verbs.add(infinitiveAuxiliary);

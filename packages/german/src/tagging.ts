@@ -157,11 +157,9 @@ function initialVerb(token: Token, next: Token | undefined): boolean {
 
 function small(lower: string, next: Token | undefined): Tag {
   const ends = next === undefined || next.kind === 'mark' || coordinators.has(next.lower);
+  if (determiners.has(lower) && !ends) return 'determiner';
   if (ends && separable.has(lower)) return 'particle';
-  if (subordinators.has(lower))
-    return lower === 'während' || lower === 'bis' || lower === 'als' || lower === 'wie' || lower === 'da'
-      ? 'subordinator'
-      : 'subordinator';
+  if (subordinators.has(lower)) return 'subordinator';
   if (prepositions.has(lower)) return 'preposition';
   return adverbs.has(lower) ? 'adverb' : 'particle';
 }

@@ -1,0 +1,328 @@
+import type { Participant, ParticipantKind, Quote, SourceDocument } from '@lotse/model';
+import { slug, uniqueId } from '@lotse/model';
+import { actorNouns, authorityPattern, knownAbbreviations, notActors, systemPattern } from './lexicon/participants.ts';
+
+/** Somebody or something that takes part, while the documents are still being read. */
+export interface Member {
+  id: string;
+  name: string;
+  kind: ParticipantKind;
+  aliases: Set<string>;
+  evidence: Quote[];
+  /** Performs, sends, receives or is used: members without a use do not reach the outline. */
+  used: boolean;
+}
+
+/** Who takes part in a case: names, short forms and what they stand for, over all documents. */
+export class Cast {
+  readonly members: Member[] = [];
+  private readonly byKey = new Map<string, Member>();
+  private readonly taken = new Set<string>();
+  private readonly self = new Map<string, Member>();
+  applicant: Member | undefined;
+  authority: Member | undefined;
+  clerk: Member | undefined;
+
+  private readonly documents: readonly SourceDocument[];
+
+  constructor(documents: readonly SourceDocument[]) {
+    this.documents = documents;
+    const texts = documents
+      .filter((document) => document.kind !== 'law')
+      .flatMap((document) => document.blocks.filter((block) => !block.quoted).map((block) => ({ document, block })));
+    for (const { document, block } of texts)
+      this.readDefinitions(
+        block.text,
+        { document: document.id, block: block.id, quote: '' },
+        block.headerCells,
+        block.cells,
+      );
+    for (const { document, block } of texts)
+      this.readNouns(block.text, { document: document.id, block: block.id, quote: '' });
+    for (const { document, block } of texts)
+      this.readSystems(block.text, { document: document.id, block: block.id, quote: '' });
+    this.findAuthority();
+    this.findSelves();
+  }
+
+  /** The member a noun phrase names; undefined where it names none. */
+  resolve(phrase: string): Member | undefined {
+    const text = phrase.replace(/\s+/g, ' ').trim();
+    const foreign =
+      /^(?:die |der |das |dem |den )?(?:jeweils )?(zuständige[nrs]?|andere[nrsm]?|ausstellende[nrs]?)\s+(?:\p{Ll}+\s+)*(\p{Lu}\p{L}+)/u.exec(
+        text,
+      );
+    if (
+      foreign?.[2] &&
+      actorKind(foreign[2], true) &&
+      !/^(?:Sach|Stelle)/.test(foreign[2]) &&
+      !this.byKey.has(foreign[2])
+    ) {
+      const adjective = (foreign[1] ?? '').replace(/(?:en|er|es|em|e)$/, 'e');
+      return this.member(`${adjective.charAt(0).toUpperCase()}${adjective.slice(1)} ${foreign[2]}`, 'external');
+    }
+    for (const name of text.match(/(?:\p{Lu}[\p{L}.]* )?\d+(?:\.\d+)*/gu) ?? []) {
+      const found = this.byKey.get(keyOf(name));
+      if (found) return found;
+    }
+    for (const word of text.match(/\p{Lu}[\p{L}\p{M}]*(?:[-/]\p{L}+)*/gu) ?? []) {
+      const found = this.byKey.get(keyOf(word)) ?? this.byKey.get(word);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  isActor = (noun: string): boolean => {
+    const member = this.resolve(noun);
+    return member !== undefined && member.kind !== 'system';
+  };
+
+  /** Who "ich", "wir" and "uns" are in a document. */
+  selfOf(document: SourceDocument): Member | undefined {
+    return this.self.get(document.id) ?? this.defaultPerformer();
+  }
+
+  /** Who does what a passive without an agent tells: the clerk, else the office that the documents belong to. */
+  defaultPerformer(): Member | undefined {
+    return this.clerk ?? this.owner ?? this.authority;
+  }
+
+  owner: Member | undefined;
+
+  /** "Sie" in texts for citizens, and everybody who asks for the service. */
+  theApplicant(): Member {
+    this.applicant ??= this.member('Antragsteller/in', 'applicant');
+    return this.applicant;
+  }
+
+  /** The participants that are used, ready for the outline. */
+  participants(): Participant[] {
+    const home = this.authority;
+    return this.members
+      .filter((member) => member.used || member === home)
+      .map((member) => {
+        const aliases = [...member.aliases].filter((alias) => alias !== member.name);
+        return {
+          id: member.id,
+          name: member.name,
+          kind: member.kind,
+          ...(home && home !== member && (member.kind === 'unit' || member.kind === 'role') ? { within: home.id } : {}),
+          ...(aliases.length > 0 ? { aliases } : {}),
+          ...(member.evidence.length > 0 ? { evidence: member.evidence.slice(0, 1) } : {}),
+        };
+      });
+  }
+
+  private member(name: string, kind: ParticipantKind, evidence?: Quote): Member {
+    if (kind === 'applicant' && this.applicant) {
+      if (!/^(?:Person|Antragsteller\/in)$/.test(name)) this.applicant.aliases.add(name);
+      this.byKey.set(keyOf(name), this.applicant);
+      return this.applicant;
+    }
+    const known = this.byKey.get(keyOf(name));
+    if (known) return known;
+    const member: Member = {
+      id: uniqueId(slug(name, 32), this.taken),
+      name,
+      kind,
+      aliases: new Set(),
+      evidence: evidence ? [evidence] : [],
+      used: false,
+    };
+    this.members.push(member);
+    this.byKey.set(keyOf(name), member);
+    if (kind === 'applicant') this.applicant = member;
+    if (/^Sachbearbeit/.test(name)) this.clerk ??= member;
+    return member;
+  }
+
+  private alias(member: Member, alias: string): void {
+    member.aliases.add(alias);
+    this.byKey.set(keyOf(alias), member);
+  }
+
+  private readDefinitions(text: string, at: Quote, headers?: readonly string[], cells?: readonly string[]): void {
+    if (headers?.some((cell) => /^(?:Kürzel|Abkürzung|Abk\.)$/.test(cell)) && cells && cells.length >= 2) {
+      const [short = '', long = ''] = cells;
+      this.define(long.replace(/\s*\((?:auch|früher):?\s*([^)]+)\)/, ''), short, { ...at, quote: long });
+      const also = /\(auch:?\s*([^)]+)\)/.exec(long)?.[1];
+      const member = this.resolve(short);
+      if (also && member) this.alias(member, also);
+      return;
+    }
+    for (const [, short = '', long = ''] of text.matchAll(/(\p{Lu}\p{L}{1,8})\s*=\s*([^,;.=]+)/gu))
+      this.define(long, short, { ...at, quote: long.trim() });
+    for (const match of text.matchAll(
+      /((?:\p{L}[\p{L}/-]* |\d+ ){0,6}\p{Lu}[\p{L}/-]+(?: \d[\d.]*)?)\s+\((\p{Lu}[\p{L}]{0,7}(?: \d[\d.]*)?|\d[\d.]+)\)/gu,
+    )) {
+      const [, long = '', short = ''] = match;
+      if (/^(?:\p{Lu}\p{Ll}+|PDF|Excel)$/u.test(short) && !/^\p{Lu}\p{Ll}{1,2}$/u.test(short)) continue;
+      const name = nameBefore(long);
+      if (name) this.define(name, short, { ...at, quote: match[0] });
+    }
+    const renamed = /\((\p{Lu}\p{L}{0,6})\),?[^.;]*? als (\p{Lu}\p{L}+) bezeichnet/u.exec(text);
+    const renamedMember = renamed?.[1] ? this.resolve(renamed[1]) : undefined;
+    if (renamed?.[2] && renamedMember) this.alias(renamedMember, renamed[2]);
+    for (const [, long = '', short = ''] of text.matchAll(
+      /(?:[Dd]ie|[Dd]er|[Dd]as)\s+(\p{L}[^,;.]*?)\s+(?:(?:wird|werden)\s+)?(?:im Folgenden\s+)?(?:mit|als)\s+(\p{Lu}\p{L}{1,6})(?=\s+(?:abgekürzt|bezeichnet)|,|\s+und)/gu,
+    )) {
+      if (/\p{Lu}.*\p{Lu}/u.test(short))
+        this.define(long.replace(/\s+(?:wird|werden)(?:\s+im Folgenden)?$/, ''), short, { ...at, quote: long });
+    }
+  }
+
+  private define(long: string, short: string, evidence: Quote): void {
+    const name = long.trim().replace(/^(?:Die|Der|Das|die|der|das|Dem|dem|den|alle|aller|von|im|in)\s+/, '');
+    const kind = actorKindOfPhrase(name);
+    if (!kind) {
+      if (/Fachverfahren|verfahren$/i.test(name)) {
+        const system = this.member(short, 'system', evidence);
+        this.alias(system, name);
+      }
+      return;
+    }
+    const singular = name.replace(/^Sachbearbeitungen$/, 'Sachbearbeitung');
+    const known = this.byKey.get(short) ?? this.byKey.get(keyOf(short));
+    const member = known ?? this.member(singular, kind, evidence);
+    this.alias(member, short);
+    this.byKey.set(short, member);
+    if (member.name !== singular) this.alias(member, singular);
+  }
+
+  private readNouns(text: string, at: Quote): void {
+    for (const [short, known] of knownAbbreviations) {
+      if (this.byKey.has(short) || !new RegExp(`(?<![\\p{L}])${short}(?![\\p{L}])`, 'u').test(text)) continue;
+      const member = this.member(known.name, known.kind, { ...at, quote: short });
+      this.alias(member, short);
+      this.byKey.set(short, member);
+    }
+    for (const match of text.matchAll(
+      /(?<![\p{L}-])(?:(?:Fachdienst|Fachbereich|Sachgebiet|Abteilung|Dezernat|Referat|FD|FB|SG|Amt) \d[\d.]*|\p{Lu}[\p{L}]{3,}(?:[/-]\p{L}+)?)(?!\p{L})/gu,
+    )) {
+      const word = match[0];
+      if (/\d/.test(word)) {
+        this.member(expand(word), 'unit', { ...at, quote: word });
+        continue;
+      }
+      const kind = actorKind(word);
+      if (!kind || this.byKey.has(keyOf(word))) continue;
+      this.member(nominative(word), kind, { ...at, quote: word });
+    }
+  }
+
+  private readSystems(text: string, at: Quote): void {
+    for (const match of text.matchAll(systemPattern)) {
+      const name = match[1] ?? match[2] ?? match[3];
+      if (!name) continue;
+      const system = this.member(name, 'system', { ...at, quote: match[0] });
+      if (match[0].startsWith('Fachverfahren')) this.alias(system, 'Fachverfahren');
+    }
+  }
+
+  private findAuthority(): void {
+    for (const document of this.documents) {
+      for (const block of [...document.blocks.slice(0, 4), ...document.blocks.slice(-8), ...document.blocks]) {
+        const match = authorityPattern.exec(block.text);
+        if (!match?.[2]) continue;
+        const name = `${match[1]} ${match[2]}`;
+        const known = this.byKey.get(keyOf(match[1] ?? ''));
+        this.authority = {
+          id: uniqueId(slug(name, 32), this.taken),
+          name,
+          kind: 'authority',
+          aliases: new Set([match[1] ?? name]),
+          evidence: [{ document: document.id, block: block.id, quote: match[0] }],
+          used: false,
+        };
+        this.members.unshift(this.authority);
+        if (!known) for (const part of [match[1] ?? '', match[2]]) this.byKey.set(keyOf(part), this.authority);
+        return;
+      }
+    }
+  }
+
+  /** The office each document speaks for: from its head, its signature, or whom it names most. */
+  private findSelves(): void {
+    for (const document of this.documents) {
+      if (document.kind === 'form' || document.kind === 'list') continue;
+      const blocks = document.blocks.filter((block) => !block.quoted);
+      const places = document.kind === 'mail' ? [...blocks.slice(-6)] : [...blocks.slice(0, 6)];
+      for (const block of places) {
+        const words =
+          block.text.match(/(?:Fachdienst|Fachbereich|Sachgebiet|Amt|FD|FB|SG) \d[\d.]*|\p{Lu}\p{L}{3,}/gu) ?? [];
+        const member = words
+          .map((word) => this.byKey.get(keyOf(word)) ?? this.byKey.get(keyOf(expand(word))))
+          .find((one) => one && (one.kind === 'unit' || one.kind === 'external'));
+        if (!member) continue;
+        this.self.set(document.id, member);
+        if (member.kind === 'unit' && document.kind !== 'notes') this.owner ??= member;
+        break;
+      }
+    }
+  }
+}
+
+const generic = /^(?:Fachdienst|Fachbereich|Sachgebiet|Abteilung|Dezernat|Referat|Amt|Einrichtung|Träger|Schalter)$/;
+
+function actorKind(word: string, loose = false): ParticipantKind | undefined {
+  if (notActors.test(word) || (generic.test(word) && !loose)) return undefined;
+  for (const { pattern, kind } of actorNouns) {
+    const match = pattern.exec(word);
+    if (
+      match &&
+      /^(?:e[snr]?|n|s|en|innen|ern|:innen|\*innen|\/in|\/-in|in|r|inspektion|präsidium|dienststelle|behörde)?$/.test(
+        word.slice(match[0].length),
+      )
+    )
+      return kind;
+  }
+  return undefined;
+}
+
+/** The kind of the first word of a phrase that names an actor; "antragstellende Person" is one too. */
+function actorKindOfPhrase(phrase: string): ParticipantKind | undefined {
+  if (/antragstellend|anzeigend|berechtigte Person/i.test(phrase)) return 'applicant';
+  for (const word of phrase.match(/\p{Lu}[\p{L}/-]+/gu) ?? []) {
+    const kind = actorKind(word, true);
+    if (kind) return kind;
+  }
+  if (/Dienst\b/.test(phrase)) return 'unit';
+  return undefined;
+}
+
+/** The name that a short form in parentheses explains: from its last actor noun's adjectives to the parenthesis. */
+function nameBefore(text: string): string | undefined {
+  const words = text.trim().split(/\s+/);
+  const last = words.findLastIndex((word) => actorKind(word, true) !== undefined || /^Dienst(?:es|e)?$/.test(word));
+  if (last < 0) return undefined;
+  let first = last;
+  while (
+    first > 0 &&
+    /^(?:untere[nr]?|obere[nr]?|zentrale[nr]?|\p{Lu}\p{Ll}+(?:e[nrs]?))$/u.test(words[first - 1] ?? '') &&
+    first > last - 3
+  )
+    first--;
+  return words.slice(first).join(' ');
+}
+
+function expand(name: string): string {
+  return name.replace(/^FD /, 'Fachdienst ').replace(/^FB /, 'Fachbereich ').replace(/^SG /, 'Sachgebiet ');
+}
+
+/** "Steueramtes" → "Steueramt", "Sekretariate" → "Sekretariat"; other words as they are. */
+function nominative(word: string): string {
+  return word
+    .replace(/(amt|büro|dienst|sekretariat|gericht|team|rat)(?:es|s|e|en)$/i, '$1')
+    .replace(/(stelle|kasse|behörde)n$/i, '$1')
+    .replace(/(leitung|bearbeitung)en$/i, '$1')
+    .replace(/(steller|halter|nehmer|inhaber|bearbeiter)s$/i, '$1');
+}
+
+/** One key for the forms of a name: case, ending and gender folded. */
+function keyOf(name: string): string {
+  const folded = expand(name).toLowerCase();
+  if (/\d/.test(folded)) return folded;
+  if (/^sachbearbeit/.test(folded)) return 'sachbearbeit';
+  const stem = folded.replace(/(?:[:*/]innen|[:*/]-?in|innen|in)$/, '').replace(/(?:es|en|er|n|s|e)$/, '');
+  return stem.length >= 2 ? stem : folded;
+}

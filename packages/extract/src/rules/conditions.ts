@@ -1,0 +1,166 @@
+import type { Clause, Phrase, Predicate } from '@lotse/german';
+import { bounded, capital, nameOf } from './labels.ts';
+
+/** A question with the answer under which something is done. */
+export interface Condition {
+  question: string;
+  answer: 'ja' | 'nein';
+  quote: string;
+}
+
+const opposites: readonly [RegExp, string][] = [
+  [/^unvollständig$/, 'vollständig'],
+  [/^unzuständig$/, 'zuständig'],
+  [/^unzulässig$/, 'zulässig'],
+  [/^unrichtig$/, 'richtig'],
+  [/^unbegründet$/, 'begründet'],
+  [/^verspätet$/, 'fristgerecht'],
+  [/^veraltet$/, 'aktuell'],
+  [/^fehlerhaft$/, 'fehlerfrei'],
+];
+
+const papers = /^(?:Unterlagen|Angaben|Nachweise|Dokumente|Belege|Anlagen|Erklärungen|Daten)$/;
+const existence = new Set([
+  'vorliegen',
+  'bestehen',
+  'geben',
+  'existieren',
+  'zeigen',
+  'ergeben',
+  'entgegenstehen',
+  'auftreten',
+  'einstellen',
+]);
+
+/** The condition of a clause as a question with its answer. `last`: what "er", "sie" and "dies" stand for. */
+export function conditionOf(clause: Clause, sentence: string, last: string): Condition {
+  const quote = sentence.slice(clause.start, clause.end).trim();
+  const predicate = clause.predicates[0];
+  const fallback: Condition = { question: asQuestion(clause, sentence), answer: 'ja', quote };
+  if (!predicate || clause.predicates.length > 1) return fallback;
+  const subject = subjectOf(predicate);
+  const pronoun = predicate.phrases.find(
+    (phrase) =>
+      phrase.kind === 'pronoun' && /^(?:er|sie|es|diese[rs]?|dies|das)$/i.test(phrase.head) && phrase.head !== 'Sie',
+  );
+  const name = subject ? nameOf(subject) : pronoun ? last : '';
+  if (!name || name.length > 60) return fallback;
+  const negated = predicate.negated;
+  const made = (rest: string, flip = false): Condition => ({
+    question: bounded(`${capital(`${name}${rest ? ` ${rest}` : ''}`)}?`, 90),
+    answer: negated !== flip ? 'nein' : 'ja',
+    quote,
+  });
+  const { infinitive, predicative } = predicate;
+  if (infinitive === 'fehlen') {
+    const core = subject ? nameOf({ ...subject, coordinated: [] }) : name;
+    return {
+      question: `${capital(core)} ${papers.test(subject?.head ?? '') ? 'vollständig' : 'vorhanden'}?`,
+      answer: negated ? 'ja' : 'nein',
+      quote,
+    };
+  }
+  if (existence.has(infinitive)) {
+    if (/^Voraussetzung/.test(name)) return made('erfüllt');
+    const about = predicate.phrases.find(
+      (phrase) =>
+        phrase.kind === 'pp' && phrase !== subject && /^(?:an|für|auf|gegen|über)$/.test(phrase.preposition ?? ''),
+    );
+    if (infinitive === 'vorliegen' && !/^(?:Grund|Gründe|Hindernis|\p{L}+hindernis|Fall)/u.test(name))
+      return made(about ? `${about.preposition} ${nameOf(about)}` : 'vorhanden');
+    return made(about ? `${about.preposition} ${nameOf(about)}` : '');
+  }
+  const details = detailsOf(predicate, subject);
+  if (predicative && predicate.voice !== 'state') {
+    for (const [pattern, positive] of opposites)
+      if (pattern.test(predicative)) return made(`${details}${positive}`.trim(), true);
+    return made(`${details}${predicative}`.trim());
+  }
+  if (predicate.voice === 'state' && predicative) return made(`${details}${predicative}`.trim());
+  const participle = participleIn(quote);
+  if ((predicate.voice === 'passive' || /^(?:ist|sind|wurde|wurden|war|hat|haben)\b/i.test(quote)) && participle)
+    return made(`${details}${participle}`.trim());
+  return negated && subject ? { ...fallback } : fallback;
+}
+
+function subjectOf(predicate: Predicate): Phrase | undefined {
+  return predicate.phrases.find(
+    (phrase) => phrase.kind === 'np' && !/^(?:dem|den|des|einem|einen)$/.test(phrase.determiner ?? ''),
+  );
+}
+
+function detailsOf(predicate: Predicate, subject: Phrase | undefined): string {
+  const details = predicate.phrases
+    .filter((phrase) => phrase !== subject && phrase.kind === 'pp' && phrase.end - phrase.start < 50)
+    .slice(0, 1)
+    .map((phrase) => `${phrase.preposition} ${nameOf(phrase)} `);
+  return details.join('');
+}
+
+function participleIn(quote: string): string | undefined {
+  return /(?<!\p{L})(\p{Ll}+(?:t|en))(?:\s+(?:wird|werden|wurde|wurden|ist|sind|worden|hat|haben))?$/u.exec(
+    quote.replace(/\s+\(.*?\)/g, ''),
+  )?.[1];
+}
+
+/** A conditional clause said as a question: verb first where it is not already. */
+function asQuestion(clause: Clause, sentence: string): string {
+  const text = sentence
+    .slice(clause.start, clause.end)
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[,.;]+$/, '');
+  if (!clause.conjunction) return `${bounded(capital(text.replace(/^(?:und|oder)\s+/, '')), 110)}?`;
+  const words = text.split(' ').slice(1);
+  if (clause.conjunction === 'wer') return `${bounded(capital(`wer ${words.join(' ')}`), 110)}?`;
+  const verb = words.pop() ?? '';
+  return `${bounded(capital(`${verb} ${words.join(' ')}`), 110)}?`;
+}
+
+/** "ob der Antrag vollständig ist" as a question that a check answers. */
+export function questionOfCheck(clause: Clause, sentence: string, last: string): string {
+  const { question, answer } = conditionOf({ ...clause, kind: 'condition' }, sentence, last);
+  return answer === 'ja' ? question : question;
+}
+
+/** A condition in a phrase: "Bei Beanstandungen", "Im Falle der Genehmigung", "Ohne Ausweis". */
+export function conditionOfPhrase(phrase: Phrase, sentence: string): Condition | undefined {
+  const quote = sentence.slice(phrase.start, phrase.end).trim();
+  const name = nameOf(phrase);
+  const { preposition, determiner } = phrase;
+  if (preposition === 'in' && /^(?:Falle|Fall|Fällen)$/.test(phrase.head) && phrase.genitive) {
+    const topic = phrase.genitive.replace(/^(?:des|der|eines|einer)\s+/, '');
+    if (/^Ziffer|^Nr|Absatz/.test(topic)) return undefined;
+    return { question: `${capital(topic)}?`, answer: 'ja', quote };
+  }
+  if (preposition === 'in' && phrase.head === 'Eilfällen') return { question: 'Eilfall?', answer: 'ja', quote };
+  if (preposition === 'ohne') return { question: `${name} vorhanden?`, answer: 'nein', quote };
+  if (preposition !== 'bei' && preposition !== 'mangels' && preposition !== 'ab') return undefined;
+  if (preposition === 'ab')
+    return /\d/.test(phrase.text)
+      ? { question: bounded(`${capital(`ab ${phrase.text}`)}?`, 90), answer: 'ja', quote }
+      : undefined;
+  if (preposition === 'mangels') return { question: `${name} vorhanden?`, answer: 'nein', quote };
+  if (/^Unvollständigkeit$/.test(phrase.head)) return { question: 'Vollständig?', answer: 'nein', quote };
+  if (/^(?:Rückfragen|Bedarf|Gelegenheit|Antragstellung|Abgabe|Antritt|Vorsprache|Aufnahme)$/.test(phrase.head))
+    return undefined;
+  // "Bei der Anmeldung": when, not whether.
+  if (
+    determiner &&
+    /^(?:der|dem|diesem|dieser|ihrer|seiner)$/.test(determiner) &&
+    !/^(?:Verlängerung|Ablehnung|Erteilung)$/.test(phrase.head)
+  )
+    return undefined;
+  return { question: bounded(`${capital(name)}?`, 90), answer: 'ja', quote };
+}
+
+/** One key for a question, so that "Anspruch?" and "Ein Anspruch" meet. */
+export function questionKey(question: string): string {
+  return question
+    .toLowerCase()
+    .replace(/[?.„“"]/g, '')
+    .replace(/\b(?:der|die|das|ein|eine|sämtliche|alle)\b/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

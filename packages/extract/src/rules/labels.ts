@@ -1,0 +1,63 @@
+import type { Phrase } from '@lotse/german';
+
+/** Determiners that a label keeps, since they carry meaning. */
+const keptDeterminers = /^(?:jede[nrsm]?|alle[nrsm]?|beide[nr]?)$/;
+
+/** Adjectives that say nothing about which thing is meant. */
+const emptyAdjectives =
+  /^(?:erforderlich|nötig|notwendig|entsprechend|jeweilig|genannt|vorliegend|eingehend|eingegangen|beigefügt|angegeben|betreffend|gesamt|neu(?!e[rn]? Termin)|ausgedruckt|fertig|sämtlich|benötigt|vollständig|weiter|ausgefüllt|unterschrieben|obig|folgend|bestehend|hinterlegt|dortig|nächst|frei(?!e))(?:e[nrsm]?|en|er|es|em)?$/;
+
+/** A phrase as it stands in a label: without article, empty adjectives and participial clutter; articles inside dropped. */
+export function nameOf(phrase: Phrase, full = true): string {
+  const adjectives = phrase.adjectives.filter(
+    (word) => !emptyAdjectives.test(word) && !/^\d/.test(word) && word.length < 22,
+  );
+  const long = phrase.core.split(' ').length > phrase.adjectives.length + 5;
+  const core = long ? [...adjectives.slice(0, 1), phrase.head].join(' ') : withoutEmpty(phrase.core);
+  const coordinated = full ? phrase.coordinated.slice(0, 2) : [];
+  const joined =
+    coordinated.length === 1
+      ? `${core} und ${short(coordinated[0] ?? '')}`
+      : [core, ...coordinated.map(short)].join(', ');
+  const genitive = full && phrase.genitive && phrase.genitive.split(' ').length <= 5 ? ` ${phrase.genitive}` : '';
+  const kept =
+    phrase.determiner && keptDeterminers.test(phrase.determiner) && phrase.determiner.startsWith('beide')
+      ? `${phrase.determiner} `
+      : '';
+  // The genitive belongs to the first noun where there is one, else it closes the phrase.
+  return inflectFirst(`${kept}${coordinated.length === 0 ? core + genitive : joined}`, phrase.determiner);
+}
+
+function short(text: string): string {
+  return text.split(' ').slice(0, 4).join(' ');
+}
+
+function withoutEmpty(core: string): string {
+  const words = core.split(' ');
+  return words.filter((word, index) => index === words.length - 1 || !emptyAdjectives.test(word)).join(' ');
+}
+
+/** Adjectives without their article: "die zuständige Behörde" → "zuständige Behörde", "der neue Termin" → "Neuen Termin". */
+function inflectFirst(text: string, determiner: string | undefined): string {
+  const [first = '', ...rest] = text.split(' ');
+  if (rest.length === 0 || !/^\p{Ll}/u.test(first)) return text;
+  if (determiner === 'der' && /e$/.test(first)) return [`${first}n`, ...rest].join(' ');
+  if (determiner === 'das' && /e$/.test(first)) return [`${first}s`, ...rest].join(' ');
+  return text;
+}
+
+/** First letter in upper case. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A label within bounds: one line, at most `max` characters, cut at a word. */
+export function bounded(text: string, max = 80): string {
+  const clean = text
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([,.;])/g, '$1')
+    .trim();
+  if (clean.length <= max) return clean;
+  const cut = clean.slice(0, max + 1);
+  return cut.slice(0, Math.max(cut.lastIndexOf(' '), 20));
+}

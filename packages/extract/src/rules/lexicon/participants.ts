@@ -1,0 +1,50 @@
+import type { ParticipantKind } from '@lotse/model';
+
+/** Nouns that name who acts, by how they end. The first entry that fits a word decides; endings of inflection are cut off. */
+export const actorNouns: readonly { pattern: RegExp; kind: ParticipantKind }[] = [
+  {
+    kind: 'applicant',
+    pattern:
+      /^(?:Antragsteller(?:in)?|Antragstellende|Bürger(?:in)?|Kundin|Kunde|Halter(?:in)?|\p{L}+halter(?:in)?|Bewohner(?:in)?|Eltern|Familie|Sorgeberechtigte|Erziehungsberechtigte|Eheschließende|Verlobte|Veranstalter(?:in)?|Inhaber(?:in)?|\p{L}+inhaber(?:in)?|Bewerber(?:in)?|Anmeldende|Betroffene|Person|Steuerpflichtige|Gewerbetreibende|Anzeigende|Leistungsberechtigte|Erlaubnisnehmer(?:in)?|Eigentümer(?:in)?|Grundstückseigentümer(?:in)?|Bauherr(?:in)?|Petent(?:in)?|Versicherte|Meldepflichtige|Angehörige|Hinterbliebene|Mieter(?:in)?|Gastwirt(?:in)?|Unternehmer(?:in)?|Nutzer(?:in)?|Zahlungspflichtige|Beschwerdeführer(?:in)?|Widerspruchsführer(?:in)?)/u,
+  },
+  {
+    kind: 'external',
+    pattern:
+      /^(?:Jobcenter|Arbeitgeber(?:in)?|Polizei\p{L}*|Staatsanwaltschaft|\p{L}*[Gg]ericht|Finanzamt|Landesbetrieb|Bundes\p{L}+|Landes(?:amt|kasse|behörde|betrieb|verwaltung|regierung)\p{L}*|Bezirksregierung|Regierungspräsidium|Regierung|\p{L}*ministerium|Agentur|Auslandsvertretung|Botschaft|Konsulat|Krankenkasse|Pflegekasse|Rentenversicherung|Krankenhäuser|Krankenhaus|Kliniken|Klinik|Ärzte|Arzt|Ärztin|Notar(?:in)?|Bank|\p{L}+gesellschaft|\p{L}+(?:dienstleister|betreiber)|Handwerkskammer|\p{L}*kammer|Naturschutzbehörde|\p{L}*schule|Schule|Schulen|Schulsekretariat|Straßenbaubehörde|Widerspruchsbehörde|Versorger|Netzbetreiber|Träger|Bundesdruckerei|Register(?:gericht|behörde))/u,
+  },
+  {
+    kind: 'role',
+    pattern:
+      /^(?:\p{L}*(?:leitung|leiter(?:in)?|bearbeitung|bearbeiter(?:in)?|beauftragte[rn]?|beamt(?:er|in|e)|referent(?:in)?|kontrolleur(?:in)?|kraft|gutachter(?:in)?|prüfer(?:in)?|meister(?:in)?|sekretär(?:in)?|dezernent(?:in)?)|Vorzimmer|Kassenkraft|Baumkontrolle|Amtsarzt|Amtsärztin)/u,
+  },
+  {
+    kind: 'unit',
+    pattern:
+      /^(?:\p{L}*(?:amt|büro|stelle|kasse|behörde|service|annahme|zimmer|registratur|feuerwehr|bauhof|hof|archiv|sekretariat|aufsicht|dienst|fachbereich|fachdienst|sachgebiet|abteilung|referat|dezernat|servicebüro|kanzlei|ausschuss|rat|kämmerei|revision|verwaltung|zentrale|center|team|schalter)|Kita|Kindertagesstätte|Einrichtung|Ortspolizei)/u,
+  },
+];
+
+/** Words that match an ending above and are no actor. */
+export const notActors =
+  /^(?:Personen?nummer|Dienst|Außendienst?ag|Rat|Amt|Stelle|Hof|Verwaltung|Team|Hauptsache|Kraft|Rechtskraft|Bestandskraft|Behörde|Dienststelle|Anlaufstelle|Unterlage|Einleitung|Weiterleitung|Zuleitung|Vorbereitung|Verarbeitung|Bearbeitung|Haltestelle|Wartestelle|Baustelle|Schnittstelle|Leitung|Rückleitung|Vorrat|Hausrat|Onlinedienst|Beirat|Bereitschaftsdienst|Monat|Meldung|Kontaktperson|Posteingangsstelle?x|Amtshilfe|Ableitung|Umleitung|Überleitung|Herleitung|Ausweisinhaberx|Vorrang|Annahme|Wiederannahme|Inanspruchnahme|Entgegennahme|Aufnahme|Teilnahme|Maßnahme|Einnahme|Ausnahme|Abnahme|Kenntnisnahme|Rücknahme|Kindertagesbetreuung|Stellungnahme|Wohnzimmer|Wartezimmer)$/u;
+
+/** Short forms that offices use without explaining them. */
+export const knownAbbreviations: ReadonlyMap<string, { name: string; kind: ParticipantKind }> = new Map([
+  ['SB', { name: 'Sachbearbeitung', kind: 'role' }],
+  ['SGL', { name: 'Sachgebietsleitung', kind: 'role' }],
+  ['TL', { name: 'Teamleitung', kind: 'role' }],
+  ['AL', { name: 'Amtsleitung', kind: 'role' }],
+  ['FBL', { name: 'Fachbereichsleitung', kind: 'role' }],
+  ['GL', { name: 'Gruppenleitung', kind: 'role' }],
+  ['ASt', { name: 'Antragsteller/in', kind: 'applicant' }],
+  ['AS', { name: 'Antragsteller/in', kind: 'applicant' }],
+  ['Ast', { name: 'Antragsteller/in', kind: 'applicant' }],
+]);
+
+/** Words that name a specialised system, register or data base. */
+export const systemPattern =
+  /(?:Fachverfahren|Fachanwendung|Fachprogramm|Programm|Software|Datenbank|IT-Verfahren|Verfahren)\s+(?:„([^“]+)“|(?!(?:Der|Die|Das|Nach)\b)(\p{Lu}[\p{L}\d]*[\p{Lu}\d][\p{L}\d-]*|\p{Lu}{2,}[\p{L}-]*))|(?<![\p{L}])(Melderegister|Einwohnermelderegister|Ausweisregister|Passregister|Handelsregister|Gewerberegister|Bundeszentralregister|Ausländerzentralregister|Liegenschaftskataster|\p{Lu}\p{Ll}+kataster|Kassenprogramm|Routenplaner|Prüfprogramm|\p{Lu}\p{Ll}+verfahren(?=\s))/gu;
+
+/** The corporation that the authority belongs to. */
+export const authorityPattern =
+  /(?<![\p{L}])(Stadtverwaltung|Kreisverwaltung|Gemeindeverwaltung|Landeshauptstadt|Verbandsgemeinde|Samtgemeinde|Landkreis|Regionalverband|Stadt|Gemeinde|Kreis|Amt)\s+(?!und\b)(\p{Lu}\p{Ll}+(?:[- ](?:an der|am|im|bei)?\s?\p{Lu}\p{Ll}+)?)/u;

@@ -1,0 +1,99 @@
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Verbs that say how things are, not what is done. */
+export const stateVerbs =
+  words(`sein haben gelten liegen bestehen betragen regeln umfassen enthalten dienen ergeben bleiben beginnen
+  enden stehen gehören heißen bedeuten kosten brauchen benötigen wissen richten bestimmen unterliegen vorliegen verbleiben
+  erfordern bedürfen genügen ausreichen reichen fehlen entfallen unterbleiben entstehen dauern werden stattfinden hervorgehen
+  obliegen wahren verlieren eintreten sollen müssen können dürfen wollen lauten ruhen treten gewährleisten begründen
+  angehen wohnen kennen kommen vorkommen scheinen klappen haken ausliegen bereitstehen aushängen tragen finden sehen glauben
+  hoffen meinen denken verstehen wundern interessieren gefallen passieren geschehen funktionieren erhöhen sinken anfallen
+  entsprechen verfallen zustehen auftreten innehaben freuen danken gelingen erwarten voraussetzen zeigen verstreichen
+  beachten berücksichtigen achten anpassen fortschreiben belassen verwenden nutzen unterhalten hervortreten vergehen führen
+  eingehen ausgehen zusammenhängen betreffen bezeichnen nennen erfahren sammelnx speichern abhängen mögen verantworten anbieten leisten bereitstellen herauserfolgen`);
+
+/** Verbs of the list above that are steps with an object of a kind: verb → what the object must be. */
+export const stepsWithObject: readonly [verb: string, object: RegExp][] = [
+  ['führen', /(?:gespräch|liste|akte|statistik)$/i],
+  ['berücksichtigen', /^$/],
+  ['bestimmen', /(?:termin|frist|gebühr|betrag)/i],
+  ['begründen', /(?:bescheid)/i],
+  ['finden', /^$/],
+  ['kommen', /^$/],
+];
+
+/** Verbs that steer the flow and are no work of their own. */
+export const flowVerbs =
+  words(`fortfahren fortsetzen weiterbearbeiten verfahren weiterverfahren wiederholen fortführen abarbeiten weitergehen
+  anschließen weiterlaufen`);
+
+/** Waiting. */
+export const waitVerbs = words('abwarten warten zurückstellen ruhen');
+
+/** Ends a case where it stands: verb → state, with "%" for the object. */
+export const closingVerbs: ReadonlyMap<string, string> = new Map([
+  ['einstellen', '% eingestellt'],
+  ['ablehnen', '% abgelehnt'],
+  ['zurückweisen', '% zurückgewiesen'],
+  ['abweisen', '% abgewiesen'],
+  ['versagen', '% versagt'],
+  ['zurücksenden', '% zurückgesandt'],
+  ['zurückschicken', '% zurückgeschickt'],
+  ['verweisen', 'Verwiesen'],
+  ['wegschicken', 'Weggeschickt'],
+]);
+
+/** Objects that, issued or sent, end the case unfavourably: word → state. */
+export const closingPapers: readonly [RegExp, string][] = [
+  [/Ablehnungsbescheid|ablehnende[nr]? Bescheid|Ablehnung$|Absage$/, 'Antrag abgelehnt'],
+  [/Versagungsbescheid/, 'Leistung versagt'],
+  [/Abgabenachricht/, 'Antrag abgegeben'],
+  [/Einstellungsbescheid|Einstellungsmitteilung/, 'Verfahren eingestellt'],
+  [/Mitteilung.*(?:kein|nicht)|Negativ/, 'Mitgeteilt'],
+];
+
+/** Sentences that tell of the past, of what is planned, or of other procedures. Each with the reason it is left out. */
+export const notThisProcedure: readonly [reason: string, pattern: RegExp][] = [
+  [
+    'Vergangenheit',
+    /(?<!\p{L})(?:früher(?!en Zeitpunkt)|ehemals|vormals|bisherige[nrs]?|damals|abgeschafft|weggefallen|nicht mehr|seit (?:Ende |dem )?(?:\d{1,2}\.\d{1,2}\.)?\d{4}|ersatzlos|entgegen früherer)(?!\p{L})|^Bis (?:Ende |zum )?\d{4}|Corona-Zeit/u,
+  ],
+  [
+    'Ausblick',
+    /(?<!\p{L})(?:künftig|zukünftig|in Zukunft|geplante?[nr]?|Zukunftsmusik|in Vorbereitung|Ausblick|perspektivisch|Onlinedienst zur Verfügung steht|angekündigt|Einführung der|sollte das Land)(?!\p{L})/iu,
+  ],
+  [
+    'anderes Verfahren',
+    /(?<!\p{L})(?:nicht Gegenstand|eigenes Verfahren|eigener Vorgang|neuer Vorgang|anderes Verfahren|gesondertes Verfahren|deren Verfahren|eigene Leistung|andere Leistung|allein dort geführt|eigene Regelungen|Klagen?|Klageverfahren|lassen wir heute weg)(?!\p{L})|(?:gilt|gelten|regelt|geregelt|siehe|beschrieben)\s+(?:die\s|in der\s|in\s)?(?:AA|PB|DA|Arbeitshilfe|Arbeitsanweisung|Teil)\s+[\dA-Z]|(?:PB|AA|DA) \d+-\d+\)/u,
+  ],
+  [
+    'allgemeiner Hinweis',
+    /(?<!\p{L})(?:Öffnungszeit\p{L}*|Sprechzeit\p{L}*|DSGVO|Datenschutz\p{L}*|Aufbewahrungsfrist\p{L}*|tritt .* in Kraft|auf Wunsch|auf Verlangen|Urlaubs-? ?(?:und|vertretung)|Servicedesk|Teambesprechung|Widersprüche bearbeitet|Cookies?)(?!\p{L})/u,
+  ],
+];
+
+/** Sentences of a duty that holds always and is no step: with "grundsätzlich", "in der Regel", "soll". */
+export const generalDuty =
+  /(?<!\p{L})(?:grundsätzlich|in der Regel|erfahrungsgemäß|möglichst|wird hingewiesen|richtet sich|richten sich|im Sinne dieser|gilt als|gelten als|jederzeit)(?!\p{L})/iu;
+
+/** Documents as objects of printing, signing and sealing, which together make one step before sending. */
+export const productionVerbs = words(
+  'ausdrucken drucken unterschreiben unterzeichnen siegeln signieren stempeln verlesen vorlesen',
+);
+
+/** Verbs that send something; the others of the send type follow from an addressee. */
+export const sendVerbs =
+  words(`versenden übersenden senden zusenden schicken verschicken zuschicken übermitteln zuleiten weiterleiten
+  nachfordern anfordern bitten auffordern erinnern hinweisen informieren unterrichten benachrichtigen mitteilen zustellen
+  bekanntgeben zurücksenden zurückschicken anhören einladen vorlegen abgeben anschreiben beteiligen anfragen einholen
+  weitergeben übergeben verweisen erlassen erteilen bestätigen ausliefern liefern faxen melden rückfragen richten herausgeben
+  einreichen abfragen mahnen verständigen`);
+
+/** Handed over or done without a computer. */
+export const manualVerbs =
+  words(`abheften stempeln einsortieren aushändigen ausgeben verteilen begutachten besichtigen kontrollieren
+  vorsprechen unterschreiben siegeln ausdrucken entgegennehmen abnehmen ablegen weglegen sammeln vereinbaren abstimmen
+  kuvertieren anbringen abholen einwerfen abgeben`);
+
+/** Done by rules: a calculation from a table. */
+export const ruleVerbs = words('berechnen ermitteln ausrechnen errechnen festsetzen');

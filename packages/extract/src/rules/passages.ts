@@ -1,0 +1,96 @@
+import { splitSentences } from '@lotse/german';
+import type { Block, SourceDocument } from '@lotse/model';
+
+export type SectionRole = 'procedure' | 'aside' | 'exceptions';
+
+/** A section of a document as a reader sees it. */
+export interface Section {
+  /** As printed or counted: "3", "3.1"; empty where there is none. */
+  number: string;
+  title: string;
+  level: number;
+  role: SectionRole;
+}
+
+/** A sentence with where it stands. */
+export interface Passage {
+  document: SourceDocument;
+  block: Block;
+  /** The sentence, white space folded as in the block. */
+  text: string;
+  section: Section;
+  /** The number by which other sentences refer to it: "3.1", "2.2 a"; empty where there is none. */
+  number: string;
+  /** Which paragraph of its section it stands in, from 1: "Absatz 2". */
+  paragraph: number;
+}
+
+const asideTitles =
+  /^(?:allgemein\p{L}*(?: hinweise| vorschriften)?|vorbemerkung\p{L}*|einleitung|einstieg|zweck\p{L}*.*|ziele?\b.*|gegenstand.*|(?:räumlicher )?geltungsbereich.*|anwendungsbereich.*|(?:rechts)?grundlagen?|grundsatz|grundsätze|rechtliche grundlagen.*|beteiligte.*|begriff\p{L}*.*|definition\p{L}*.*|abkürzung\p{L}*.*|bearbeitungsgrundsätze|datenschutz.*|fortschreibung|inkrafttreten.*|in-kraft-treten|schlussbestimmung\p{L}*|übergangs\p{L}*|ausblick.*|abgrenzung.*|gebühren(?: und auslagen|sätze)?|kosten|steuersätze.*|höhe der .*|öffnungszeiten|sprechzeiten|kontakt|unterlagen.*|erforderliche unterlagen|benötigte unterlagen|termine|fristen|fristenübersicht|rechtsgrundlagen|zuständige stelle.*|bearbeitungsdauer|verwandte leistungen|verwandte themen|vertretung.*|auskünfte.*|verständigung|sonstiges|klage|gleichstellung|inhalt\p{L}*|was ist mitzubringen.*|was kostet.*|wer erhält.*|voraussetzungen|bitte beachten.*|hinweise?|formulare?|links|downloads?|impressum|anlagen?|notfälle|widerrufsbelehrung|statistische angaben|weitere informationen|häufige fragen.*|service|navigation|bürgerbüro|steuern und .*|verteiler)$/u;
+const exceptionTitles =
+  /^(?:besonder\p{L}*.*|ausnahme\p{L}*.*|abweichung\p{L}*.*|sonderf\p{L}*.*|besondere fälle|nachträge?|ergänzende regelungen|einzelfälle|sonderregelung\p{L}*)$/u;
+
+/** What a heading says of the sentences below it. */
+export function roleOf(title: string): SectionRole {
+  const bare = title
+    .toLowerCase()
+    .replace(/\s*\(.*?\)\s*/g, ' ')
+    .replace(/[?:.]+$/, '')
+    .trim();
+  if (exceptionTitles.test(bare)) return 'exceptions';
+  if (asideTitles.test(bare)) return 'aside';
+  return 'procedure';
+}
+
+/** A line that says whose document this is and of which date, not what to do. */
+function isImprint(text: string): boolean {
+  return (
+    / · /.test(text) ||
+    (text.length < 140 &&
+      /(?:Stand|gültig ab|Fassung|Version)\s*:?\s*\S*\s?\d/.test(text) &&
+      !/(?:wird|werden|ist|sind) /.test(text))
+  );
+}
+
+const numberPattern = /^(\d+(?:\.\d+)*)\.?(?:\s+|$)/;
+
+/** The sentences of a document in reading order, each with its section and number. */
+export function passagesOf(document: SourceDocument): Passage[] {
+  const passages: Passage[] = [];
+  const stack: Section[] = [];
+  let paragraph = 0;
+  let itemNumber = '';
+  const top: Section = { number: '', title: '', level: 0, role: 'procedure' };
+  for (const block of document.blocks) {
+    if (block.quoted || block.kind === 'note' || block.kind === 'footnote' || block.kind === 'field') continue;
+    if (block.kind === 'heading') {
+      const typed = numberPattern.exec(block.text);
+      const number = (block.marker ?? typed?.[1] ?? '').replace(/[.)]+$/, '');
+      const title = block.text.replace(numberPattern, '').trim();
+      const level = number ? number.split('.').length : (block.level ?? 1);
+      while (stack.length > 0 && (stack.at(-1)?.level ?? 0) >= level) stack.pop();
+      const own = roleOf(title);
+      const outer = stack.at(-1)?.role ?? 'procedure';
+      stack.push({ number, title, level, role: own === 'procedure' ? outer : own });
+      paragraph = 0;
+      itemNumber = '';
+      continue;
+    }
+    if (block.kind === 'tableRow' || isImprint(block.text)) continue;
+    paragraph++;
+    const section = stack.at(-1) ?? top;
+    const typed = block.marker === undefined ? numberPattern.exec(block.text)?.[1] : undefined;
+    const marker = (block.marker ?? typed ?? '').replace(/[.)]+$/, '');
+    let number = section.number;
+    if (/^\d+(\.\d+)*$/.test(marker)) {
+      number = marker.includes('.') || !section.number ? marker : `${section.number}.${marker}`;
+      itemNumber = number;
+      // "2.1" typed before a paragraph counts from the section's number where no heading carries one.
+    } else if (/^[a-z]$/.test(marker)) number = `${itemNumber || section.number} ${marker}`;
+    const text = typed ? block.text.replace(numberPattern, '') : block.text;
+    for (const { start, end } of splitSentences(text)) {
+      passages.push({ document, block, text: text.slice(start, end), section, number, paragraph });
+    }
+  }
+  return passages;
+}

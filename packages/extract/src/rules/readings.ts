@@ -1,0 +1,369 @@
+import { analyseClauses, type Clause, type Predicate } from '@lotse/german';
+import { type Act, actOf, type Memory } from './acts.ts';
+import type { Cast } from './cast.ts';
+import { type Condition, conditionOf, conditionOfPhrase, questionOfCheck } from './conditions.ts';
+import { nameOf } from './labels.ts';
+import { flowVerbs, generalDuty, notThisProcedure, waitVerbs } from './lexicon/steps.ts';
+import type { Passage } from './passages.ts';
+import { durationIn } from './time-words.ts';
+
+/** Where other parts of the text are meant: "Ziffer 3.1", "Nr. 4", "Nr. 6 bis 8". */
+export interface Reference {
+  numbers: string[];
+  index: number;
+}
+
+/** What one unit of a sentence (between semicolons) says for the process. */
+export interface Reading {
+  passage: Passage;
+  text: string;
+  conditions: Condition[];
+  acts: Act[];
+  /** "andernfalls", "sonst": the other answer of the question before. */
+  otherwise: boolean;
+  /** A time limit ran out without what was asked for. */
+  timeout: boolean;
+  /** The number under which the text says what happens when the time limit runs out. */
+  timeoutAt: string | undefined;
+  /** What was asked for has come: "Nach Eingang der Unterlagen". */
+  arrival: string | undefined;
+  /** What is waited for. */
+  waits: { label: string; quote: string }[];
+  /** A time limit that a sentence sets for the request before it. */
+  deadline: { iso: string; words: string; quote: string } | undefined;
+  /** Work goes on at another place: its number; "wiederholen" has none. */
+  goesTo: { number: string; repeat: boolean } | undefined;
+  /** Work is left out: what "entfällt". */
+  skips: { numbers: string[]; nouns: string[] } | undefined;
+  /** The case ends here. */
+  ends: boolean;
+  references: Reference[];
+  cue: 'before' | 'first' | 'last' | 'parallel' | undefined;
+  /** "nach Erfassung", "vor dem Druck": the noun of action and which side of it. */
+  beside: { noun: string; side: 'before' | 'after' } | undefined;
+  /** A question that a check leaves open: "…, ob der Baum unter die Satzung fällt". */
+  asks: string | undefined;
+  /** Starts with a word that ties it to the sentence before: "Sie", "Diese", "Hierzu". */
+  tied: boolean;
+}
+
+const referencePattern =
+  /(?:Ziffern?|Ziff\.|Nrn?\.|Nummern?|Abschnitte?|Punkte?)\s+(\d+(?:\.\d+)*)(?:(?:\s*(bis|und|,|oder|bzw\.)\s*)(\d+(?:\.\d+)*))?/g;
+
+/** The references of a text, ranges of the last part written out. */
+export function referencesIn(text: string): Reference[] {
+  return [...text.matchAll(referencePattern)].map((match) => ({
+    numbers: range(match[1] ?? '', match[2], match[3]),
+    index: match.index,
+  }));
+}
+
+function range(from: string, joint: string | undefined, to: string | undefined): string[] {
+  if (!to) return [from];
+  if (joint !== 'bis') return [from, to];
+  const head = from.split('.').slice(0, -1).join('.');
+  const first = Number(from.split('.').at(-1));
+  const last = Number(to.split('.').at(-1));
+  if (!(last > first && last - first < 12)) return [from, to];
+  return Array.from({ length: last - first + 1 }, (_, step) =>
+    head ? `${head}.${first + step}` : String(first + step),
+  );
+}
+
+const timeoutPattern =
+  /(?<!\p{L})(?:fruchtlos\p{Ll}*|ergebnislos\p{Ll}*|ungenutzt|verstreicht|(?:geht|gehen)(?!\p{L}).*(?<!\p{L})(?:nichts?|keine?)(?!\p{L}).*(?:ein|$)|kommt nichts|bleibt .*(?:aus|Rückgabe aus)|ausbleibende[rnms]?|liegen? nach .* nicht|nicht fristgerecht|innerhalb der Frist nichts)(?!\p{L})/iu;
+const arrivalPattern =
+  /(?:^|\s)(?:[Nn]ach|[Mm]it)\s+(?:dem\s+|der\s+|deren\s+|dessen\s+)?(Eingang|Rückkehr|Rücklauf|Vorlage|Rückgabe|Auslieferung)(?:\s+(?:der|des|von|aller)\s+([\p{L} ]+?))?(?=\s+(?:ist|sind|wird|werden|prüft|beurteilt|weiter)|[,.]|$)/u;
+const endPattern =
+  /(?<!\p{L})(?:damit (?:für [^,;.]+ )?(?:abgeschlossen|beendet|erledigt)|ist (?:hier|da|damit) Schluss|Verfahren (?:ist )?beendet|(?:abgeschlossen|erledigt)$)(?!\p{L})/u;
+
+/** Reads a sentence: one reading for each part between semicolons. `memory` is carried on. */
+export function readSentence(passage: Passage, cast: Cast, memory: Memory): Reading[] {
+  const readings: Reading[] = [];
+  const clauses = analyseClauses(passage.text, cast.isActor);
+  const groups = groupByUnit(clauses, passage.text);
+  let previous: Act | undefined;
+  for (const group of groups) {
+    const start = Math.min(...group.map((clause) => clause.start));
+    const end = Math.max(...group.map((clause) => clause.end));
+    const reading = emptyReading(passage, passage.text.slice(start, Math.max(end, nextBreak(passage.text, end))));
+    readUnit(reading, group, passage, cast, memory, previous);
+    previous = reading.acts.at(-1) ?? previous;
+    readings.push(reading);
+  }
+  return readings;
+}
+
+function nextBreak(text: string, from: number): number {
+  const at = text.indexOf(';', from);
+  return at < 0 ? text.length : at;
+}
+
+function emptyReading(passage: Passage, text: string): Reading {
+  return {
+    passage, text, conditions: [], acts: [], otherwise: false, timeout: false, timeoutAt: undefined, arrival: undefined, waits: [], deadline: undefined,
+    goesTo: undefined, skips: undefined, ends: false, references: referencesIn(text), cue: undefined, beside: undefined, asks: undefined, tied: false,
+  };
+} // biome-ignore format: an empty value
+
+function groupByUnit(clauses: readonly Clause[], text: string): Clause[][] {
+  const groups: Clause[][] = [];
+  let end = 0;
+  for (const clause of clauses) {
+    const last = groups.at(-1);
+    if (last && !/[;:]/.test(text.slice(end, clause.start))) last.push(clause);
+    else groups.push([clause]);
+    end = Math.max(end, clause.end);
+  }
+  return groups;
+}
+
+/** Why a sentence tells of no step of this procedure; undefined where it may. */
+export function excluded(text: string): string | undefined {
+  return notThisProcedure.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+function readUnit(
+  reading: Reading,
+  clauses: readonly Clause[],
+  passage: Passage,
+  cast: Cast,
+  memory: Memory,
+  before: Act | undefined,
+): void {
+  const { text } = reading;
+  for (const clause of clauses.filter((one) => one.kind === 'condition')) {
+    if (
+      clause.conjunction === 'soweit' &&
+      clause.start > 0 &&
+      clauses.some((one) => one.kind === 'main' && one.start < clause.start) &&
+      /bekannt|möglich|erforderlich|vorhanden/.test(passage.text.slice(clause.start, clause.end))
+    )
+      continue;
+    reading.conditions.push(conditionOf(clause, passage.text, memory.object));
+  }
+  const bare = text.replace(/\([^()]*\)/g, ' ');
+  const pointer =
+    /(?:fruchtlos|ergebnislos|Fristablauf)\p{Ll}*[^.;]{0,30}siehe (?:Ziffer|Nr\.|Abschnitt) (\d+(?:\.\d+)*)/u.exec(
+      text,
+    ) ?? /sonst siehe (?:Ziffer |Nr\. )?(\d+(?:\.\d+)*)/u.exec(text);
+  reading.timeoutAt = pointer?.[1];
+  reading.timeout = timeoutPattern.test(bare) && !(pointer && reading.conditions.length === 0 && /siehe/.test(bare));
+  const arrival = arrivalPattern.exec(text);
+  if (arrival && !reading.timeout)
+    reading.arrival =
+      `${arrival[2] ? `${arrival[2].replace(/^(?:der|des)\s+/, '')} ` : ''}${arrival[1] === 'Rückkehr' ? 'zurückgekehrt' : 'eingegangen'}`.trim();
+  reading.ends = endPattern.test(text);
+  reading.tied =
+    /^(?:Sie|Er|Es|Diese[rsnm]?|Dies|Dabei|Hierzu|Hierfür|Dafür|Dazu|Hierüber|Ihm|Ihr|Ihnen|Darin|In diesem Fall|In diesen Fällen|Dann)\b/.test(
+      text,
+    );
+  reading.otherwise =
+    /(?<!\p{L})(?:andernfalls|anderenfalls|ansonsten|sonst|verneinendenfalls)(?!\p{L})/iu.test(text) &&
+    !/siehe/.test(text);
+  if (/(?<!\p{L})(?:zuvor|vorher|vorab)(?!\p{L})/iu.test(text) && !/^(?:Die|Der|Das) (?:zuvor|vorher)/.test(text))
+    reading.cue = 'before';
+  if (/ganz am Anfang|zuallererst|vor allem anderen/.test(text)) reading.cue = 'first';
+  if (/(?<!\p{L})(?:abschließend|zuletzt|zum Schluss|ganz zum Schluss)(?!\p{L})/iu.test(text)) reading.cue = 'last';
+  if (/(?<!\p{L})(?:gleichzeitig|parallel|nebeneinander|zeitgleich)(?!\p{L})/iu.test(text)) reading.cue = 'parallel';
+  const beside =
+    /(?<!\p{L})([Nn]ach|[Vv]or)\s+(?:der|dem|deren|Abschluss der|Abschluss des|Beginn der|Feststellung der)?\s*(\p{Lu}\p{L}{3,})/u.exec(
+      text,
+    );
+  if (beside?.[1] && beside[2])
+    reading.beside = { noun: beside[2], side: beside[1].toLowerCase() === 'nach' ? 'after' : 'before' };
+
+  const limit =
+    /Frist/.test(text) && /(?:beträgt|ist eine|wird eine|einzuräumen|zu setzen|haben)/.test(text)
+      ? durationIn(text)
+      : undefined;
+  if (limit) reading.deadline = { ...limit, quote: text.trim() };
+
+  let previous = before;
+  for (const clause of clauses) {
+    if (clause.kind === 'main') previous = readMain(reading, clause, clauses, passage, cast, memory, previous);
+    else if (clause.kind === 'relative' || (clause.kind === 'subordinate' && clause.conjunction === 'indem'))
+      readRelative(reading, clause, passage, cast, memory, previous);
+    else if (
+      clause.kind === 'subordinate' &&
+      clause.conjunction === 'ob' &&
+      /prüf|feststell|festzustell|kontrollier|beurteil/.test(text)
+    )
+      reading.asks = questionOfCheck(clause, passage.text, memory.object);
+  }
+}
+
+function readMain(
+  reading: Reading,
+  clause: Clause,
+  clauses: readonly Clause[],
+  passage: Passage,
+  cast: Cast,
+  memory: Memory,
+  before: Act | undefined,
+): Act | undefined {
+  let previous = before;
+  for (const predicate of clause.predicates) {
+    const first = predicate.phrases[0];
+    if (
+      first?.kind === 'pp' &&
+      reading.conditions.length === 0 &&
+      !reading.timeout &&
+      first.start <= clause.start + 12
+    ) {
+      const condition = conditionOfPhrase(first, passage.text);
+      if (condition) reading.conditions.push(condition);
+    }
+    if (steer(reading, predicate, memory)) continue;
+    if (!isTold(predicate, reading, clauses)) continue;
+    const act = actOf(predicate, clause, passage, cast, memory, previous);
+    if (!act) {
+      remember(predicate, cast, memory);
+      continue;
+    }
+    checkObject(act, clauses, passage, memory);
+    reading.acts.push(act);
+    previous = act;
+    if (act.object && !/^(?:um|über|auf|zur|zum|an) /.test(act.object)) memory.object = act.object;
+    memory.subject = act.by ?? memory.subject;
+  }
+  return previous;
+}
+
+/** "prüft, ob der Antrag vollständig ist" is a check of the application for completeness. */
+function checkObject(act: Act, clauses: readonly Clause[], passage: Passage, memory: Memory): void {
+  if (!/^(?:prüfen|feststellen|kontrollieren|nachsehen|schauen|gucken|klären|erfragen)$/.test(act.verb)) return;
+  const question = clauses.find((clause) => clause.conjunction === 'ob' && clause.start > act.predicate.start);
+  const predicate = question?.predicates[0];
+  if (!question || !predicate) return;
+  const subject = predicate.phrases.find((phrase) => phrase.kind === 'np');
+  if (predicate.predicative === 'vollständig' && subject) {
+    act.object = nameOf(subject);
+    act.label = `${act.object} auf Vollständigkeit prüfen`;
+  } else if (act.object === '' || act.label.split(' ').length <= 1) {
+    act.label =
+      `${act.verb.charAt(0).toUpperCase()}${act.verb.slice(1)}, ${passage.text.slice(question.start, question.end).trim()}`.slice(
+        0,
+        90,
+      );
+  }
+  void memory;
+}
+
+function readRelative(
+  reading: Reading,
+  clause: Clause,
+  passage: Passage,
+  cast: Cast,
+  memory: Memory,
+  previous: Act | undefined,
+): void {
+  const [predicate] = clause.predicates;
+  if (
+    !predicate ||
+    predicate.negated ||
+    predicate.past ||
+    predicate.subjunctive ||
+    (predicate.modal && predicate.modal !== 'müssen')
+  )
+    return;
+  if (predicate.voice === 'state' || waitVerbs.has(predicate.infinitive) || flowVerbs.has(predicate.infinitive)) return;
+  if (excluded(passage.text)) return;
+  const antecedent =
+    /(\p{Lu}[\p{L}-]+)(?:\s+\([^)]*\))?\s*,?\s*$/u.exec(passage.text.slice(0, clause.start))?.[1] ?? '';
+  const actor = cast.resolve(antecedent);
+  const active = predicate.voice === 'active' && !predicate.obligation;
+  if (active && clause.kind === 'relative' && (!actor || actor.kind === 'applicant' || actor.kind === 'system')) return;
+  if (!active && !predicate.obligation) return;
+  const act = actOf(
+    predicate,
+    clause,
+    passage,
+    cast,
+    { object: memory.object, subject: actor ?? memory.subject },
+    undefined,
+  );
+  if (!act || act.label.split(' ').length < 2) return;
+  if (active && actor) {
+    act.by = actor;
+    act.byStated = true;
+  } else if (!act.by && previous?.by) act.by = previous.by;
+  reading.acts.push(act);
+}
+
+/** Sentences that steer: waiting, going on elsewhere, leaving out. True where the predicate is no act. */
+function steer(reading: Reading, predicate: Predicate, memory: Memory): boolean {
+  const { infinitive } = predicate;
+  const quote = reading.text.trim();
+  const noun = predicate.phrases.find((phrase) => phrase.kind === 'np');
+  if (waitVerbs.has(infinitive) && !predicate.negated) {
+    const thing = noun ? nameOf(noun) : memory.object;
+    const until =
+      /bis (?:zum Eingang (?:der|des) |deren |dessen |er |sie )?([\p{L} ]+?)(?: eingeht| nachgereicht ist| vorliegt)?[.,;]?$/u.exec(
+        quote,
+      )?.[1];
+    const label = infinitive === 'abwarten' ? thing : until ? until.replace(/^(?:der|die|das|des)\s+/, '') : '';
+    if (label && label.length < 60)
+      reading.waits.push({ label: `${label.charAt(0).toUpperCase()}${label.slice(1)} eingegangen`, quote });
+    return true;
+  }
+  if (flowVerbs.has(infinitive)) {
+    const number = reading.references.at(-1)?.numbers[0] ?? '';
+    if (infinitive === 'wiederholen') reading.goesTo = { number, repeat: true };
+    else if (number) reading.goesTo = { number, repeat: false };
+    return true;
+  }
+  if (
+    (infinitive === 'vorlegen' || infinitive === 'prüfen' || infinitive === 'vornehmen') &&
+    /erneut|wieder/.test(reading.text) &&
+    /^(?:[Nn]ach|ist)/.test(reading.text.trim()) &&
+    predicate.obligation
+  ) {
+    reading.goesTo = { number: '', repeat: true };
+    return true;
+  }
+  if (
+    infinitive === 'entfallen' ||
+    infinitive === 'unterbleiben' ||
+    infinitive === 'absehen' ||
+    (infinitive === 'abhelfen' && false)
+  ) {
+    const nouns = predicate.phrases
+      .filter((phrase) => phrase.kind === 'np' || phrase.preposition === 'von')
+      .flatMap((phrase) => [phrase.head, ...phrase.coordinated]);
+    if (reading.conditions.length > 0)
+      reading.skips = { numbers: reading.references.flatMap((reference) => reference.numbers), nouns };
+    return true;
+  }
+  return false;
+}
+
+function remember(predicate: Predicate, cast: Cast, memory: Memory): void {
+  const noun = predicate.phrases.find((phrase) => phrase.kind === 'np' && !cast.isActor(phrase.text));
+  if (noun && !/^(?:des|dem|den)$/.test(noun.determiner ?? '')) memory.object = nameOf(noun);
+}
+
+/** Whether a predicate tells what is done in this procedure. */
+function isTold(predicate: Predicate, reading: Reading, clauses: readonly Clause[]): boolean {
+  if (predicate.past || predicate.subjunctive) return false;
+  if (predicate.negated && !/nicht nur/.test(reading.text)) return false;
+  if (predicate.voice === 'state' && !predicate.obligation) return false;
+  if (
+    predicate.modal === 'können' ||
+    predicate.modal === 'dürfen' ||
+    predicate.modal === 'sollen' ||
+    predicate.modal === 'wollen'
+  ) {
+    return predicate.modal === 'können' && isDecision(predicate, reading, clauses);
+  }
+  if (generalDuty.test(reading.text) && reading.conditions.length === 0) return false;
+  return excluded(reading.text) === undefined;
+}
+
+function isDecision(predicate: Predicate, reading: Reading, clauses: readonly Clause[]): boolean {
+  if (excluded(reading.text)) return false;
+  void clauses;
+  return /^(?:genehmigen|bewilligen|versagen|erteilen|befragen|zulassen|gewähren|erlassen|anhören)$/.test(
+    predicate.infinitive,
+  );
+}

@@ -1,0 +1,171 @@
+import { compoundAction, nominalToInfinitive, splitSentences } from '@lotse/german';
+import type { Block, SourceDocument } from '@lotse/model';
+import type { Act } from './acts.ts';
+import type { Cast } from './cast.ts';
+import { channelIn } from './channels.ts';
+import { conditionOfPhrase } from './conditions.ts';
+import { bounded, capital } from './labels.ts';
+import type { Passage, Section } from './passages.ts';
+import { type Reading, readSentence, referencesIn } from './readings.ts';
+import { durationIn } from './time-words.ts';
+
+const activityHeader =
+  /^(?:Tätigkeit\p{L}*|Arbeitsschritt\p{L}*|Schritt\p{L}*|Aktivität\p{L}*|Vorgang|Ablauf\p{L}*|Aufgabe\p{L}*|Was\??)$/u;
+const performerHeader =
+  /^(?:Verantwortlich\p{L}*|Zuständig\p{L}*|Ausführend\p{L}*|Stelle|Wer\??|Bearbeiter\p{L}*|Beteiligte\p{L}*|Akteur\p{L}*)$/u;
+const remarkHeader = /^(?:Bemerkung\p{L}*|Hinweis\p{L}*|Anmerkung\p{L}*|Erläuterung\p{L}*|Besonderheit\p{L}*)$/u;
+const toolHeader = /^(?:Hilfsmittel|Werkzeug|System\p{L}*|IT|Programm|Unterlagen|Medium)$/u;
+const numberHeader = /^(?:Nr\.?|Lfd\. ?Nr\.?|Schritt|#|Ziffer)$/u;
+
+/** A row of a table that tells the course of work. */
+export interface ProcedureRow {
+  block: Block;
+  number: string;
+  activity: string;
+  performer: string;
+  remark: string;
+  tools: string;
+}
+
+/** The rows of a procedure table; none where the table is of another kind. */
+export function procedureRow(block: Block): ProcedureRow | undefined {
+  const { headerCells, cells } = block;
+  if (block.kind !== 'tableRow' || !headerCells || !cells) return undefined;
+  const at = (pattern: RegExp) => headerCells.findIndex((cell) => pattern.test(cell.trim()));
+  const activity = at(activityHeader);
+  const performer = at(performerHeader);
+  if (activity < 0 || performer < 0 || cells === headerCells) return undefined;
+  const cell = (index: number) => (index < 0 ? '' : (cells[index] ?? '').trim());
+  return {
+    block,
+    number: cell(at(numberHeader)).replace(/[.)]$/, ''),
+    activity: cell(activity),
+    performer: cell(performer),
+    remark: cell(at(remarkHeader)),
+    tools: cell(at(toolHeader)),
+  };
+}
+
+/** The readings of a procedure table's row: its activity, and what the remark adds. */
+export function readRow(
+  row: ProcedureRow,
+  document: SourceDocument,
+  section: Section,
+  cast: Cast,
+): { main: Reading[]; remarks: Reading[] } {
+  const passage: Passage = {
+    document,
+    block: row.block,
+    text: row.activity,
+    section: { ...section, role: 'procedure' },
+    number: row.number,
+    paragraph: 1,
+  };
+  const by = cast.resolve(row.performer);
+  const main: Reading[] = [];
+  for (const part of row.activity.split(/;\s*|(?<=\p{L}),\s+(?=\p{Lu}\p{L}+(?:en|ung|ieren)\b)/u)) {
+    const reading = nominalReading(part.trim(), passage, row, cast);
+    if (!reading) {
+      const memory = { object: '' };
+      main.push(...readSentence({ ...passage, text: part }, cast, memory));
+      continue;
+    }
+    for (const act of reading.acts) {
+      if (by) act.by = act.by ?? by;
+      act.byStated = by !== undefined;
+    }
+    main.push(reading);
+  }
+  const memory = { object: main.at(-1)?.acts.at(-1)?.object ?? 'Antrag', subject: by };
+  const remarks = splitSentences(row.remark).flatMap(({ start, end }) =>
+    readSentence({ ...passage, text: row.remark.slice(start, end) }, cast, memory),
+  );
+  const limit = /Frist/.test(row.remark) ? durationIn(row.remark) : undefined;
+  const last = main.at(-1)?.acts.at(-1);
+  if (limit && last) {
+    last.deadline = limit.iso;
+    last.deadlineWords = limit.words;
+  }
+  return { main, remarks };
+}
+
+/** "Prüfung des Antrags auf Vollständigkeit" → "Antrag auf Vollständigkeit prüfen". */
+function nominalReading(part: string, passage: Passage, row: ProcedureRow, cast: Cast): Reading | undefined {
+  const lead =
+    /^(Bei|Nach|Anschließend|Sodann|Danach|Zunächst|Ggf\.|Gegebenenfalls)\s+(?:(\p{Lu}\p{L}+)(?:\s+der\s+\p{L}+)?\s+)?(.*)$/u.exec(
+      part,
+    );
+  const body = lead?.[3] ?? part;
+  const acts: Act[] = [];
+  // "Ausdruck und Versand des Bescheides": two actions, one object at the end.
+  const pieces = body.split(/\s+und\s+(?=\p{Lu})/u);
+  let object = '';
+  const made: { verb: string; object: string; rest: string }[] = [];
+  for (const piece of pieces) {
+    const [noun = '', ...words] = piece.split(' ');
+    const verb = nominalToInfinitive(noun);
+    const compound = verb ? null : compoundAction(noun);
+    if (!verb && !compound) {
+      const before = made.at(-1);
+      if (!before) return undefined;
+      before.rest = `${before.rest} und ${piece}`.trim();
+      continue;
+    }
+    const rest = words.join(' ');
+    const genitive =
+      /^(?:(?:des|der|eines|einer|von|vom|an den|an die)\s+)(.*)$/.exec(rest)?.[1] ?? (compound ? '' : rest);
+    const own = compound ? compound.object : genitive;
+    made.push({ verb: verb ?? compound?.infinitive ?? '', object: own, rest: compound ? rest : '' });
+  }
+  object = made.findLast((one) => one.object !== '')?.object ?? '';
+  for (const one of made) {
+    const thing = undeclined(`${one.object || object}${one.rest ? ` ${one.rest}` : ''}`);
+    const to = [...(thing.match(/(?:an|der) (?:die |den |das )?\p{Lu}\p{L}+/gu) ?? [])]
+      .map((text) => cast.resolve(text))
+      .find((member) => member !== undefined);
+    const label = bounded(capital(arrange(thing, one.verb)));
+    acts.push({
+      label, verb: one.verb, object: thing.split(/\s+(?:auf|an|in|zur|zum|mit|nach|unter|über)\s+/)[0] ?? thing, byStated: true, uses: [], quote: part, passage,
+      predicate: { infinitive: one.verb, voice: 'active', obligation: false, imperative: false, negated: false, past: false, subjunctive: false, phrases: [], elliptic: made.indexOf(one) > 0, subjectOmitted: false, start: 0, end: part.length },
+      citations: [],
+      ...(to && to.kind !== 'system' ? { to } : {}),
+      ...(channelIn(`${part} ${row.tools}`) ? { channel: channelIn(`${part} ${row.tools}`) } : {}),
+    } as Act); // biome-ignore format: one value
+  }
+  const reading: Reading = {
+    passage, text: part, conditions: [], acts, otherwise: false, timeout: false, timeoutAt: undefined, arrival: undefined, waits: [], deadline: undefined,
+    goesTo: undefined, skips: undefined, ends: false, references: referencesIn(part), cue: undefined, beside: undefined, asks: undefined, tied: false,
+  }; // biome-ignore format: one value
+  if (lead?.[1] === 'Bei' && lead[2]) {
+    const phrase = {
+      kind: 'pp' as const,
+      preposition: 'bei',
+      head: lead[2],
+      text: lead[2],
+      core: lead[2],
+      adjectives: [],
+      coordinated: [],
+      follows: false,
+      start: 0,
+      end: 4 + lead[2].length,
+    };
+    const condition = conditionOfPhrase(phrase, part);
+    if (condition) reading.conditions.push(condition);
+  }
+  return acts.length > 0 ? reading : undefined;
+}
+
+/** The genitive of an action's object as it stands in a label: "Antrags" → "Antrag", "fehlenden Unterlagen" → "Fehlende Unterlagen". */
+function undeclined(text: string): string {
+  return text
+    .replace(
+      /^(\p{Lu}\p{L}*(?:antrag|bescheid|verfahren|vermerk|schreiben|zustand|stempel|beleg|träger|entwurf))(?:e?s)(?!\p{L})/iu,
+      '$1',
+    )
+    .replace(/^(fehlend|ausstehend|eingegangen|neu|zuständig)en(?= \p{Lu})/u, '$1e');
+}
+
+/** Puts what was an attribute of the noun of action where a verb wants it. */
+function arrange(thing: string, verb: string): string {
+  return `${thing.replace(/^(?:die|den|das|der|einer|eines)\s+/, '')} ${verb}`;
+}
