@@ -12,7 +12,7 @@ const reserved: ReadonlySet<string> = new Set(
  * `variableName('Angaben vollständig?')` is `angaben_vollstaendig`.
  */
 export function variableName(label: string): string {
-  const name = slug(label, 40).replaceAll('-', '_');
+  const name = slug(label, 48).replaceAll('-', '_');
   return /^[a-z]/.test(name) && !reserved.has(name) ? name : `feld_${name}`;
 }
 

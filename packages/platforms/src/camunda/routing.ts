@@ -1,5 +1,5 @@
-import type { GraphNode, ProcessGraph, SequenceFlow } from '@lotse/model';
-import { uniqueValue, uniqueVariable, variableName } from '../variables.ts';
+import { type GraphNode, type ProcessGraph, type SequenceFlow, slug } from '@lotse/model';
+import { uniqueValue, uniqueVariable } from '../variables.ts';
 
 type Gateway = Extract<GraphNode, { kind: 'gateway' }>;
 
@@ -59,7 +59,7 @@ export function routingsOf(graph: ProcessGraph): Routing[] {
       const answer = flow.label ?? `Weg ${index + 1}`;
       const value =
         gateway.gateway === 'inclusive'
-          ? uniqueVariable(`${variable} ${variableName(answer)}`, variables)
+          ? uniqueVariable(`${slug(question, 24)} ${slug(answer, 20)}`, variables)
           : uniqueValue(answer, values);
       const isDefault = flow.id === defaultFlow;
       return { flow, answer, value, ...(isDefault ? {} : { condition: conditionOf(gateway, variable, value) }) };
