@@ -31,7 +31,7 @@ export function obligationOf(raw: string): 'required' | 'optional' | undefined {
 }
 
 const dateLabel =
-  /(?:^|\b)(?:\p{L}*datum|geboren am|geb\. am|eingang am|eingegangen am|\p{L}* am|\p{L}* (?:vom|bis|ab)|tag der \p{L}+|beginn|ende|eingang)$/iu;
+  /(?:^|\b)(?:\p{L}*datum|datum (?:der|des) .*|tag (?:der|des) .*|geboren am|geb\. am|eingang am|eingegangen am|\p{L}* am|\p{L}* (?:vom|bis|ab)|tag der \p{L}+|beginn|ende|eingang)$/iu;
 const notDate = /\b(?:Ort|Uhrzeit|Unterschrift|Zeit)\b/i;
 const numberLabel =
   /\b(?:Anzahl|Zahl der|Menge|Fläche|Umfang|\p{L}*umfang|Höhe in|Länge in|Breite in|\p{L}*betrag|Einkommen|Punkte|Quadratmeter)\b|\(?(?:in )?(?:m²|qm|cm|km|EUR|Euro|€)\)?$/iu;
@@ -52,7 +52,7 @@ export function typeFromLabel(label: string, height?: number): FieldType {
 
 /** "Nur von der Behörde auszufüllen" and the like, in a heading or at a field. */
 export function isOfficeUse(text: string): boolean {
-  return /(?:nur|wird|werden)\b.{0,40}\b(?:Behörde|Amt|Verwaltung|Stadt|Gemeinde|Jugendamt|Dienststelle|Sachbearbeitung|Kreis(?:verwaltung)?|Standesamt|Bürgerbüro)\p{L}*\b.{0,30}\b(?:ausgefüllt|auszufüllen|ausfüllen)|(?:amtliche|dienstliche)\w? Vermerke?|Bearbeitungsvermerke?|vom \p{L}*amt auszufüllen|(?:von|durch) (?:der|die) (?:Behörde|Verwaltung|Stadt|Gemeinde|Stadtverwaltung|Gemeindeverwaltung) auszufüllen|Raum für amtliche/iu.test(
+  return /(?:nur|wird|werden)\b.{0,40}\b(?:Behörde|Amt|Verwaltung|Stadt|Gemeinde|Jugendamt|Dienststelle|Sachbearbeitung|Kreis(?:verwaltung)?|Standesamt|Bürgerbüro)\p{L}*\b.{0,30}\b(?:ausgefüllt|auszufüllen|ausfüllen)|(?:amtliche|dienstliche)\w? Vermerke?|Bearbeitungsvermerke?|vom \p{L}*amt auszufüllen|\((?:Amt|Behörde|Verwaltung)\)|(?:von|durch) (?:der|die) (?:Behörde|Verwaltung|Stadt|Gemeinde|Stadtverwaltung|Gemeindeverwaltung) auszufüllen|Raum für amtliche/iu.test(
     text,
   );
 }

@@ -17,6 +17,12 @@ interface Gutter {
   score: number;
 }
 
+/** The rows of a page as one region: forms are read line by line. */
+export function oneRegion(items: readonly TextItem[]): Region[] {
+  const rows = rowsOf(items);
+  return rows.length === 0 ? [] : [regionOf(rows)];
+}
+
 /**
  * Reading order by recursive cuts (XY-cut): where a white gutter runs through enough rows of running text,
  * the left side is read before the right; what stands above and below is read before and after.

@@ -1,9 +1,9 @@
-import { regionsOf } from './columns.ts';
+import { oneRegion, regionsOf } from './columns.ts';
 import { contains, type Rect } from './geometry.ts';
 import { type Line, lineFrom } from './lines.ts';
 import type { PageContent, TextItem } from './page.ts';
 import { type Paragraph, paragraphFrom, paragraphsOf } from './paragraphs.ts';
-import { rowsOf, slotMark } from './rows.ts';
+import { type Chunk, rowsOf, slotMark } from './rows.ts';
 import { type Grid, isTextTable } from './tables.ts';
 
 /** What a page consists of, in reading order. */
@@ -62,7 +62,7 @@ function textPieces(
 ): Piece[] {
   const placed = [...items, ...slots.map(({ rect }, index) => slotItem(rect, index))];
   const pieces: Piece[] = [];
-  for (const region of regionsOf(placed)) {
+  for (const region of asForm ? oneRegion(placed) : regionsOf(placed)) {
     let lines: Line[] = [];
     const flush = () => {
       const texts = paragraphsOf(lines, region, page, leading);
@@ -72,9 +72,7 @@ function textPieces(
     for (const row of region.rows) {
       const alone = asForm && row.chunks.length > 1;
       const parts =
-        alone || row.chunks.some((chunk) => chunk.text.startsWith(slotMark))
-          ? row.chunks.map((chunk) => [chunk])
-          : [row.chunks];
+        alone || row.chunks.some((chunk) => chunk.text.startsWith(slotMark)) ? partsOf(row.chunks) : [row.chunks];
       for (const chunks of parts) {
         const line = lineFrom(chunks, row);
         if (leader.test(line.text)) continue;
@@ -91,6 +89,18 @@ function textPieces(
     flush();
   }
   return pieces;
+}
+
+/** Labels side by side one by one; a number or bullet stays with the words it belongs to. */
+function partsOf(chunks: readonly Chunk[]): Chunk[][] {
+  const parts: Chunk[][] = [];
+  for (const chunk of chunks) {
+    const last = parts.at(-1);
+    const before = last?.at(-1)?.text.trim() ?? '';
+    if (last && /^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z]\)|[•–▪-])$/.test(before)) last.push(chunk);
+    else parts.push([chunk]);
+  }
+  return parts;
 }
 
 function slotItem(rect: Rect, index: number): TextItem {

@@ -5,6 +5,11 @@ import { contains, type Rect, toBox } from './geometry.ts';
 import type { PageContent } from './page.ts';
 import type { PlacedBlock } from './write-blocks.ts';
 
+/** The places on a page where labels and options of fields are printed: no headings, no running feet. */
+export function labelPlaces(found: readonly FoundField[]): Rect[] {
+  return found.flatMap((field) => [field.labelRect, ...(field.besides ?? [])]);
+}
+
 /** Ties the fields of a page to the blocks that show them, to their section and to boxes for office use. */
 export function placeFields(found: readonly FoundField[], page: PageContent, placed: PlacedBlock[]): DraftField[] {
   const here = placed.filter((entry) => entry.page === page.number);
@@ -18,9 +23,14 @@ export function placeFields(found: readonly FoundField[], page: PageContent, pla
       contains(box, (field.rect.left + field.rect.right) / 2, (field.rect.top + field.rect.bottom) / 2),
     );
     const section = inOffice ? undefined : sectionOf(field.rect, here);
-    const officeUse = inOffice || (section !== undefined && isOfficeUse(section));
+    const officeUse =
+      inOffice || isOfficeUse(`${section ?? ''} ${field.label}`) || /^(?:amt|behoerde|intern)[._-]/i.test(field.name);
     if (block.kind === 'paragraph') block.kind = 'field';
-    const { rect: _, labelRect: __, ...rest } = field;
+    for (const beside of field.besides ?? []) {
+      const shown = blockAtRect(beside, here);
+      if (shown?.kind === 'paragraph') shown.kind = 'field';
+    }
+    const { rect: _, labelRect: __, besides: ___, ...rest } = field;
     return {
       ...rest,
       required: officeUse && field.required === 'inferred' ? 'no' : field.required,
@@ -32,8 +42,12 @@ export function placeFields(found: readonly FoundField[], page: PageContent, pla
 }
 
 function blockAt(field: FoundField, here: readonly PlacedBlock[]): DraftBlock | undefined {
-  const x = (field.labelRect.left + Math.min(field.labelRect.right, field.labelRect.left + 20)) / 2;
-  const y = (field.labelRect.top + field.labelRect.bottom) / 2;
+  return blockAtRect(field.labelRect, here);
+}
+
+function blockAtRect(rect: Rect, here: readonly PlacedBlock[]): DraftBlock | undefined {
+  const x = (rect.left + Math.min(rect.right, rect.left + 20)) / 2;
+  const y = (rect.top + rect.bottom) / 2;
   return here.find(({ box }) => contains(box, x, y, 1))?.block;
 }
 

@@ -12,4 +12,6 @@ export interface FoundField {
   rect: Rect;
   /** Where its label is printed. */
   labelRect: Rect;
+  /** Where its options and column heads are printed. */
+  besides?: Rect[];
 }

@@ -1,4 +1,5 @@
 import { foldSpace } from '../draft.ts';
+import { overlap, type Rect } from './geometry.ts';
 import type { PageContent, TextItem } from './page.ts';
 import { type Row, rowsOf } from './rows.ts';
 
@@ -12,14 +13,18 @@ export interface Furniture {
 const zone = 0.12;
 
 /** Finds lines that come again on other pages at the same height, page numbers aside; on the last line of a sole page, small print. */
-export function findFurniture(pages: readonly PageContent[], bodySize: number): Furniture {
+export function findFurniture(
+  pages: readonly PageContent[],
+  bodySize: number,
+  labels: ReadonlyMap<number, readonly Rect[]>,
+): Furniture {
   const furniture: Furniture = { items: new Set(), texts: [] };
   const seen = new Map<string, { row: Row; page: PageContent; kind: 'Kopfzeile' | 'Fußzeile' }[]>();
   for (const page of pages) {
     for (const row of rowsOf(page.items)) {
       const kind =
         row.bottom < zone * page.height ? 'Kopfzeile' : row.top > (1 - zone) * page.height ? 'Fußzeile' : undefined;
-      if (!kind) continue;
+      if (!kind || (labels.get(page.number) ?? []).some((label) => isOnRow(label, row))) continue;
       const key = `${kind} ${Math.round(row.baseline / 6)} ${textOf(row).replace(/\d+/g, '#')}`;
       seen.set(key, [...(seen.get(key) ?? []), { row, page, kind }]);
     }
@@ -41,6 +46,11 @@ export function findFurniture(pages: readonly PageContent[], bodySize: number): 
     else if (number && places[0] && isSoleFoot(places[0], bodySize)) take(places[0], true);
   }
   return furniture;
+}
+
+/** Labels of fields are no running text, however low they stand. */
+function isOnRow(label: Rect, row: Row): boolean {
+  return Math.abs(label.bottom - row.bottom) < 6 && overlap(label.left, label.right, row.left, row.right) > 0;
 }
 
 function isSoleFoot(place: { row: Row; page: PageContent; kind: string }, bodySize: number): boolean {

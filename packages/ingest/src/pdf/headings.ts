@@ -1,4 +1,5 @@
 import { splitMarker } from '../lists.ts';
+import { contains, type Rect } from './geometry.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** Font sizes by number of letters: the size of the running text. */
@@ -12,9 +13,13 @@ export function bodySizeOf(sizes: Iterable<{ size: number; letters: number }>): 
 }
 
 /** A paragraph that stands out: larger than the running text, or short and bold; and does not end like a sentence. */
-export function looksLikeHeading(paragraph: Paragraph, bodySize: number): boolean {
+export function looksLikeHeading(paragraph: Paragraph, bodySize: number, labels: readonly Rect[] = []): boolean {
   const { text, size, bold, lines } = paragraph;
   if (lines.length > 3 || text.length > 160 || !/\p{L}{2}/u.test(text)) return false;
+  const isLabel = labels.some((label) =>
+    contains(paragraph, (label.left + label.right) / 2, (label.top + label.bottom) / 2, 1),
+  );
+  if (isLabel && !(bold && splitMarker(text, { heading: true }))) return false;
   if (/[.;,]$/.test(text) && !/(?:bzw|etc|u\. ?a|Nr)\.$/.test(text)) return false;
   if (size > 1.12 * bodySize) return true;
   if (!bold || lines.length > 2 || text.length > 110 || /:$/.test(text)) return false;

@@ -1,8 +1,9 @@
 import type { Warning } from '@lotse/model';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Draft, DraftBlock, InputFile } from '../draft.ts';
+import { drawnFields } from './drawn-fields.ts';
 import { columnsOfLines, piecesOf } from './flow.ts';
-import { placeFields } from './form-pages.ts';
+import { labelPlaces, placeFields } from './form-pages.ts';
 import type { FoundField } from './found-field.ts';
 import { type Furniture, findFurniture } from './furniture.ts';
 import { type Rect, toBox } from './geometry.ts';
@@ -39,8 +40,9 @@ export async function readPdf(file: InputFile): Promise<Draft> {
     const bodySize = bodySizeOf(
       pages.flatMap((page) => page.items.map((item) => ({ size: item.size, letters: item.text.length }))),
     );
-    const furniture = findFurniture(pages, bodySize);
-    const placed = flowBlocks(pages, furniture, bodySize, new Set(found.keys()));
+    const labels = new Map([...found].map(([page, fields]) => [page, labelPlaces(fields)]));
+    const furniture = findFurniture(pages, bodySize, labels);
+    const placed = flowBlocks(pages, furniture, bodySize, labels);
     const fields = pages.flatMap((page) => placeFields(found.get(page.number) ?? [], page, placed));
     const title = titleOf(placed);
     return {
@@ -51,7 +53,7 @@ export async function readPdf(file: InputFile): Promise<Draft> {
       tagged: await isTagged(document),
       blocks: [...placed.map(({ block }) => block), ...notesOf(pages, furniture)],
       fields,
-      warnings: warningsOf(pages, file.name),
+      warnings: [...xfaWarning(document, file.name), ...warningsOf(pages, file.name)],
     };
   } finally {
     await close();
@@ -62,14 +64,20 @@ function flowBlocks(
   pages: readonly PageContent[],
   furniture: Furniture,
   bodySize: number,
-  forms: ReadonlySet<number>,
+  labels: ReadonlyMap<number, readonly Rect[]>,
 ): PlacedBlock[] {
   const leading = usualLeading(pages.flatMap((page) => columnsOfLines(page, furniture.items)));
   const pieces = pages.map((page) =>
-    piecesOf(page, gridsOf(page.drawing.rules, page.items), furniture.items, leading, forms.has(page.number)),
+    piecesOf(page, gridsOf(page.drawing.rules, page.items), furniture.items, leading, isForm(page, labels)),
   );
   const fills = new Map<number, readonly Rect[]>(pages.map((page) => [page.number, page.drawing.fills]));
-  return writeBlocks(pieces, bodySize, fills);
+  return writeBlocks(pieces, bodySize, fills, labels);
+}
+
+/** A page with so many fields for its lines of text that labels side by side have to be told apart. */
+function isForm(page: PageContent, labels: ReadonlyMap<number, readonly Rect[]>): boolean {
+  const count = labels.get(page.number)?.length ?? 0;
+  return count >= 3 && count >= 0.15 * new PrintedText(page).rows.length;
 }
 
 /** The fields of each page that has some, by page number. */
@@ -84,8 +92,15 @@ function fieldsOfPages(
   const fields = new Map<number, FoundField[]>();
   for (const page of pages) {
     const own = widgets.get(page.number) ?? [];
-    if (own.length === 0) continue;
-    fields.set(page.number, fieldsOfWidgets(own, new PrintedText(page), legend));
+    const grids = gridsOf(page.drawing.rules, page.items);
+    const drawn = drawnFields(
+      page,
+      grids,
+      own.flatMap((widget) => widget.rects),
+      legend,
+    );
+    const found = [...fieldsOfWidgets(own, new PrintedText(page), legend), ...drawn];
+    if (found.length > 0) fields.set(page.number, found);
   }
   return fields;
 }
@@ -118,6 +133,14 @@ async function isTagged(document: PDFDocumentProxy): Promise<boolean> {
   const info: unknown = await document.getMarkInfo();
   if (info instanceof Map) return info.get('Marked') === true;
   return typeof info === 'object' && info !== null && 'Marked' in info && info.Marked === true;
+}
+
+/** Forms of Adobe LiveCycle that hold nothing but a notice in the PDF itself. */
+function xfaWarning(document: PDFDocumentProxy, where: string): Warning[] {
+  if (!document.isPureXfa) return [];
+  const message =
+    'Das Formular ist ein dynamisches XFA-Formular; seine Felder wurden nicht gelesen. Lassen Sie es als gewöhnliches PDF ausgeben.';
+  return [{ code: 'E_UNSUPPORTED', message, where }];
 }
 
 /** Fewer letters than this on a page covered by a picture: a scan. */

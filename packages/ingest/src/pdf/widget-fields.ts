@@ -16,7 +16,8 @@ export function fieldsOfWidgets(
   return widgets.map((widget) => {
     const rect = widget.rects[0] ?? { left: 0, top: 0, right: 0, bottom: 0 };
     const group = widget.rects.length > 1;
-    const options = group ? buttonOptions(widget, printed, all) : widget.options;
+    const buttons = group ? widget.rects.map((each) => printed.rightOf(each, nextOn(each, all))) : [];
+    const options = group ? buttonOptions(widget, buttons) : widget.options;
     const label = group ? groupLabel(widget, printed) : singleLabel(widget, rect, printed, all);
     const shown = takeMark(label?.text ?? '', legend);
     const raw = preferred(shown.label, widget.tooltip, widget.name);
@@ -28,14 +29,21 @@ export function fieldsOfWidgets(
       label: text,
       type: type === 'multiline' && !tall ? 'text' : type,
       ...(widget.type === 'choice' || widget.type === 'multiChoice' ? { options } : {}),
-      required: widget.required
+      required: statedBy(widget, shown.marked, legend)
         ? 'stated'
         : requiredByMark(label?.text ?? raw, shown.marked, legend, type === 'signature'),
       ...(widget.maxLength ? { maxLength: widget.maxLength } : {}),
       rect,
       labelRect: label?.rect ?? rect,
+      besides: buttons.flatMap((button) => (button ? [button.rect] : [])),
     };
   });
+}
+
+/** The file's own flag; at a check box a legend that marks the others and not this one weighs more. */
+function statedBy(widget: Widget, marked: boolean, legend: Legend | undefined): boolean {
+  if (widget.type === 'checkbox' && legend?.means === 'required' && !marked) return false;
+  return widget.required;
 }
 
 /** Inferred from mark and legend; a signature is always asked for. */
@@ -81,11 +89,8 @@ function groupLabel(widget: Widget, printed: PrintedText): Label | undefined {
   return fits ?? left ?? above;
 }
 
-function buttonOptions(widget: Widget, printed: PrintedText, all: readonly Rect[]): string[] {
-  return widget.rects.map((rect, index) => {
-    const beside = printed.rightOf(rect, nextOn(rect, all));
-    return cleanLabel(beside?.text ?? '') || (widget.values[index] ?? '');
-  });
+function buttonOptions(widget: Widget, labels: readonly (Label | undefined)[]): string[] {
+  return widget.rects.map((_, index) => cleanLabel(labels[index]?.text ?? '') || (widget.values[index] ?? ''));
 }
 
 /** Left edge of the next widget on the same line. */

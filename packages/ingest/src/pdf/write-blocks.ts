@@ -21,10 +21,13 @@ export function writeBlocks(
   pages: readonly (readonly Piece[])[],
   bodySize: number,
   fills: ReadonlyMap<number, readonly Rect[]>,
+  labels: ReadonlyMap<number, readonly Rect[]>,
 ): PlacedBlock[] {
   const pieces = joinOverPages(pages).filter((piece) => !(piece.kind === 'text' && isContentsTitle(piece.paragraph)));
   const headings = pieces.flatMap((piece) =>
-    piece.kind === 'text' && looksLikeHeading(piece.paragraph, bodySize) ? [piece.paragraph] : [],
+    piece.kind === 'text' && looksLikeHeading(piece.paragraph, bodySize, labels.get(piece.paragraph.page))
+      ? [piece.paragraph]
+      : [],
   );
   const levels = headingLevels(headings);
   const writer = new BlockWriter(levels, bodySize, fills);
