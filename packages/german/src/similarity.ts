@@ -25,11 +25,12 @@ export function labelSimilarity(a: string, b: string, options: LabelSimilarityOp
   const right = prepare(b);
   if (left.text === '' || right.text === '') return 0;
   if (left.text === right.text) return 1;
-  const similarity = Math.max(
-    1 - levenshtein(left.text, right.text) / Math.max(left.text.length, right.text.length),
-    dice(left.stems, right.stems),
-    dice(left.trigrams, right.trigrams),
-  );
+  const byParts = Math.max(dice(left.stems, right.stems), dice(left.trigrams, right.trigrams));
+  const shorter = Math.min(left.text.length, right.text.length);
+  const longer = Math.max(left.text.length, right.text.length);
+  // The distance is at least the difference in length: often no reason to count it.
+  const similarity =
+    shorter / longer <= byParts ? byParts : Math.max(byParts, 1 - levenshtein(left.text, right.text) / longer);
   if (options.polarityGuard && areOpposed(left.words, right.words)) return Math.min(similarity, guardedMaximum);
   return similarity;
 }
