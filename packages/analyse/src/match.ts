@@ -28,12 +28,21 @@ function hitOf(rule: TextRule, passage: Passage): Hit | undefined {
   if (rule.needs && !rule.needs.test(passage.text)) return undefined;
   if (rule.before && !rule.before.test(passage.text) && !rule.before.test(passage.before)) return undefined;
   for (const pattern of rule.says) {
-    for (const found of passage.text.matchAll(new RegExp(pattern, `${pattern.flags}g`))) {
+    for (const found of passage.text.matchAll(everywhere(pattern))) {
       const span = { start: found.index, end: found.index + found[0].length };
       if (isAsserted(rule, passage, span)) return { rule, passage, ...span };
     }
   }
   return undefined;
+}
+
+const global = new WeakMap<RegExp, RegExp>();
+
+/** The pattern for all its matches; made once, since compiling it costs more than running it. */
+function everywhere(pattern: RegExp): RegExp {
+  const known = global.get(pattern) ?? new RegExp(pattern, `${pattern.flags}g`);
+  global.set(pattern, known);
+  return known;
 }
 
 function onGround(grounds: readonly string[], passage: Passage): boolean {

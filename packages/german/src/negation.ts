@@ -11,7 +11,7 @@ const word = (alternatives: string): RegExp =>
 
 /** "nicht" that denies nothing of the kind asked for: degree, comparison, manner. */
 const harmless =
-  /nicht\s+(?:nur|selten|zuletzt|älter|jünger|länger|später|früher|mehr\s+als|weniger|unter|über|vor\s+(?:ablauf|dem)|alle\b|fristgerecht|rechtzeitig|ausreichend|vollständig|unerheblich|ohne)/giu;
+  /nicht\s+(?:(?:nur|selten|zuletzt|älter|jünger|länger|später|früher|weniger|mehr\s+als|alle|fristgerecht|rechtzeitig|ausreichend|vollständig|unerheblich|ohne)(?!\p{L})|(?:unter|über)\s+\d|vor\s+(?:ablauf|dem)(?!\p{L}))/giu;
 
 /** Words that deny the clause they stand in. */
 const denies = word(

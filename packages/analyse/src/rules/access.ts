@@ -72,6 +72,12 @@ export const accessRules: readonly TextRule[] = [
       ),
       german('(?:Niederschrift|Protokoll|Verhandlung)\\w*…(?:unterschrieben|zu unterschreiben|unterzeichnet)'),
       german('^\\s*unterschrieben\\b'),
+      german(
+        '(?:ohne|fehlende|fehlt die) Unterschrift…(?:zurück|nicht|unvollständig|nachgeholt)|(?:Datum und |mit (?:der )?)Unterschrift…(?:versehen|zu versehen|versieht)',
+      ),
+      german(
+        '(?:Antragsteller(?:in)?|antragstellende Person|Kund(?:e|in)|Bürger(?:in)?|Eltern|Halter(?:in)?|Inhaber(?:in)?|Erziehungsberechtigte\\w*|Person)\\b…(?:unterschreib(?:t|en)|unterzeichne(?:t|n))\\b',
+      ),
     ],
     unless: german(
       `${notice}…(?:unterschrieb|unterzeichn|unterschreib)|zur Unterschrift|Unterschriftsmappe|elektronisch\\w* unter`,
@@ -98,7 +104,7 @@ export const accessRules: readonly TextRule[] = [
         '\\b(?:bedarf|bedürfen|erfordert|verlangt|vorgeschrieben|unterliegt)…Schriftform|Schriftform…(?:erforderlich|vorgeschrieben|zu wahren|gewahrt)|in Schriftform',
       ),
       german(
-        'schriftlich\\w*…(?:zu beantragen|beantragt|zu stellen|gestellt|einzureichen|eingereicht|einzulegen|eingelegt|zu erklären|erklärt|anzuzeigen|angezeigt|anzumelden|angemeldet|abzugeben|Antrag\\w*|Zustimmung|Einwilligung|Erklärung)',
+        'schriftlich\\w*…(?:zu beantragen|beantragt|zu stellen|gestellt|einzureichen|eingereicht|einzulegen|eingelegt|zu erklären|erklärt|anzuzeigen|angezeigt|anzumelden|angemeldet|abzugeben|Antrag\\w*|zu erteilen|Zustimmung|Einwilligung|Erklärung)',
       ),
       german('(?:Antrag|Anzeige|Anmeldung|Widerspruch|Erklärung|Kündigung)\\w* (?:\\w+ ){0,3}schriftlich'),
     ],
@@ -113,7 +119,7 @@ export const accessRules: readonly TextRule[] = [
     code: 'personal-appearance',
     says: [
       german(
-        'persönlich…(?:erschein\\w*|erscheint|vor(?:zu)?sprech\\w*|vorspricht|vorstell\\w*|vorzustellen|einzufinden|einfinden|kommen|anwesend|(?:an)?zu?melden|beantrag\\w*|stellen)',
+        'persönlich…(?:erschein\\w*|erscheint|vor(?:zu)?sprech\\w*|vorspricht|vorstell\\w*|vorzustellen|einzufinden|einfinden|kommen|anwesend|(?:an)?zu?melden|beantrag\\w*|stellen|im (?:Amt|Rathaus|Bürger\\w+)|in (?:die|der|das|den) \\w+(?:stelle|amt|behörde|büro))',
       ),
       german(
         'sprechen Sie…vor\\b|spricht…(?:persönlich|im \\w+)…vor\\b|(?<!nach )Vorsprache…(?:persönlich|erforderlich|notwendig|nötig|vor Ort)',
@@ -128,7 +134,7 @@ export const accessRules: readonly TextRule[] = [
         '(?:sollen|müssen|haben|muss|hat|soll)…(?:gemeinsam|selbst|beide)…(?:zu )?erscheinen|zum Termin erscheinen|zum Termin (?:zu )?kommen',
       ),
       german(
-        '\\bkommen…(?:einfach |meist )?vorbei\\b|kommt…vorbei\\b|nur vor Ort…(?:möglich|beantrag)|vor Ort…(?:zu beantragen|beantragt werden)',
+        '(?:gemeinsam|beide|zusammen)…vorzusprechen|(?:müssen|muss|sollen|bitten wir|haben|hat|bitte)…(?:vorzusprechen|vorsprechen)\\b|(?:müssen|muss|sollen|kommen)…(?:zu uns|ins Amt|ins Rathaus|ins Bürger\\w+|aufs Amt|in die Behörde)\\b|\\bkommen…(?:einfach |meist )?vorbei\\b|kommt…vorbei\\b|nur vor Ort…(?:möglich|beantrag)|vor Ort…(?:zu beantragen|beantragt werden)',
       ),
     ],
     unless: german(
@@ -155,6 +161,7 @@ export const accessRules: readonly TextRule[] = [
       german(
         '\\b(?:Perso|Personalausweis|Reisepass|Ausweis|Pass)\\b…(?:zeigen|vorlegen|vorgelegt|vorzulegen|mitbringen|mitzubringen)',
       ),
+      german('\\bbring\\w*…\\b(?:Perso|Personalausweis|Ausweis|Reisepass|Ausweisdokument)\\b…\\bmit\\b'),
       german('(?:zeigen|vorlegen|mitbringen) …\\b(?:Perso|Personalausweis|Ausweis|Reisepass)\\b'),
     ],
     unless: german('Impfausweis|Schwerbehindertenausweis|abgelaufene[nr]? Ausweis|neue[rn]? (?:Personal)?ausweis'),

@@ -1,7 +1,14 @@
+/** Letters and digits of Western European languages; Unicode's own classes make the patterns slow to compile. */
+const word = 'a-zA-ZÀ-ɏ0-9';
+const wordStart = `(?<![${word}])`;
+const wordEnd = `(?![${word}])`;
+const boundary = `(?:(?<=[${word}])${wordEnd}|${wordStart}(?=[${word}]))`;
+
 /**
  * A regular expression over German text, written as people write:
  *
- * - a space stands for any white space, ` ?` for none or any, `…` for up to 160 characters within one part of a sentence (no `;`, no `|`);
+ * - a space stands for any white space, ` ?` for none or any;
+ * - `…` stands for up to 160 characters within one part of a sentence (no `;`, no `|`, no `?`);
  * - `ä`, `ö`, `ü`, `ß` also match their spelling without umlauts and what character recognition makes of them;
  * - `\b` and `\w` know German letters; upper and lower case are the same.
  *
@@ -9,16 +16,16 @@
  */
 export function german(source: string): RegExp {
   const expanded = source
+    .replace(/\\b(?=[\p{L}]|\\w)/gu, wordStart)
+    .replace(/(?<=\p{L}|\\w\*|\\w\+)\\b(?!\()/gu, wordEnd)
+    .replaceAll('\\b', boundary)
     .replaceAll('…', '[^;|?]{0,160}?')
     .replace(/ \?/gu, '\\s*')
     .replace(/ /gu, '\\s+')
-    .replaceAll('\\b', boundary)
-    .replaceAll('\\w', '[\\p{L}\\p{N}]')
+    .replaceAll('\\w', `[${word}]`)
     .replaceAll('ä', '(?:ä|ae|a)')
     .replaceAll('ö', '(?:ö|oe|o)')
     .replaceAll('ü', '(?:ü|ue|u)')
     .replaceAll('ß', '(?:ß|ss)');
   return new RegExp(expanded, 'iu');
 }
-
-const boundary = '(?:(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}]))';

@@ -17,7 +17,7 @@ export const paymentRules: readonly TextRule[] = [
         '\\bbar\\b|\\bin bar\\b|\\bBarzahlung\\w*|\\bBargeld\\w*|\\bbare[nr]? Zahlung|\\bBareinzahlung|\\bGebührenmarke\\w*',
       ),
       german(
-        '\\b(?:an|in|bei) der (?:\\w+ )?(?:\\w*kasse)\\b…(?:zahl|entricht|begleich|beglichen|bezahlt|einzahl)\\w*|\\bKassenautomat\\w*',
+        '\\b(?:an|in|bei) der (?:\\w+ )?(?:\\w*kasse)\\b…(?:zahl|entricht|begleich|beglichen|bezahlt|einzahl)\\w*|(?:Zahlung|Einzahlung|gezahlt wird|bezahlt wird)\\w*…\\b(?:an|in|bei) der (?:\\w+ )?\\w*kasse\\b|\\bKassenautomat\\w*',
       ),
       german('\\b(?:EC-?|Giro|Bank|Debit)-?(?:Karte|card)\\b|mit Karte\\b…(?:zahl|bezahl|Kasse|Automat)|Kartenzahlung'),
       german(
@@ -56,6 +56,9 @@ export const paymentRules: readonly TextRule[] = [
       german(`${notice}…${printed}`),
       german(`${printed}…${notice}`),
       german(`${notice}…\\bunterschrieben\\b…${sent}`),
+      german(
+        `(?:Ausfertigung|Druck|Fertigung|Ausdruck)\\w* (?:und (?:Unterschrift|Versand|Zustellung|Postversand)\\w* )(?:de[rs] |von )?${notice}`,
+      ),
       german(`${notice}…${signed}…(?:per Post|mit der Post|Brief)`),
     ],
     unless: german(
@@ -121,14 +124,14 @@ export const paymentRules: readonly TextRule[] = [
     code: 'physical-item',
     says: [
       german(
-        '\\b(?:\\w*steuer|Hunde|Plakat|Gebühren|Kontroll|Wert|Melde|Prüf)marken?\\b|\\b\\w*plakette(?:n)?\\b|\\bAufkleber\\w*|\\bChipkarte\\w*|\\bAusweiskarte\\w*|\\b(?:Fahr|Park|Ehrenamts|Bewohner|Familien|Scheck|Fischer|Jugendleiter)karten?\\b|\\w+fahrkarten?\\b|\\bKennzeichenschild\\w*|\\b(?:Hinweis|Park|Nummern|Kennzeichen)schild(?:er)?\\b|\\bTransponder\\w*|\\bSchlüssel\\b',
+        '\\b(?:\\w*steuer|Hunde|Plakat|Gebühren|Kontroll|Wert|Melde|Prüf)marken?\\b|\\b\\w*plakette(?:n)?\\b|\\bAufkleber\\w*|\\bChipkarte\\w*|\\bAusweiskarte\\w*|\\b(?:Fahr|Park|Ehrenamts|Bewohner|Familien|Scheck|Fischer|Jugendleiter)karten?\\b|\\w+fahrkarten?\\b|\\bKennzeichenschild\\w*|\\b(?:Hinweis|Park|Nummern|Kennzeichen)schild(?:er)?\\b|\\bReisegewerbekarten?\\b|\\bWaffenbesitzkarten?\\b|\\b(?:Führer|Fischerei|Jagd|Angel|Taxi)schein(?:e|s)?\\b|\\bTransponder\\w*|\\bSchlüssel\\b',
       ),
       german(
-        '\\b\\w*(?<!personal|impf|führer)ausweis(?:e|es|en)?\\b…(?:gedruckt|aushändig|ausgehändigt|ausgestellt und|zugesandt|zugeschickt|übersandt|versandt|laminiert|hergestellt|produziert|angeliefert|auszulegen|ausgegeben)',
+        '\\b(?:\\w*(?<!impf)ausweis(?:e|es|en)?|(?:Kinder)?reisep(?:ass|asses|ässe))\\b…(?:gedruckt|aushändig|ausgehändigt|ausgestellt und|zugesandt|zugeschickt|übersandt|versandt|laminiert|hergestellt|produziert|angeliefert|auszulegen|ausgegeben)',
       ),
     ],
     needs: german(
-      'druck|stell|send|sand|händig|gegeben|geben|gabe|geliefert|liefer|abhol|holt|zusammen mit|nebst|befestig|anbring|angebracht|kleb|laminier|ausleg|erhält|erhalten|herstell|je Plakat|gegen|mit der',
+      'druck|bestell|stell|send|sand|händig|gegeben|geben|gabe|geliefert|liefer|abhol|holt|zusammen mit|nebst|befestig|anbring|angebracht|kleb|laminier|ausleg|erhält|erhalten|herstell|je Plakat|gegen|mit der',
     ),
     unless: german('Markennummer|alte[rn]? Ausweis'),
     sits: german('Marke|Plakette|Karte|Ausweis|aushändig|versend|drucken|herstell|übersend|Schild|ausgeb'),

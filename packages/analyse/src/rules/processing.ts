@@ -18,7 +18,7 @@ export const processingRules: readonly TextRule[] = [
         `(?:überträgt|übertrage|übertragen|übernimmt|übernommen|übernehmen|tippt|tippe|tippen|abgetippt|abzutippen|gibt|gebe|geben|eingegeben|einzugeben|eingetippt|einzutippen|eingepflegt|einzupflegen|pflegt|erfasst|erfassen|nacherfasst|eingetragen|trägt|trage)…\\b(?:in|im|ins)\\b (?:(?:das|die|den|dem|der|unser|unsere|unserem|ihr|einem|eine|eigene|vo[mn]|\\w+(?:en|e)) ){0,3}(?:${system}|${brand})`,
       ),
       german(
-        `\\b(?:in|im|ins)\\b (?:(?:das|die|den|dem|der|unser|unsere|unserem|jeweilige|zentrale|städtische|eigene|vo[mn] [^;|]{0,40}) ?){0,2}(?:${system}|${brand})…(?:übertragen|übernommen|eingegeben|einzugeben|eingepflegt|einzupflegen|eingetippt|abgetippt|erfasst|zu erfassen|nacherfasst|aufgenommen|\\bein\\b|\\bab\\b|übernehmen|erfassen|eingetragen|einzutragen|angelegt|anzulegen|zu übertragen|eingebucht)`,
+        `\\b(?:in|im|ins)\\b (?:(?:das|die|den|dem|der|unser|unsere|unserem|jeweilige|zentrale|städtische|eigene|vo[mn] [^;|]{0,40}) ?){0,2}(?:${system}|${brand})…(?:übertragen|übernommen|eingegeben|einzugeben|eingepflegt|einzupflegen|eingetippt|abgetippt|erfasst|zu erfassen|nacherfasst|\\bein\\b|\\bab\\b|übernehmen|erfassen|eingetragen|einzutragen|zu übertragen)`,
       ),
       german(
         '(?:von Hand|händisch|manuell|per Hand)\\w*…(?:übertrag|überträgt|erfass|eingegeben|einzugeben|übernommen|übernimmt|eingetragen|eingepflegt|eintippt)\\w*',
@@ -26,9 +26,12 @@ export const processingRules: readonly TextRule[] = [
       german(
         '(?:übertrag|überträgt|erfass|eingegeben|eingeben|übernommen|eingetragen|eingepflegt)\\w*…(?:von Hand|händisch|manuell|per Hand)',
       ),
+      german(
+        '\\b(?:gebe|gibt|geben|tippe|tippt|tippen|trage|trägt|tragen) (?:ich |wir |sie |er )?(?:die |alle |seine |ihre )?(?:\\w*daten|\\w*angaben)\\b…\\bin\\b…\\bein\\b',
+      ),
       german('\\babtipp\\w*|\\babgetippt\\w*|tipp(?:e|t|en)\\b…\\bab\\b'),
       german(
-        `(?:Übertragung|Eingabe|Erfassung|Übernahme|Nacherfassung)\\b…\\b(?:in|im)\\b (?:(?:das|die|den|dem|der|unser) )?(?:${system}|${brand})|manuelle\\w* (?:Erfassung|Eingabe|Übertragung|Übernahme)`,
+        `(?:Übertragung|Eingabe|Erfassung|Übernahme|Nacherfassung)\\b…\\b(?:in|im)\\b (?:(?:das|die|den|dem|der|unser) )?(?:${system}|${brand}|\\w+-(?:Programm|Verfahren|System|Software))|manuelle\\w* (?:Erfassung|Eingabe|Übertragung|Übernahme)`,
       ),
     ],
     unless: german(
@@ -81,7 +84,7 @@ export const processingRules: readonly TextRule[] = [
         '\\b(?:ein|ab)?(?:ge)?scann\\w*|\\beinzuscannen\\b|\\beingescannt\\w*|\\bgescannt\\w*|\\beinscann\\w*|\\bScan(?:s|nen)?\\b…(?:gespeichert|abgelegt|angehängt|Akte|Vorgang)|\\bdigitalisiert\\b',
       ),
       german(
-        '(?:E-?Mails?|Mail-?Anh\\w+|Anh(?:ang|änge)|elektronisch\\w* (?:Eingang|Eingänge|Antr\\w+)|Online-?Antr\\w+)…(?:ausgedruckt|auszudrucken|ausdruck\\w*|druck\\w*…\\baus\\b)',
+        '(?:E-?Mails?|Mails?-?Anh\\w+|Anh(?:ang|änge)|elektronisch\\w* (?:Eingang|Eingänge|Antr\\w+)|Online-?Antr\\w+)…(?:ausgedruckt|auszudrucken|ausdruck\\w*|druck\\w*…\\baus\\b)|\\bdruck(?:t|e|en)\\b…(?:E-?Mails?|Mails?-?Anh\\w+|Anhänge|Online-?Antr\\w+)…\\baus\\b',
       ),
       german(
         '(?:ausgedruckt|ausdrucken|ausdruckt|druckt…aus) (?:und|,)…(?:zur Akte|abgeheftet|gestempelt|Eingangsstempel|weitergeleitet|Akte genommen|zum Vorgang)',
@@ -103,7 +106,7 @@ export const processingRules: readonly TextRule[] = [
     code: 'rule-based-check',
     says: [
       german(
-        '\\bauf (?:\\w+ )?Vollständigkeit\\b|\\bVollständigkeit\\b…(?:geprüft|prüf\\w*|zu prüfen|festgestellt|kontrolliert)|Vollständigkeitsprüfung|prüf\\w*…ob (?:\\w+ ){0,6}(?:vollständig|alles da)',
+        '\\bauf (?:\\w+ )?Vollständigkeit\\b|\\bVollständigkeit\\b…(?:geprüft|prüf\\w*|zu prüfen|festgestellt|kontrolliert)|Vollständigkeitsprüfung|prüf\\w*…ob (?:\\w+ ){0,6}(?:vollständig|alles da)|\\bob (?:\\w+ ){0,3}(?:vollständig|alles da)',
       ),
     ],
     sits: german('vollständig'),
@@ -115,7 +118,7 @@ export const processingRules: readonly TextRule[] = [
         '(?:prüft|prüfe|prüfen|geprüft|zu prüfen|nachgesehen|nachzusehen|festzustellen|festgestellt|abgeglichen|überprüft|schaue|schaut|gucke|sehe nach),? ob\\b',
       ),
       german(
-        '(?:Voraussetzungen|Anspruch|Zuständigkeit|Fristwahrung|Frist|Altersgrenze|Höchst\\w+|Mindest\\w+|Wohnsitz|Hauptwohnung)…(?:wird|werden|ist|sind|durch|von|vom)…(?:geprüft|zu prüfen|überprüft|kontrolliert|festgestellt)',
+        '(?:Voraussetzungen|Anspruch|Zuständigkeit|Fristwahrung|Frist|Altersgrenze|Höchst\\w+|Mindest\\w+|Wohnsitz|Hauptwohnung)…(?:geprüft|zu prüfen|überprüft|festgestellt)|Prüfung der (?:\\w+ )?(?:Voraussetzungen|Zuständigkeit|Frist|Anspruchsvoraussetzungen|Berechtigung)',
       ),
       german(
         'Dies ist für jeden (?:Antrag|Fall) zu prüfen|\\bprüft…(?:die )?(?:Voraussetzungen|Zuständigkeit|Anspruch|Frist|Berechtigung)|Abgleich…mit dem \\w*register',
@@ -152,23 +155,27 @@ export const processingRules: readonly TextRule[] = [
   },
   {
     code: 'discretion',
+    deniable: false,
     says: [
       german('\\bErmessen\\w*'),
       german(
-        '(?:im Einzelfall|nach (?:der )?Lage des (?:Einzelfall\\w*|Falles)|Umstände\\w* des Einzelfall\\w*|Einzelfallentscheidung|Einzelfallprüfung)…(?:entscheid|beurteil|befind|bewert|abgewogen|abzuwägen|festgelegt|geprüft|bestimmt)\\w*',
+        '(?:im Einzelfall|nach (?:der )?Lage des (?:Einzelfall\\w*|Falles)|Umstände\\w* des Einzelfall\\w*|Einzelfallentscheidung|Einzelfallprüfung)…(?:entscheid|entschied|beurteil|befind|befund|bewert|abgewogen|abzuwägen|festgelegt|geprüft|bestimmt)\\w*',
       ),
       german(
-        '(?:entscheid|beurteil|befind|bewert|abgewogen|abzuwägen|abwägen|festgelegt|Entscheidung|würdig)\\w*…(?:im Einzelfall|nach (?:der )?Lage des (?:Einzelfall\\w*|Falles)|Umstände\\w* des Einzelfall\\w*|Einzelfallbezogen)',
+        '(?:entscheid|entschied|beurteil|befind|befund|bewert|abgewogen|abzuwägen|abwägen|festgelegt|Entscheidung|würdig)\\w*…(?:im Einzelfall|nach (?:der )?Lage des (?:Einzelfall\\w*|Falles)|Umstände\\w* des Einzelfall\\w*|Einzelfallbezogen)',
       ),
       german(
         'unbillige\\w* Härte\\w*|besondere\\w* Härte\\w*|Härtefall…(?:beurteil|entscheid|anerkannt|vorliegt|Stellung)|Abwägung (?:der|aller)|Beurteilungsspielraum|Einzelfallentscheidung\\w*|pflichtgemäß\\w* (?:Ermessen|entschieden)',
       ),
     ],
-    unless: german('im Einzelfall (?:benötigt|erforderlich|eingewilligt)|kein Ermessen|ohne Ermessen'),
+    unless: german(
+      'im Einzelfall (?:benötigt|erforderlich|eingewilligt)|(?:kein|ohne|nicht im)\\w* (?:\\w+ )?Ermessen|Ermessen…(?:nicht|kein)|(?:nicht|keine)…(?:Ermessen|Härte)',
+    ),
     sits: german('entscheid|beurteil|Ermessen|befind|Stellung|Befreiung|Ermäßigung|befrag|Härte|Ausnahme'),
   },
   {
     code: 'discretion',
+    deniable: false,
     says: [
       german(
         '\\b(?:kann|können)\\b…(?:genehmigt|erteilt|gewährt|bewilligt|zugelassen|versagt|erlassen|ermäßigt|gestattet|befreit|verlängert|abgesehen|gestundet|zugestimmt) werden',
@@ -197,7 +204,7 @@ export const processingRules: readonly TextRule[] = [
         '(?:legt|lege|gibt|leitet|geht|Vorlage)…zur (?:Unterschrift|Unterzeichnung|Zeichnung|Freigabe|Mitzeichnung|Gegenzeichnung)',
       ),
       german(
-        'zweite Unterschrift|\\bSichtvermerk\\w*|Unterschriftsmappe|abgezeichnet|(?:von|durch) (?:der|die|dem|den) (?:\\w+ )?(?:\\w*leitung|\\w*leiter(?:in)?|Vorgesetzten|Bürgermeister(?:in)?|Dezernent(?:in)?)…(?:freigegeben|freizugeben|gegengelesen|unterschrieben|unterzeichnet|zu unterschreiben|zu unterzeichnen)|(?:\\w*leitung|\\w*leiter(?:in)?|Vorgesetzte\\w*)…(?:unterschreibt|unterzeichnet|gibt…frei|zeichnet|abzuzeichnen)',
+        'zweite Unterschrift|\\bSichtvermerk\\w*|Unterschriftsmappe|abgezeichnet|(?:von|durch) (?:der|die|dem|den) (?:\\w+ )?(?:\\w*leitung|\\w*leiter(?:in)?|Vorgesetzten|Bürgermeister(?:in)?|Dezernent(?:in)?)…(?:freigegeben|freizugeben|gegengelesen|unterschrieben|unterzeichnet|zu unterschreiben|zu unterzeichnen)|(?:\\w*leitung|\\w*leiter(?:in)?|Vorgesetzte\\w*)…(?:unterschreibt|unterzeichnet|gibt…frei|zeichnet|abzuzeichnen)|(?:Bürgermeister(?:in)?|Landr(?:at|ätin)|Dezernent(?:in)?)…(?:unterschreibt|unterzeichnet|zeichnet)',
       ),
     ],
     unless: german('Eltern|Antragsteller'),

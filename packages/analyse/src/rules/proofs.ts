@@ -3,7 +3,7 @@ import type { TextRule } from './rule.ts';
 import { registerPaper } from './words.ts';
 
 const asked =
-  '(?:vorleg\\w*|vorzulegen|vorgelegt|Vorlage|legt…vor\\b|beifüg\\w*|beizufügen|beigefügt|mitbring\\w*|mitzubringen|bringt…mit\\b|einreich\\w*|einzureichen|eingereicht|Nachweis\\w*|nachweis\\w*|nachzuweisen|nachgewiesen|erforderlich\\w*|benötig\\w*|notwendig|anhand|verlang\\w*|anzufordern|angefordert|dabei sein|hochladen|sehen\\b|Beizufügen|mitschicken|beilegen|abgeben|vorhanden sein|brauch\\w*)';
+  '(?:vorleg\\w*|vorzulegen|vorgelegt|Vorlage|legt…vor\\b|beifüg\\w*|beizufügen|beigefügt|mitbring\\w*|mitzubringen|bring\\w*…mit\\b|einreich\\w*|einzureichen|eingereicht|Nachweis\\w*|nachweis\\w*|nachzuweisen|nachgewiesen|erforderlich\\w*|benötig\\w*|notwendig|anhand|verlang\\w*|anzufordern|angefordert|dabei sein|hochladen|sehen\\b|Beizufügen|mitschicken|beilegen|abgeben|vorhanden sein|brauch\\w*)';
 
 /** Nachweise. */
 export const proofRules: readonly TextRule[] = [
@@ -16,7 +16,11 @@ export const proofRules: readonly TextRule[] = [
   },
   {
     code: 'register-proof',
-    says: [german(`${registerPaper}…${asked}`), german(`${asked}…${registerPaper}`)],
+    says: [
+      german(`${registerPaper}…${asked}`),
+      german(`${asked}…${registerPaper}`),
+      german(`\\bbring\\w*…${registerPaper}…\\bmit\\b`),
+    ],
     unless: german('unterlagen…reichen aus'),
     sits: german(
       'Unterlagen|Nachweis|vollständig|vorsprech|vorleg|bescheinigung|urkunde|auszug|Identität|Wohnsitz|Zuverlässigkeit',
@@ -73,7 +77,7 @@ export const proofRules: readonly TextRule[] = [
         '(?:erneut|nochmals|noch einmal|jedes Mal|wiederholt|jährlich neu)…(?:anzugeben|angeben|angegeben|einzutragen|abgefragt|auszufüllen|ausfüllen|vorzulegen|vorlegen)…(?:bereits|schon|unverändert|bekannt|vorlieg\\w*|vorjahr)',
       ),
       german(
-        'lieg(?:en|t) der (?:Verwaltung|Behörde|Stadt|Gemeinde|Schule|Kreisverwaltung|Stelle) (?:\\w+ ){0,2}(?:bereits|schon|ohnehin) vor',
+        '(?:noch einmal|nochmals|erneut|wieder)…(?:eintrag|angeb|ausfüll|schreib)\\w*…(?:auch wenn|obwohl)…(?:schon|bereits|ohnehin)|lieg(?:en|t) der (?:Verwaltung|Behörde|Stadt|Gemeinde|Schule|Kreisverwaltung|Stelle) (?:\\w+ ){0,2}(?:bereits|schon|ohnehin) vor',
       ),
       german(
         '(?:könnten|könnte) (?:wir|ich|man|Sie)…(?:selbst|auch)…(?:nachsehen|abrufen|nachschauen|einsehen)…(?:verlang|trotzdem|aber)',
@@ -90,6 +94,7 @@ export const proofRules: readonly TextRule[] = [
       german(
         '(?:fehl(?:t|en|ende\\w*)|unvollständig\\w*|lückenhaft\\w*|nicht vollständig|unvollständigkeit)…(?:angefordert|anzufordern|anfordern|angemahnt|gebeten|bitte|bitten|ergänz\\w*|erinner\\w*|zurückgesandt|zurückgegeben|zurückgeschickt|zurückgereicht|schreib\\w*|ruf\\w*|Nachricht|Schreiben|neuer Termin|vervollständig\\w*|aufgefordert|nach(?:zu)?hol\\w*)',
       ),
+      german('\\bfehl(?:t|en)\\b…(?:fordert|fordern|fordere|forderst)\\b…\\ban\\b'),
       german('(?:um|zur) (?:Ergänzung|Vervollständigung)'),
     ],
     unless: german(
