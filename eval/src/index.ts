@@ -1,8 +1,8 @@
 export { Baseline, baselineOf, floors, shortfalls } from './baseline.ts';
 export type { Mean } from './bootstrap.ts';
-export { type Comparison, type ComparisonInput, compare, type Metric, type Trap } from './comparison.ts';
-export { controls, linearChain } from './controls.ts';
-export { type Difference, difference } from './difference.ts';
+export { type Comparison, compare, type Trap } from './comparison.ts';
+export { linearChain } from './controls.ts';
+export type { Difference } from './difference.ts';
 export { type CaseRun, type EvalRun, type EvalSettings, runEval, type Summary } from './evaluate.ts';
 export { formatRun } from './format.ts';
 export { formatDifference } from './format-difference.ts';
