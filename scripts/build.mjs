@@ -60,7 +60,8 @@ async function bundleInto(fresh) {
     splitting: true,
     format: 'esm',
     platform: 'node',
-    target: 'node22',
+    // Not `node22`: esbuild then writes regular expressions with \p{…} as `new RegExp`, compiled anew at every call.
+    target: 'esnext',
     jsx: 'automatic',
     sourcemap: 'linked',
     sourcesContent: false,
