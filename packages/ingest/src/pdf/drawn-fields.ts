@@ -102,15 +102,14 @@ function blankFields(shapes: DrawnShapes, printed: PrintedText, legend: Legend |
     }
     const label =
       printed.leftOf({ ...first, top: first.bottom - 8 }, 14) ??
-      captionBelow(first, printed) ??
-      printed.above(first, 16);
+      captionOf(printed.below(first)) ??
+      captionOf(printed.above(first, 16));
     return label ? [fieldFrom(label, rect, legend)] : [];
   });
 }
 
-/** A caption under a line is short and no sentence; under a footnote's rule stands one. */
-function captionBelow(line: Rect, printed: PrintedText): Label | undefined {
-  const label = printed.below(line);
+/** A caption of a line is short and no sentence; at a footnote's rule stand sentences. */
+function captionOf(label: Label | undefined): Label | undefined {
   return label && label.text.length <= 80 && !/\.$|^\d+\s/.test(label.text) ? label : undefined;
 }
 
@@ -161,7 +160,7 @@ function labelOfEmpty(
   empty: readonly Rect[],
   printed: PrintedText,
   legend: Legend | undefined,
-): Label | undefined {
+): (Label & { besides?: Rect[] }) | undefined {
   const row = empty.filter((other) => Math.abs(other.top - box.top) < 3 && Math.abs(other.bottom - box.bottom) < 3);
   const column = empty.filter((other) => Math.abs(other.left - box.left) < 3 && Math.abs(other.right - box.right) < 3);
   const leftmost = row.reduce((best, other) => (other.left < best.left ? other : best), box);

@@ -44,13 +44,24 @@ export function piecesOf(
     })),
   ];
   const framed = new Set(frames.flatMap((frame) => frame.items));
-  return textPieces(
-    flowing.filter((item) => !framed.has(item)),
-    page.number,
-    leading,
-    asForm,
-    slots,
+  const loose = flowing.filter((item) => !framed.has(item));
+  const pieces = textPieces(loose, page.number, leading, asForm, slots);
+  if (!asForm) markNotes(pieces, page);
+  return pieces;
+}
+
+/** Numbered paragraphs below a short rule in the lower half of a page are its notes. */
+function markNotes(pieces: readonly Piece[], page: PageContent): void {
+  const rules = page.drawing.rules.filter(
+    (rule) => rule.horizontal && rule.to - rule.from < 0.4 * page.width && rule.at > 0.4 * page.height,
   );
+  let under = false;
+  for (const piece of pieces) {
+    if (piece.kind !== 'text') continue;
+    const { top, left } = piece.paragraph;
+    under ||= rules.some((rule) => top - rule.at > -3 && top - rule.at < 18 && Math.abs(rule.from - left) < 8);
+    if (under && /^\d{1,2}\s/.test(piece.paragraph.text)) piece.paragraph.note = true;
+  }
 }
 
 function textPieces(

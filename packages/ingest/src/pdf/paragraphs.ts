@@ -14,6 +14,8 @@ export interface Paragraph extends Rect {
   /** Right edge of the column it stands in. */
   columnRight: number;
   columnLeft: number;
+  /** Stands below the short rule at the foot of a page. */
+  note?: boolean;
 }
 
 /** Usual distance of baselines in units of the font size, over a whole document. */

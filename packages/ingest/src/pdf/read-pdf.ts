@@ -53,7 +53,7 @@ export async function readPdf(file: InputFile): Promise<Draft> {
       tagged: await isTagged(document),
       blocks: [...placed.map(({ block }) => block), ...notesOf(pages, furniture)],
       fields,
-      warnings: [...xfaWarning(document, file.name), ...warningsOf(pages, file.name)],
+      warnings: [...(await xfaWarning(document, fields.length, file.name)), ...warningsOf(pages, file.name)],
     };
   } finally {
     await close();
@@ -136,8 +136,10 @@ async function isTagged(document: PDFDocumentProxy): Promise<boolean> {
 }
 
 /** Forms of Adobe LiveCycle that hold nothing but a notice in the PDF itself. */
-function xfaWarning(document: PDFDocumentProxy, where: string): Warning[] {
-  if (!document.isPureXfa) return [];
+async function xfaWarning(document: PDFDocumentProxy, fields: number, where: string): Promise<Warning[]> {
+  const { info } = await document.getMetadata();
+  const hasXfa = 'IsXFAPresent' in info && info.IsXFAPresent === true;
+  if (!hasXfa || fields > 0) return [];
   const message =
     'Das Formular ist ein dynamisches XFA-Formular; seine Felder wurden nicht gelesen. Lassen Sie es als gewöhnliches PDF ausgeben.';
   return [{ code: 'E_UNSUPPORTED', message, where }];

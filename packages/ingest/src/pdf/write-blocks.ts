@@ -23,7 +23,9 @@ export function writeBlocks(
   fills: ReadonlyMap<number, readonly Rect[]>,
   labels: ReadonlyMap<number, readonly Rect[]>,
 ): PlacedBlock[] {
-  const pieces = joinOverPages(pages).filter((piece) => !(piece.kind === 'text' && isContentsTitle(piece.paragraph)));
+  const pieces = joinOverPages(pages, bodySize).filter(
+    (piece) => !(piece.kind === 'text' && isContentsTitle(piece.paragraph)),
+  );
   const headings = pieces.flatMap((piece) =>
     piece.kind === 'text' && looksLikeHeading(piece.paragraph, bodySize, labels.get(piece.paragraph.page))
       ? [piece.paragraph]
@@ -35,20 +37,23 @@ export function writeBlocks(
   return writer.placed;
 }
 
-/** A paragraph that stops in mid-sentence at the foot of a page goes on at the head of the next. */
-function joinOverPages(pages: readonly (readonly Piece[])[]): Piece[] {
+/** A paragraph that stops in mid-sentence at the foot of a page, notes aside, goes on at the head of the next. */
+function joinOverPages(pages: readonly (readonly Piece[])[], bodySize: number): Piece[] {
   const pieces: Piece[] = [];
   for (const page of pages) {
-    const last = pieces.at(-1);
+    const last = pieces.findLast((piece) => piece.kind === 'table' || !isFootnote(piece.paragraph, bodySize));
     const first = page[0];
-    const joins = last?.kind === 'text' && first?.kind === 'text' && continues(last.paragraph, first.paragraph);
-    if (joins) {
-      const [open, next] = [last.paragraph, first.paragraph];
-      open.text = foldSpace(unhyphenate([open.text, next.text]));
+    if (last?.kind === 'text' && first?.kind === 'text' && continues(last.paragraph, first.paragraph)) {
+      last.paragraph.text = foldSpace(unhyphenate([last.paragraph.text, first.paragraph.text]));
       pieces.push(...page.slice(1));
     } else pieces.push(...page);
   }
   return pieces;
+}
+
+/** Below a rule or in small print, and begins with the number of a note. */
+function isFootnote(paragraph: Paragraph, bodySize: number): boolean {
+  return (paragraph.note || paragraph.size < 0.95 * bodySize) && /^\d{1,2}\s+(?=\p{Lu}|§)/u.test(paragraph.text);
 }
 
 function continues(open: Paragraph, next: Paragraph): boolean {
@@ -103,8 +108,8 @@ class BlockWriter {
       return;
     }
     const path = this.#path.path;
-    const note = /^(\d{1,2})\s+(?=\p{Lu}|§)/u.exec(paragraph.text);
-    if (note && paragraph.size < 0.92 * this.#bodySize && !typed) {
+    const note = /^(\d{1,2})\s+/.exec(paragraph.text);
+    if (note && !typed && isFootnote(paragraph, this.#bodySize)) {
       const content = paragraph.text.slice(note[0].length);
       this.#push({ kind: 'footnote', marker: note[1] ?? '', text: content, place, path }, paragraph);
       return;
