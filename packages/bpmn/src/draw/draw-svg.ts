@@ -1,6 +1,7 @@
 import type { Annotation, DataElement, Lane, ProcessGraph } from '@lotse/model';
 import { flowLabel, laneHeader } from '../layout/size.ts';
 import { fontSize, wrapText } from '../layout/text.ts';
+import { splitPlanes } from '../layout/planes.ts';
 import { annotationLinkId, type Box, dataLinkId, type Layout, type Point } from '../layout/types.ts';
 import { drawNode, outside } from './nodes.ts';
 import { escapeXml, ink, paper, quiet, round, tag, textLines } from './svg.ts';
@@ -9,9 +10,10 @@ const margin = 12;
 
 /**
  * A static picture of a graph: one SVG without scripts, styles or outside references, black on white, fit for print.
- * Every element is a group with its id in `data-id`.
+ * Every element is a group with its id in `data-id`. What is inside of collapsed sub-processes is not shown.
  */
-export function drawSvg(graph: ProcessGraph, layout: Layout): string {
+export function drawSvg(whole: ProcessGraph, layout: Layout): string {
+  const graph = splitPlanes(whole).visible;
   const parts: string[] = [];
   for (const pool of graph.pools) {
     parts.push(band(pool.id, pool.name, layout, pool.blackBox, true));

@@ -174,7 +174,7 @@ function stretchBands(grid: Grid, rowRoom: { before: number; after: number }[], 
     collect(pool.lanes);
   }
   for (const band of problem.bands) {
-    if (band.blackBox) continue;
+    if (band.blackBox || problem.frameless) continue;
     const name = names.get(band.id) ?? '';
     const long = measureLine(name, 12);
     const need = Math.max(100, (long > 170 ? long * 0.62 : long) + 16);
@@ -198,6 +198,7 @@ function stretchBands(grid: Grid, rowRoom: { before: number; after: number }[], 
 
 /** Levels of headers at the left: the pool's, then one for each level of lanes. */
 function headerDepth(grid: Grid): number {
+  if (grid.problem.frameless) return 0;
   const levels = (lanes: readonly { lanes?: typeof lanes | undefined }[]): number =>
     lanes.length === 0 ? 0 : 1 + Math.max(...lanes.map((lane) => levels(lane.lanes ?? [])));
   return laneHeader * Math.max(1, ...grid.problem.pools.map((pool) => 1 + (pool.blackBox ? 0 : levels(pool.lanes))));

@@ -3,6 +3,7 @@ import { type Anchors, anchor } from './anchors.ts';
 import { type Growth, itemBox, noGrowth, type Pixels, toPixels } from './coordinates.ts';
 import type { Grid } from './grid.ts';
 import { growFor, placeLabels } from './labels.ts';
+import { splitPlanes } from './planes.ts';
 import { orderPools } from './pools.ts';
 import { type Item, type Problem, type Terminal, toProblem } from './problem.ts';
 import { rank } from './rank.ts';
@@ -19,7 +20,20 @@ import { assignOffsets, boundaryBox, waypoints } from './waypoints.ts';
  * between them. The same graph always gives the same layout.
  */
 export function layOut(graph: ProcessGraph): Layout {
-  const problem = toProblem(graph, orderPools(graph));
+  const { visible, inner } = splitPlanes(graph);
+  const layout = layOutPlane(visible, false);
+  if (inner.size === 0) return layout;
+  const planes: Record<string, Layout> = {};
+  for (const [id, plane] of inner) {
+    const below = splitPlanes(plane);
+    const picture = layOutPlane(below.visible, true);
+    planes[id] = below.inner.size === 0 ? picture : { ...picture, planes: layOut(plane).planes ?? {} };
+  }
+  return { ...layout, planes };
+}
+
+function layOutPlane(graph: ProcessGraph, frameless: boolean): Layout {
+  const problem = toProblem(graph, orderPools(graph), frameless);
   const ranks = rank(problem);
   const placement = placeRows(problem, ranks);
   const { grid, routes } = routeAll(problem, placement, ranks);
@@ -28,9 +42,12 @@ export function layOut(graph: ProcessGraph): Layout {
   const anchors = anchor(problem, grid, segments);
   const growth = noGrowth(grid);
   for (let attempt = 0; ; attempt++) {
-    const layout = draw(problem, grid, segments, anchors, growth);
-    const missing = placeLabels(problem, grid, segments, anchors, layout.pixels, layout.layout);
-    if (missing.length === 0 || attempt === 6) return layout.layout;
+    const { layout, pixels } = draw(problem, grid, segments, anchors, growth);
+    const missing = placeLabels(problem, grid, segments, anchors, pixels, layout);
+    if (missing.length === 0 || attempt === 6) {
+      if (frameless) for (const pool of problem.pools) delete layout.shapes[pool.id];
+      return layout;
+    }
     growFor(missing, growth);
   }
 }

@@ -55,6 +55,8 @@ export interface Problem {
   bands: Band[];
   items: Item[];
   links: Link[];
+  /** Without the frame and header of pools: the inside of a collapsed sub-process. */
+  frameless: boolean;
 }
 
 function leaves(lanes: readonly Lane[]): Lane[] {
@@ -76,7 +78,7 @@ function shapeOf(node: GraphNode, isFrame: boolean): ItemShape {
 }
 
 /** The graph as the layout engine sees it: numbered, with sizes, and the pools in drawing order. */
-export function toProblem(graph: ProcessGraph, pools: Pool[]): Problem {
+export function toProblem(graph: ProcessGraph, pools: Pool[], frameless: boolean): Problem {
   const bands: Band[] = [];
   const bandOfLane = new Map<string, number>();
   const poolIndex = new Map<string, number>();
@@ -97,11 +99,6 @@ export function toProblem(graph: ProcessGraph, pools: Pool[]): Problem {
   const byId = new Map(graph.nodes.map((node) => [node.id, node]));
   const parents = new Set(graph.nodes.flatMap((node) => (node.parent ? [node.parent] : [])));
   const isFrame = (node: GraphNode) => node.kind === 'subprocess' && !node.collapsed && parents.has(node.id);
-  /** What is inside a collapsed sub-process is not drawn. */
-  const hidden = (node: GraphNode): boolean => {
-    const parent = node.parent === undefined ? undefined : byId.get(node.parent);
-    return parent !== undefined && (!isFrame(parent) || hidden(parent));
-  };
   const laneOf = (node: GraphNode): number => {
     const parent = node.parent === undefined ? undefined : byId.get(node.parent);
     if (parent) return laneOf(parent);
@@ -115,7 +112,7 @@ export function toProblem(graph: ProcessGraph, pools: Pool[]): Problem {
     items.push({ index: items.length, id, boundary: [], ...item });
   };
   for (const node of graph.nodes) {
-    if (node.kind === 'boundaryEvent' || hidden(node)) continue;
+    if (node.kind === 'boundaryEvent') continue;
     const shape = shapeOf(node, isFrame(node));
     const outside = shape === 'event' || shape === 'gateway';
     add(node.id, {
@@ -182,5 +179,5 @@ export function toProblem(graph: ProcessGraph, pools: Pool[]): Problem {
     add(note.id, { shape: 'note', ...annotationSize(note.text), label: undefined, ...place });
     connect(annotationLinkId(note.id), 'note', note.node, note.id);
   }
-  return { pools, bands, items, links };
+  return { pools, bands, items, links, frameless };
 }

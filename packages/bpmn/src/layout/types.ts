@@ -21,6 +21,8 @@ export interface Layout {
   labels: Record<string, Box>;
   width: number;
   height: number;
+  /** What is inside of collapsed sub-processes, each a picture of its own, by the sub-process's id. */
+  planes?: Record<string, Layout>;
 }
 
 /** The id of the association between a data element and a node, in layout and XML. */

@@ -1,5 +1,6 @@
 import type { Lane, ProcessGraph } from '@lotse/model';
 import { boxesOverlap, pairs, segmentHitsBox, segmentsCross, sharedLength } from '../layout/geometry.ts';
+import { splitPlanes } from '../layout/planes.ts';
 import { annotationLinkId, type Box, dataLinkId, type Layout, type Point } from '../layout/types.ts';
 import { countOutside, leftToRightShare } from './flow-metrics.ts';
 import { labelOverlaps } from './label-metrics.ts';
@@ -57,12 +58,39 @@ function edgesOf(graph: ProcessGraph, layout: Layout): Edge[] {
   return found;
 }
 
-/** Measures a layout by the definitions of the product's design. */
+/** Measures a layout by the definitions of the product's design, with the insides of collapsed sub-processes. */
 export function measureLayout(graph: ProcessGraph, layout: Layout): LayoutMetrics {
+  const { visible, inner } = splitPlanes(graph);
+  const metrics = measurePlane(visible, layout);
+  for (const [id, plane] of inner) {
+    const picture = layout.planes?.[id];
+    const below = picture ? measureLayout(plane, picture) : undefined;
+    if (!below) metrics.drawn.shapes = Math.min(metrics.drawn.shapes, 1 - plane.nodes.length / graph.nodes.length);
+    else for (const count of counts) metrics[count] += below[count];
+  }
+  return metrics;
+}
+
+const counts = [
+  'edgeOverNode',
+  'edgeThroughOwnEnd',
+  'nodeOverlap',
+  'labelOverlap',
+  'outsideLane',
+  'danglingEnds',
+  'diagonals',
+  'edgeOnEdge',
+  'crossings',
+  'sequenceCrossings',
+] as const;
+
+function measurePlane(graph: ProcessGraph, layout: Layout): LayoutMetrics {
   const edges = edgesOf(graph, layout);
   const frames = new Set(graph.nodes.flatMap((node) => (node.parent === undefined ? [] : [node.parent])));
   const solid = new Map<string, Box>();
   const parentOf = new Map(graph.nodes.map((node) => [node.id, node.parent]));
+  for (const data of graph.data) parentOf.set(data.id, parentOf.get(data.links[0]?.node ?? ''));
+  for (const note of graph.annotations) parentOf.set(note.id, parentOf.get(note.node));
   const hostOf = new Map(
     graph.nodes.flatMap((node) => (node.kind === 'boundaryEvent' ? [[node.id, node.attachedTo]] : [])),
   );
@@ -112,7 +140,9 @@ export function measureLayout(graph: ProcessGraph, layout: Layout): LayoutMetric
   }
   const { crossings, sequenceCrossings, edgeOnEdge } = pairCounts(edges);
   const laneIds = graph.pools.flatMap((pool) => allLanes(pool.lanes).map((lane) => lane.id));
-  const shapes = [...graph.nodes, ...graph.data, ...graph.annotations, ...graph.pools].map((thing) => thing.id);
+  const shapes = [...graph.nodes, ...graph.data, ...graph.annotations, ...graph.pools]
+    .map((thing) => thing.id)
+    .filter((id) => !id.endsWith('#plane'));
   const area = extent(layout);
   return {
     drawn: {

@@ -1,5 +1,6 @@
 import type { GraphNode, Lane, Pool, ProcessGraph } from '@lotse/model';
 import { annotationLinkId, dataLinkId, type Layout } from '../layout/types.ts';
+import { splitPlanes } from '../layout/planes.ts';
 import { DiagramWriter } from './diagram.ts';
 import type { BpmnDialect, DialectAddition, DialectElement, DialectTarget } from './dialect.ts';
 import { clean, documentationText, type Place } from './documentation.ts';
@@ -106,9 +107,9 @@ class GraphWriter {
     const roots = [collaboration, ...this.#shared.all(), ...processes.values()];
     for (const root of roots) root.$parent = definitions;
     definitions['rootElements'] = roots;
-    const diagram = this.#diagram(collaboration);
-    diagram.$parent = definitions;
-    definitions['diagrams'] = [diagram];
+    const diagrams = this.#diagrams(this.#graph, this.#layout, 'Diagram_1', collaboration);
+    for (const diagram of diagrams) diagram.$parent = definitions;
+    definitions['diagrams'] = diagrams;
     const { xml } = await this.#maker.moddle.toXML(definitions, { format: true });
     return xml;
   }
@@ -366,8 +367,10 @@ class GraphWriter {
     return made;
   }
 
-  #diagram(collaboration: Element): Element {
-    const writer = new DiagramWriter(this.#maker, this.#layout, 'Diagram_1', collaboration);
+  /** The diagram of a graph, then those of its collapsed sub-processes. */
+  #diagrams(whole: ProcessGraph, layout: Layout, id: string, plane: Element): Element[] {
+    const { visible: graph, inner } = splitPlanes(whole);
+    const writer = new DiagramWriter(this.#maker, layout, id, plane);
     const shape = (id: string, options = {}) => {
       const element = this.#elements.get(id);
       if (element) writer.shape(id, element, options);
@@ -382,26 +385,31 @@ class GraphWriter {
         lanes(lane.lanes ?? []);
       }
     };
-    for (const pool of this.#graph.pools) {
+    for (const pool of graph.pools) {
       shape(pool.id, { isHorizontal: true });
       lanes(pool.lanes);
     }
     const depth = (node: GraphNode): number => {
-      const parent = this.#graph.nodes.find((candidate) => candidate.id === node.parent);
+      const parent = graph.nodes.find((candidate) => candidate.id === node.parent);
       return parent ? 1 + depth(parent) : 0;
     };
-    for (const node of [...this.#graph.nodes].sort((a, b) => depth(a) - depth(b))) {
+    for (const node of [...graph.nodes].sort((a, b) => depth(a) - depth(b))) {
       if (node.kind === 'subprocess') shape(node.id, { isExpanded: !node.collapsed });
       else if (node.kind === 'gateway' && node.gateway === 'exclusive') shape(node.id, { isMarkerVisible: true });
       else shape(node.id);
     }
-    for (const data of this.#graph.data) shape(data.id);
-    for (const note of this.#graph.annotations) shape(note.id);
-    for (const flow of this.#graph.flows) edge(flow.id);
-    for (const message of this.#graph.messages) edge(message.id);
-    for (const data of this.#graph.data) for (const link of data.links) edge(dataLinkId(data.id, link));
-    for (const note of this.#graph.annotations) edge(annotationLinkId(note.id));
-    return writer.diagram;
+    for (const data of graph.data) shape(data.id);
+    for (const note of graph.annotations) shape(note.id);
+    for (const flow of graph.flows) edge(flow.id);
+    for (const message of graph.messages) edge(message.id);
+    for (const data of graph.data) for (const link of data.links) edge(dataLinkId(data.id, link));
+    for (const note of graph.annotations) edge(annotationLinkId(note.id));
+    const below = [...inner].flatMap(([subprocess, content]) => {
+      const element = this.#elements.get(subprocess);
+      const picture = layout.planes?.[subprocess];
+      return element && picture ? this.#diagrams(content, picture, `Diagram_${element.id}`, element) : [];
+    });
+    return [writer.diagram, ...below];
   }
 }
 
