@@ -1,9 +1,9 @@
 import type { Extractor } from '@lotse/extract';
 import { LotseError, type OnProgress } from '@lotse/model';
 import { bootstrapMean, type Mean } from './bootstrap.ts';
-import { type ComparisonInput, compare } from './comparison.ts';
+import { type Comparison, compare } from './comparison.ts';
 import { controls } from './controls.ts';
-import { type Difference, difference } from './difference.ts';
+import { type Difference, difference, type Sides } from './difference.ts';
 import { draftCase } from './draft-case.ts';
 import { type GoldCase, readGoldCases } from './gold.ts';
 import { metrics } from './metrics/index.ts';
@@ -47,7 +47,29 @@ export interface EvalRun {
   all: Summary;
   /** Without cases whose procedure exists only as a scan. */
   withoutScans: Summary;
+  /** The same services by another authority's document, which no mean contains. */
+  variants: VariantRun[];
 }
+
+/** A variant's answer holds steps and passages alone, so only the metrics of these speak. */
+export interface VariantRun {
+  id: string;
+  title: string;
+  /** By threshold. */
+  scores: Scores[];
+  failures: string[];
+  steps: Sides;
+}
+
+/** What is measured on variants. */
+const variantMetrics: ReadonlySet<string> = new Set([
+  'activity',
+  'coverage',
+  'reading',
+  'grounding',
+  'soundness',
+  'validity',
+]);
 
 export interface EvalSettings {
   /** The folder of the gold cases. */
@@ -78,6 +100,7 @@ export async function runEval(settings: EvalSettings): Promise<EvalRun> {
     });
   }
   const cases: CaseRun[] = [];
+  const variants: VariantRun[] = [];
   for (const gold of chosen) {
     settings.onProgress?.({
       stage: 'extract',
@@ -87,6 +110,7 @@ export async function runEval(settings: EvalSettings): Promise<EvalRun> {
       message: `${gold.title} wird entworfen`,
     });
     cases.push(await evaluateCase(gold, all, codes, settings));
+    for (const variant of gold.variants) variants.push(await evaluateVariant(variant, settings));
   }
   return {
     version: 1,
@@ -95,6 +119,7 @@ export async function runEval(settings: EvalSettings): Promise<EvalRun> {
     cases,
     all: summarise(cases),
     withoutScans: summarise(cases.filter((run) => !run.hasScans)),
+    variants,
   };
 }
 
@@ -104,16 +129,9 @@ async function evaluateCase(
   codes: ReadonlySet<string>,
   settings: EvalSettings,
 ): Promise<CaseRun> {
-  const draft = await draftCase(gold, settings.extractor, {
-    onProgress: settings.onProgress,
-    clock: settings.clock ?? (() => performance.now()),
-  });
-  const common = { gold: gold.answer, passages: new PassageIndex(draft.documents), traps: gold.traps, codes };
-  const comparisons = thresholds.map((threshold) =>
-    compare({ ...common, draft: draft.answer, threshold, checks: draft.checks }),
-  );
-  const [first] = comparisons;
+  const { failures, problems, comparisons, first } = await compareWithDraft(gold, codes, settings);
   const index = all.findIndex((candidate) => candidate.id === gold.id);
+  const { checks: _, ...undrafted } = first;
   return {
     id: gold.id,
     title: gold.title,
@@ -121,19 +139,42 @@ async function evaluateCase(
     scores: comparisons.map(scoresOf),
     controls: Object.fromEntries(
       controls.flatMap((control) => {
-        const answer = control.answer(all, index);
-        if (!answer) return [];
-        const input: ComparisonInput = { ...common, draft: answer, threshold: thresholds[0] };
-        return [[control.name, scoresOf(compare(input))]];
+        const draft = control.answer(all, index);
+        return draft ? [[control.name, scoresOf(compare({ ...undrafted, draft }))]] : [];
       }),
     ),
-    failures: draft.failures,
-    problems: draft.checks.problems,
-    difference: difference(first ?? compare({ ...common, draft: draft.answer, threshold: thresholds[0] })),
+    failures,
+    problems,
+    difference: difference(first),
   };
 }
 
-function scoresOf(comparison: ReturnType<typeof compare>): Scores {
+async function evaluateVariant(gold: GoldCase, settings: EvalSettings): Promise<VariantRun> {
+  const { failures, comparisons, first } = await compareWithDraft(gold, new Set(), settings);
+  return {
+    id: gold.id,
+    title: gold.title,
+    scores: comparisons.map((comparison) =>
+      Object.fromEntries(Object.entries(scoresOf(comparison)).filter(([name]) => variantMetrics.has(name))),
+    ),
+    failures,
+    steps: difference(first).steps,
+  };
+}
+
+/** The draft of a case beside its answer, once for each threshold. */
+async function compareWithDraft(gold: GoldCase, codes: ReadonlySet<string>, settings: EvalSettings) {
+  const { answer, checks, documents, failures } = await draftCase(gold, settings.extractor, {
+    onProgress: settings.onProgress,
+    clock: settings.clock ?? (() => performance.now()),
+  });
+  const passages = new PassageIndex(documents);
+  const at = (threshold: number): Comparison =>
+    compare({ gold: gold.answer, draft: answer, threshold, passages, traps: gold.traps, codes, checks });
+  return { failures, problems: checks.problems, comparisons: thresholds.map(at), first: at(thresholds[0]) };
+}
+
+function scoresOf(comparison: Comparison): Scores {
   return Object.fromEntries(
     metrics.flatMap((metric) => {
       const score = metric.score(comparison);

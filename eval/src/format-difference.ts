@@ -1,5 +1,5 @@
 import type { Sides } from './difference.ts';
-import type { CaseRun } from './evaluate.ts';
+import type { CaseRun, VariantRun } from './evaluate.ts';
 
 /** What a draft missed and invented, case by case, in German: for whoever improves an extractor. */
 export function formatDifference(run: CaseRun): string {
@@ -18,6 +18,13 @@ export function formatDifference(run: CaseRun): string {
     ...list('BPMN', run.problems),
     '',
   ].join('\n');
+}
+
+/** The same for another authority's document, of which only the steps are known. */
+export function formatVariant(run: VariantRun): string {
+  return [`━━ ${run.title} (${run.id})`, ...sides('Schritte', run.steps), ...list('Fehler', run.failures), ''].join(
+    '\n',
+  );
 }
 
 function sides(title: string, { missed, invented }: Sides): string[] {

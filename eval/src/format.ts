@@ -48,9 +48,27 @@ export function formatRun(run: EvalRun): string {
     table(head, rows),
     '',
     table(['Fall', ...caseColumns.map(([, title]) => title)], caseRows),
+    ...variants(run),
     ...notes(run.cases),
     '',
   ].join('\n');
+}
+
+/** The other authorities' documents: what a draft is worth where nobody looked while the extractor was made. */
+function variants({ variants: runs }: EvalRun): string[] {
+  if (runs.length === 0) return [];
+  const columns = [
+    ['activity', 'Schritte'],
+    ['coverage', 'Genutzt'],
+    ['grounding', 'Belegt'],
+    ['soundness', 'Korrekt'],
+  ] as const;
+  const rows = runs.map((one) => [one.id, ...columns.map(([name]) => number(one.scores[0]?.[name]?.value, 2))]);
+  return [
+    '',
+    table(['Andere Behörde (in keinem Mittel)', ...columns.map(([, title]) => title)], rows),
+    ...runs.flatMap((one) => one.failures.map((failure) => `  ${one.id}: ${failure}`)),
+  ];
 }
 
 function notes(cases: readonly CaseRun[]): string[] {

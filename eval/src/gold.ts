@@ -64,7 +64,18 @@ const GoldFile = z.object({
       why: z.string(),
     }),
   ),
+  variants: z
+    .array(
+      z.object({
+        authority: z.string(),
+        file: z.string(),
+        mapping: z.array(z.object({ node: z.string(), quote: z.string().nullable() })),
+        extra: z.array(z.object({ label: z.string(), quote: z.string() })),
+      }),
+    )
+    .optional(),
 });
+type GoldFile = z.infer<typeof GoldFile>;
 
 /** A case to measure on: its documents as bytes and what an expert made of them. */
 export interface GoldCase {
@@ -76,6 +87,11 @@ export interface GoldCase {
   files: { name: string; bytes: Uint8Array }[];
   answer: ScoredCase;
   traps: Trap[];
+  /**
+   * The same service by another authority's document: which of the nodes stand in it, and where, and what else is
+   * to be done there. The answer holds steps alone: order and performers of the other authority are not known.
+   */
+  variants: GoldCase[];
 }
 
 /**
@@ -103,22 +119,35 @@ export async function readGoldCases(folder: string): Promise<GoldCase[]> {
 async function readGoldCase(folder: string, text: string): Promise<GoldCase> {
   const file = parse(folder, text);
   const documents = await listFiles(join(folder, 'documents'));
+  const bytesOf = async (path: string): Promise<Uint8Array> =>
+    new Uint8Array(await readFile(join(folder, ...path.split('/'))));
+  const answer = answerOf(file);
+  const variants = (file.variants ?? []).map(async (variant): Promise<GoldCase> => {
+    const name = posix.basename(variant.file);
+    return {
+      id: `${file.id}/${posix.parse(name).name}`,
+      title: `${file.title} (${variant.authority})`,
+      hasScans: false,
+      files: [{ name, bytes: await bytesOf(variant.file) }],
+      answer: answerOfVariant(answer, variant, name),
+      traps: [],
+      variants: [],
+    };
+  });
   return {
     id: file.id,
     title: file.title,
     hasScans: (await listFiles(join(folder, 'truth'))).length > 0,
     files: await Promise.all(
-      documents.map(async (name) => ({
-        name,
-        bytes: new Uint8Array(await readFile(join(folder, 'documents', ...name.split('/')))),
-      })),
+      documents.map(async (name) => ({ name, bytes: await bytesOf(posix.join('documents', name)) })),
     ),
-    answer: answerOf(file),
+    answer,
     traps: file.traps,
+    variants: await Promise.all(variants),
   };
 }
 
-function parse(folder: string, text: string): z.infer<typeof GoldFile> {
+function parse(folder: string, text: string): GoldFile {
   const refuse = (message: string): LotseError =>
     new LotseError('E_GOLD_FORMAT', `Die case.json hat nicht das Format eines Goldfalls: ${message}`, {
       hint: 'Das Format steht in eval/data/gold/README.md.',
@@ -149,7 +178,7 @@ async function listFiles(folder: string): Promise<string[]> {
     .sort();
 }
 
-function answerOf(file: z.infer<typeof GoldFile>): ScoredCase {
+function answerOf(file: GoldFile): ScoredCase {
   const passages = (evidence: z.infer<typeof Quoted>) =>
     evidence.map((entry) => ({ file: withinDocuments(entry.file), quote: entry.quote }));
   const { participants, nodes, flows, messages } = file.process;
@@ -190,6 +219,32 @@ function answerOf(file: z.infer<typeof GoldFile>): ScoredCase {
       type,
       required,
     })),
+  };
+}
+
+function answerOfVariant(
+  answer: ScoredCase,
+  { mapping, extra }: NonNullable<GoldFile['variants']>[number],
+  file: string,
+): ScoredCase {
+  const quotes = new Map(mapping.map(({ node, quote }) => [node, quote]));
+  const mapped = answer.process.nodes.flatMap((node): ScoredNode[] => {
+    const quote = quotes.get(node.id);
+    return quote === undefined || quote === null ? [] : [{ ...node, evidence: [{ file, quote }] }];
+  });
+  const added = extra.map(
+    ({ label, quote }, index): ScoredNode => ({
+      kind: 'task',
+      id: `extra-${index + 1}`,
+      labels: [label],
+      optional: false,
+      evidence: [{ file, quote }],
+    }),
+  );
+  return {
+    process: { participants: [], nodes: [...mapped, ...added], flows: [], messages: [] },
+    findings: [],
+    fields: [],
   };
 }
 

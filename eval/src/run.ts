@@ -14,7 +14,7 @@ import { LotseError } from '@lotse/model';
 import { baselineOf } from './baseline.ts';
 import { runEval } from './evaluate.ts';
 import { formatRun } from './format.ts';
-import { formatDifference } from './format-difference.ts';
+import { formatDifference, formatVariant } from './format-difference.ts';
 import { readGoldCases } from './gold.ts';
 import { oracle } from './oracle.ts';
 import { suppliedGold } from './supplied-gold.ts';
@@ -38,7 +38,10 @@ try {
   const run = await runEval({ data, extractor, only: values.case });
   if (values.json) console.log(JSON.stringify(run, null, 2));
   else {
-    if (values.details) for (const one of run.cases) console.log(formatDifference(one));
+    if (values.details) {
+      for (const one of run.cases) console.log(formatDifference(one));
+      for (const one of run.variants) console.log(formatVariant(one));
+    }
     console.log(formatRun(run));
   }
   if (values.save) await writeFile(baselineFile, `${JSON.stringify(baselineOf(run), null, 2)}\n`);

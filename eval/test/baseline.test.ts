@@ -7,7 +7,15 @@ function runOf(figures: Record<string, number>): EvalRun {
     Object.entries(figures).map(([name, mean]) => [name, { mean, low: mean, high: mean, cases: 1 }]),
   );
   const summary = { cases: 1, means: [means], controls: {} };
-  return { version: 1, extractor: 'rules', thresholds: [0.5], cases: [], all: summary, withoutScans: summary };
+  return {
+    version: 1,
+    extractor: 'rules',
+    thresholds: [0.5],
+    cases: [],
+    variants: [],
+    all: summary,
+    withoutScans: summary,
+  };
 }
 
 describe('shortfalls', () => {

@@ -26,6 +26,17 @@ describe('the supplied gold', async () => {
     }
   });
 
+  it('holds two services again by documents of another authority', () => {
+    expect(run.variants.map((one) => one.id)).toEqual([
+      'baumfaellgenehmigung/variant-b',
+      'schuelerbefoerderung/variant-b',
+    ]);
+    for (const one of run.variants) {
+      expect(one.scores[0]?.['reading']?.value, one.id).toBe(1);
+      expect(one.steps.missed.length, one.id).toBeGreaterThan(10);
+    }
+  });
+
   it('gives a chain of its tasks all steps and no branching, and another answer little', () => {
     const { chain, other } = run.all.controls;
     expect(chain?.['activity']?.mean).toBe(1);
