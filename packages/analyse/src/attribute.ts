@@ -1,6 +1,6 @@
-import { labelSimilarity } from '@lotse/german';
 import type { Affects } from '@lotse/model';
 import type { Hit } from './match.ts';
+import { everywhere } from './rules/pattern.ts';
 import type { Span, Target } from './targets.ts';
 
 /** Where a hit belongs, and how surely (0: nothing in the documents says where). */
@@ -25,8 +25,10 @@ const weights = {
   before: 0.3,
   /** Its label has a word that such findings sit on. */
   fittingLabel: 2.5,
-  /** Its label resembles the sentence. */
-  similarLabel: 2,
+  /** … and two of them. */
+  secondFit: 0.9,
+  /** The words of its label stand around the hit; less for a part of them. */
+  echo: 2,
   /** A quote that is far longer than the sentence proves little about the place. */
   longQuote: -1.5,
   /** Findings sit on what somebody does rather than on events, choices and frames. */
@@ -35,6 +37,12 @@ const weights = {
 
 /** Characters of a block after which nearness no longer counts. */
 const near = 400;
+
+/** Characters before and after the hit in which a label's words count. */
+const around = { before: 40, after: 30 } as const;
+
+/** So many letters at the beginning tell a word in spite of its endings. */
+const beginning = 6;
 
 /** Blocks away from the hit after which a step no longer counts as near. */
 const farthestBlock = 3;
@@ -118,8 +126,21 @@ function closeness(span: Span, from: number, to: number): number {
 }
 
 function fit(hit: Hit, target: Target): number {
-  const atHome = hit.rule.home === 'start' && target.isTrigger;
-  const fitting = atHome || hit.rule.sits?.test(target.label) ? weights.fittingLabel : 0;
-  const similar = target.label === '' ? 0 : labelSimilarity(target.label, hit.passage.text) * weights.similarLabel;
-  return fitting + similar + weights.kind[target.kind];
+  return fitOfLabel(hit, target) + echo(hit, target.label) * weights.echo + weights.kind[target.kind];
+}
+
+function fitOfLabel({ rule }: Hit, target: Target): number {
+  if (rule.home === 'start' && target.isTrigger) return weights.fittingLabel;
+  if (!rule.sits) return 0;
+  const words = new Set(Array.from(target.label.matchAll(everywhere(rule.sits)), ([word]) => word.toLowerCase()));
+  if (words.size === 0) return 0;
+  return weights.fittingLabel + Math.min(words.size - 1, 1) * weights.secondFit;
+}
+
+/** The share of the label's words that the text around the hit has, by their beginnings. */
+function echo({ passage, start, end }: Hit, label: string): number {
+  const text = passage.text.slice(Math.max(0, start - around.before), end + around.after).toLowerCase();
+  const words = label.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  if (words.length === 0) return 0;
+  return words.filter((word) => text.includes(word.slice(0, beginning))).length / words.length;
 }

@@ -1,5 +1,6 @@
 import { clauseAt, stanceAt } from '@lotse/german';
 import type { Passage } from './passages.ts';
+import { everywhere } from './rules/pattern.ts';
 import type { TextRule } from './rules/rule.ts';
 import { textRules } from './rules/table.ts';
 
@@ -34,15 +35,6 @@ function hitOf(rule: TextRule, passage: Passage): Hit | undefined {
     }
   }
   return undefined;
-}
-
-const global = new WeakMap<RegExp, RegExp>();
-
-/** The pattern for all its matches; made once, since compiling it costs more than running it. */
-function everywhere(pattern: RegExp): RegExp {
-  const known = global.get(pattern) ?? new RegExp(pattern, `${pattern.flags}g`);
-  global.set(pattern, known);
-  return known;
 }
 
 function onGround(grounds: readonly string[], passage: Passage): boolean {

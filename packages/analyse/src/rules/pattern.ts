@@ -23,9 +23,18 @@ export function german(source: string): RegExp {
     .replace(/ \?/gu, '\\s*')
     .replace(/ /gu, '\\s+')
     .replaceAll('\\w', `[${word}]`)
-    .replaceAll('ä', '(?:ä|ae|a)')
-    .replaceAll('ö', '(?:ö|oe|o)')
-    .replaceAll('ü', '(?:ü|ue|u)')
+    .replace(/[äÄ]/gu, '(?:ä|ae|a)')
+    .replace(/[öÖ]/gu, '(?:ö|oe|o)')
+    .replace(/[üÜ]/gu, '(?:ü|ue|u)')
     .replaceAll('ß', '(?:ß|ss)');
   return new RegExp(expanded, 'iu');
+}
+
+const global = new WeakMap<RegExp, RegExp>();
+
+/** The pattern for all its matches; made once, since compiling it costs more than running it. */
+export function everywhere(pattern: RegExp): RegExp {
+  const known = global.get(pattern) ?? new RegExp(pattern, `${pattern.flags}g`);
+  global.set(pattern, known);
+  return known;
 }
