@@ -99,7 +99,7 @@ describe.each(family)('export to %s', (target) => {
     const notes = await fileOf(target, 'hinweise.md');
     expect(notes).toContain(`für ${targetName(target)}`);
     expect(notes).toContain('**Vollständig?**: Variable `vollstaendig`');
-    expect(notes).toContain('Die Aufgabe „Antrag prüfen“ fragt danach.');
+    expect(notes).toContain('Danach fragt die Aufgabe „Antrag prüfen“.');
     expect(notes).toContain('von Lotse gewählt, die Unterlagen nennen keinen');
     expect(notes).toMatch(/\*\*Gebühr fällig\?\*\*.*\*\*Davor fragt keine Benutzeraufgabe/);
     expect(notes).toContain('`gebuehr-berechnen`');
@@ -127,7 +127,7 @@ describe('preflight', () => {
   it('finds a timer without a time, a second plain start and a process that is not there', () => {
     const timeless = structuredClone(graph);
     for (const node of timeless.nodes) if ('event' in node && node.event === 'timer') node.timer = 'bald';
-    expect(codes('camunda7', timeless).filter((code) => code === 'E_TIMER_VALUE')).toHaveLength(2);
+    expect(codes('camunda7', timeless).filter((code) => code === 'W_TIMER_TEXT')).toHaveLength(2);
 
     const starts = structuredClone(graph);
     const start = starts.nodes.find((node) => node.kind === 'startEvent')!;
@@ -135,6 +135,23 @@ describe('preflight', () => {
     expect(codes('cibseven', starts)).toContain('E_SEVERAL_STARTS');
 
     expect(codes('camunda7', { ...graph, nodes: [] })).toEqual(['E_NO_PROCESS']);
+  });
+});
+
+describe('what the documents give in words', () => {
+  it('becomes a variable at a timer, and a plain start where nobody says when', async () => {
+    const outline = structuredClone(everything);
+    outline.triggers = [{ kind: 'timer', label: 'Schuljahr beginnt', at: 'amt' }];
+    const timed = compile(outline);
+    for (const node of timed.nodes) if (node.id === 'Event_termin' && 'event' in node) node.timer = 'zum Schuljahr';
+    const files = await exportTo('camunda7', { outline, graph: timed });
+    const xml = files[0]!.content;
+    expect(elementOf(xml, 'Event_termin')).toMatch(/timeDate[^>]*>\$\{stichtag\}</);
+    expect(elementOf(xml, 'Start_1')).not.toContain('EventDefinition');
+    expect(preflight('camunda7', timed).map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['W_TIMER_TEXT', 'W_START_TIME']),
+    );
+    expect(files.at(-1)?.content).toContain('wird von Hand oder durch einen Dienst gestartet');
   });
 });
 

@@ -9,30 +9,60 @@ export function isUserTask(node: GraphNode): node is Extract<GraphNode, { kind: 
   return node.kind === 'task' && (node.taskType === undefined || node.taskType === 'user');
 }
 
-/** The task that always comes right before a gateway; other gateways in between do not count. */
-function taskBefore(graph: ProcessGraph, gateway: string): GraphNode | undefined {
-  const seen = new Set<string>();
-  for (let at = gateway; !seen.has(at); ) {
-    seen.add(at);
-    const into = graph.flows.filter((flow) => flow.to === at);
-    const before = graph.nodes.find((node) => node.id === into[0]?.from);
-    if (into.length !== 1 || before === undefined) return undefined;
-    if (before.kind !== 'gateway') return before;
-    at = before.id;
-  }
-  return undefined;
+/** A choice whose answer a task asks for. */
+export interface Question {
+  routing: Routing;
+  /** The choice is reached whatever is answered before: the answer is needed. */
+  always: boolean;
+}
+
+/** Passed through without anyone saying anything: the person before is the last one asked. */
+function isPassedThrough(node: GraphNode): boolean {
+  return node.kind === 'gateway' || (node.kind === 'task' && node.taskType === 'manual');
 }
 
 /**
- * Which task asks for which answers: node id → choices. Where a user task always comes right before a choice, the
- * person who does it knows the answer; anywhere else the variable has to come from elsewhere, and the notes say so.
+ * The user tasks that lie before a gateway on every way to it, with nothing in between that could set a variable; none
+ * where some way comes from a start, a message or a service. Behind a parallel join one of the branches is enough.
  */
-export function askedAt(graph: ProcessGraph, routings: readonly Routing[]): Map<string, Routing[]> {
-  const asked = new Map<string, Routing[]>();
+function tasksBefore(graph: ProcessGraph, gateway: string): Map<string, boolean> | undefined {
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const found = new Map<string, boolean>();
+  const seen = new Set<string>();
+
+  function search(id: string, always: boolean): boolean {
+    if (seen.has(id)) return true;
+    seen.add(id);
+    const into = graph.flows.filter((flow) => flow.to === id);
+    const ways = into.map(({ from }) => {
+      const before = nodes.get(from);
+      if (before === undefined) return false;
+      if (isUserTask(before)) {
+        found.set(before.id, (found.get(before.id) ?? true) && always);
+        return true;
+      }
+      if (!isPassedThrough(before)) return false;
+      const splits = before.kind === 'gateway' && graph.flows.filter((flow) => flow.from === from).length > 1;
+      return search(from, always && !(splits && before.gateway !== 'parallel'));
+    });
+    const node = nodes.get(id);
+    const joinsAll = node?.kind === 'gateway' && node.gateway === 'parallel';
+    return ways.length > 0 && (joinsAll ? ways.some(Boolean) : ways.every(Boolean));
+  }
+
+  return search(gateway, true) ? found : undefined;
+}
+
+/**
+ * Which task asks for which answers: node id → questions. Where user tasks lie before a choice on every way, the person
+ * who does them knows the answer; anywhere else the variable has to come from elsewhere, and the notes say so.
+ */
+export function askedAt(graph: ProcessGraph, routings: readonly Routing[]): Map<string, Question[]> {
+  const asked = new Map<string, Question[]>();
   for (const routing of routings) {
-    const before = taskBefore(graph, routing.gateway.id);
-    if (before === undefined || !isUserTask(before) || before.pool !== routing.gateway.pool) continue;
-    asked.set(before.id, [...(asked.get(before.id) ?? []), routing]);
+    for (const [task, always] of tasksBefore(graph, routing.gateway.id) ?? []) {
+      asked.set(task, [...(asked.get(task) ?? []), { routing, always }]);
+    }
   }
   return asked;
 }
@@ -42,9 +72,14 @@ export function variablesOf(routing: Routing): string[] {
   return routing.gateway.gateway === 'inclusive' ? routing.routes.map(({ value }) => value) : [routing.variable];
 }
 
+const required: DialectElement = {
+  $type: 'camunda:Validation',
+  constraints: [{ $type: 'camunda:Constraint', name: 'required' }],
+};
+
 /** The questions as form fields inside the process, for a task that opens no form of its own. */
-export function formData(routings: readonly Routing[]): DialectElement {
-  const fields = routings.flatMap((routing): DialectElement[] =>
+export function formData(questions: readonly Question[]): DialectElement {
+  const fields = questions.flatMap(({ routing, always }): DialectElement[] =>
     routing.gateway.gateway === 'inclusive'
       ? routing.routes.map(({ value, answer }) => ({
           $type: 'camunda:FormField',
@@ -59,10 +94,7 @@ export function formData(routings: readonly Routing[]): DialectElement {
             id: routing.variable,
             label: routing.question,
             type: 'enum',
-            validation: {
-              $type: 'camunda:Validation',
-              constraints: [{ $type: 'camunda:Constraint', name: 'required' }],
-            },
+            ...(always ? { validation: required } : {}),
             values: routing.routes.map(({ value, answer }) => ({ $type: 'camunda:Value', id: value, name: answer })),
           },
         ],
@@ -71,8 +103,8 @@ export function formData(routings: readonly Routing[]): DialectElement {
 }
 
 /** The same questions as a group at the end of a task's form-js form. */
-export function questionGroup(routings: readonly Routing[]): FormJsComponent {
-  const components = routings.flatMap((routing): FormJsComponent[] =>
+export function questionGroup(questions: readonly Question[]): FormJsComponent {
+  const components = questions.flatMap(({ routing, always }): FormJsComponent[] =>
     routing.gateway.gateway === 'inclusive'
       ? routing.routes.map(({ value, answer }) => ({
           type: 'checkbox',
@@ -86,7 +118,7 @@ export function questionGroup(routings: readonly Routing[]): FormJsComponent {
             id: `Entscheidung_${routing.variable}`,
             key: routing.variable,
             label: plainText(routing.question),
-            validate: { required: true },
+            ...(always ? { validate: { required: true } } : {}),
             values: routing.routes.map(({ value, answer }) => ({ label: plainText(answer), value })),
           },
         ],

@@ -23,9 +23,13 @@ function text(value: string): string {
 const code = (value: string): string => `\`${value.replaceAll('`', "'")}\``;
 
 function source(routing: Routing, plan: Plan): string {
-  const node = [...plan.asked].find(([, list]) => list.includes(routing))?.[0];
-  const task = plan.nodes.find((one) => one.id === node);
-  if (task) return `Die Aufgabe „${text(task.label)}“ fragt danach.`;
+  const tasks = [...plan.asked].flatMap(([id, list]) =>
+    list.some((one) => one.routing === routing) ? plan.nodes.filter((node) => node.id === id) : [],
+  );
+  if (tasks.length > 0) {
+    const names = tasks.map((task) => `„${text(task.label)}“`).join(', ');
+    return `Danach ${tasks.length === 1 ? 'fragt die Aufgabe' : 'fragen die Aufgaben'} ${names}.`;
+  }
   return '**Davor fragt keine Benutzeraufgabe:** Die Variable muss ein Dienst oder eine Nachricht setzen.';
 }
 

@@ -1,6 +1,6 @@
 import { type GraphNode, type Lane, type Pool, type ProcessGraph, slug } from '@lotse/model';
 import type { ExportValues } from '../target.ts';
-import { askedAt, isUserTask } from './asked.ts';
+import { askedAt, isUserTask, type Question } from './asked.ts';
 import { executablePool } from './executable.ts';
 import { lanesOf } from './naming.ts';
 import { type Routing, routingsOf } from './routing.ts';
@@ -13,8 +13,8 @@ export interface Plan {
   nodes: readonly GraphNode[];
   /** Its choices. */
   routings: readonly Routing[];
-  /** Node id → the choices whose answers the task asks for. */
-  asked: ReadonlyMap<string, readonly Routing[]>;
+  /** Node id → what the task asks for. */
+  asked: ReadonlyMap<string, readonly Question[]>;
   /** Node id → id of the form the task opens. */
   forms: ReadonlyMap<string, string>;
   /** Node id → id of the process that a call activity calls. */

@@ -2,6 +2,7 @@ import type { GraphNode, ProcessGraph } from '@lotse/model';
 import type { PreflightProblem } from '../target.ts';
 import { askedAt } from './asked.ts';
 import { executablePool } from './executable.ts';
+import { eventVariables, isPlainStart, lacksTime, plainInsteadOfTimed } from './executable-graph.ts';
 import { executableRoutings } from './plan.ts';
 
 /** A rule looks at one node of the process that will run. */
@@ -9,28 +10,36 @@ type NodeRule = (node: GraphNode, graph: ProcessGraph) => PreflightProblem | und
 
 const name = (node: GraphNode): string => (node.label ? `„${node.label}“` : node.id);
 
-const isoTimer = /^(P(?!$)[\dYMWDTHS.]+|R\d*\/.+|\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?)$/;
-
-/** `org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse.parseTimer`: one of the three timer elements must be there. */
-const timerNeedsValue: NodeRule = (node) => {
-  if (!('event' in node) || node.event !== 'timer') return undefined;
-  if (node.timer !== undefined && isoTimer.test(node.timer)) return undefined;
+/** `BpmnParse.parseTimer`: one of the three timer elements must be there; at a start event it is read on deployment. */
+const timeIsMissing: NodeRule = (node, graph) => {
+  if (!lacksTime(node)) return undefined;
+  if (node.kind !== 'startEvent') {
+    return {
+      code: 'W_TIMER_TEXT',
+      severity: 'warning',
+      element: node.id,
+      message: `Das Zeitereignis ${name(node)} hat keine Frist im Format ISO 8601 (etwa P14D). Es liest Datum und Uhrzeit aus der Variablen ${eventVariables(graph).get(node.id) ?? node.id}.`,
+    };
+  }
+  const becomesPlain = plainInsteadOfTimed(graph).has(node.id);
   return {
-    code: 'E_TIMER_VALUE',
-    severity: 'error',
+    code: becomesPlain ? 'W_START_TIME' : 'E_TIMER_VALUE',
+    severity: becomesPlain ? 'warning' : 'error',
     element: node.id,
-    message: `Das Zeitereignis ${name(node)} hat keine Frist im Format ISO 8601 (etwa P14D). Bitte im Ablauf eine Frist eintragen.`,
+    message: becomesPlain
+      ? `Wann der Prozess startet (${name(node)}), steht nicht fest. Er ist ohne Zeitplan exportiert und wird von Hand oder durch einen Dienst gestartet.`
+      : `Das Startereignis ${name(node)} hat keinen Zeitpunkt im Format ISO 8601. Bitte im Ablauf einen eintragen.`,
   };
 };
 
 /** The draft has the condition as a sentence; the engine evaluates an expression. */
-const conditionIsText: NodeRule = (node) => {
+const conditionIsText: NodeRule = (node, graph) => {
   if (!('event' in node) || node.event !== 'conditional') return undefined;
   return {
     code: 'W_CONDITION_TEXT',
     severity: 'warning',
     element: node.id,
-    message: `Das Bedingungsereignis ${name(node)} wartet auf eine Bedingung, die nur als Text vorliegt. Bitte die Variable setzen, die sie vertritt.`,
+    message: `Das Bedingungsereignis ${name(node)} wartet auf eine Bedingung, die nur als Text vorliegt. Sie liest die Variable ${eventVariables(graph).get(node.id) ?? node.id}.`,
   };
 };
 
@@ -57,9 +66,7 @@ const taskWithoutType: NodeRule = (node) => {
 
 /** `BpmnParse.selectInitial`: one start event without a message or timer at most. */
 function plainStarts(nodes: readonly GraphNode[]): PreflightProblem[] {
-  const plain = nodes.filter(
-    (node) => node.kind === 'startEvent' && node.event === 'none' && node.parent === undefined,
-  );
+  const plain = nodes.filter(isPlainStart);
   return plain.slice(1).map((node) => ({
     code: 'E_SEVERAL_STARTS',
     severity: 'error',
@@ -70,7 +77,7 @@ function plainStarts(nodes: readonly GraphNode[]): PreflightProblem[] {
 
 function choices(graph: ProcessGraph): PreflightProblem[] {
   const routings = executableRoutings(graph);
-  const asked = new Set([...askedAt(graph, routings).values()].flat());
+  const asked = new Set([...askedAt(graph, routings).values()].flat().map(({ routing }) => routing));
   return routings
     .filter((routing) => !asked.has(routing))
     .map((routing) => ({
@@ -93,7 +100,7 @@ const manualTaskPasses: NodeRule = (node) => {
 };
 
 const nodeRules: readonly NodeRule[] = [
-  timerNeedsValue,
+  timeIsMissing,
   conditionIsText,
   calledProcessIsMissing,
   taskWithoutType,
