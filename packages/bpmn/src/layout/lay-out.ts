@@ -44,7 +44,7 @@ function layOutPlane(graph: ProcessGraph, frameless: boolean): Layout {
   for (let attempt = 0; ; attempt++) {
     const { layout, pixels } = draw(problem, grid, segments, anchors, growth);
     const missing = placeLabels(problem, grid, segments, anchors, pixels, layout);
-    if (missing.length === 0 || attempt === 6) {
+    if (missing.length === 0 || attempt === 12) {
       if (frameless) for (const pool of problem.pools) delete layout.shapes[pool.id];
       return layout;
     }

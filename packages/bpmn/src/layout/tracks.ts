@@ -57,15 +57,15 @@ function orderLine(group: Segment[]): void {
     if (!better) break;
   }
   let tracks = 1;
-  const placed: { lo: number; hi: number; track: number }[] = [];
+  const placed: Span[] = [];
   for (const index of order) {
     const span = spans[index];
     if (!span) continue;
     let track = 0;
-    for (const other of placed) if (meet(span, other)) track = Math.max(track, other.track + 1);
+    for (const other of placed) if (meet(span, other)) track = Math.max(track, other.segment.track + 1);
     span.segment.track = track;
     tracks = Math.max(tracks, track + 1);
-    placed.push({ lo: span.lo, hi: span.hi, track });
+    placed.push(span);
   }
   for (const { segment } of spans) segment.tracks = tracks;
 }
@@ -76,9 +76,9 @@ interface Span {
   hi: number;
 }
 
-/** Ends at the same cell line count as meeting: they may dock side by side. */
-function meet(a: { lo: number; hi: number }, b: { lo: number; hi: number }): boolean {
-  return a.lo <= b.hi + 0.02 && b.lo <= a.hi + 0.02;
+/** Ends at the same line count as meeting, whatever their order there turns out to be. */
+function meet(a: Span, b: Span): boolean {
+  return a.segment.lo.at <= b.segment.hi.at && b.segment.lo.at <= a.segment.hi.at;
 }
 
 /** Crossings if `a` runs left of (or above) `b`. */

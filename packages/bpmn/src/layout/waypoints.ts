@@ -25,6 +25,8 @@ interface Lying {
   to: number;
   limit: number;
   fixed: number | undefined;
+  /** Places of boundary events on the sides it docks at. */
+  avoid: number[];
   docks: number;
   lean: number;
 }
@@ -42,10 +44,11 @@ function spread(
   const placed: Lying[] = [];
   for (const one of lying) {
     const sign = one.lean < 0 ? -1 : 1;
-    const options = one.fixed !== undefined ? [one.fixed] : [0, 9, -9, 16, -16, 23, -23].map((value) => value * sign);
+    const options = one.fixed !== undefined ? [one.fixed] : [0, 9, -9, 16, -16, 23, -23, 32, -32, 44, -44, 56, -56].map((value) => value * sign);
     const clear = options.find(
       (offset) =>
         Math.abs(offset) <= one.limit &&
+        one.avoid.every((place) => Math.abs(place - offset) >= 24) &&
         placed.every(
           (other) => other.from > one.to + 3 || one.from > other.to + 3 || Math.abs(other.segment.offset - offset) >= 7,
         ),
@@ -67,6 +70,7 @@ function describe(
   let limit = 40;
   let fixed: number | undefined;
   let docks = 0;
+  const avoid: number[] = [];
   const terminals: [Terminal | undefined, SegmentEnd, boolean][] = [];
   if (list[0] === segment) terminals.push([link?.from, segment.ascending ? segment.lo : segment.hi, true]);
   if (list.at(-1) === segment) terminals.push([link?.to, segment.ascending ? segment.hi : segment.lo, false]);
@@ -80,6 +84,12 @@ function describe(
     const box = itemBox(grid, pixels, item);
     limit = Math.min(limit, dockLimit(item, segment.horizontal));
     const low = end === segment.lo;
+    if (!segment.horizontal && terminal.type === 'item') {
+      for (const boundary of item.boundary) {
+        // The segment's lower end is the shape it leaves downwards from.
+        if (anchors.boundaryOnTop.has(boundary.id) !== low) avoid.push(anchors.boundaryOffset.get(boundary.id) ?? 0);
+      }
+    }
     reach.set(end, segment.horizontal ? (low ? box.x + box.width : box.x) : low ? box.y + box.height : box.y);
   }
   const place = (end: SegmentEnd) => reach.get(end) ?? endPixel(end, segment.horizontal, pixels);
@@ -89,6 +99,7 @@ function describe(
     to: place(segment.hi),
     limit,
     fixed,
+    avoid,
     docks,
     lean: segment.lo.turn + segment.hi.turn,
   };
