@@ -69,9 +69,23 @@ export function summaryText(values: SummaryValues, session: Session): string {
 
 type Row = [name: string, lines: string[]];
 
-/** Codes of `ingest` for what was not read, against remarks on what was. */
+/** The readers' codes for a file or page that gave no text, against remarks on what was read. */
+const unreadCodes: ReadonlySet<string> = new Set([
+  'E_DAMAGED',
+  'E_EMPTY',
+  'E_ENCRYPTED',
+  'E_NEEDS_OCR',
+  'E_PDF_ENCRYPTED',
+  'E_TIMEOUT',
+  'E_TOO_LARGE',
+  'E_UNREADABLE',
+  'E_UNSUPPORTED',
+  'E_XML_DEPTH',
+  'E_XML_DOCTYPE',
+]);
+
 function isUnread({ code }: Warning): boolean {
-  return code.startsWith('E_');
+  return unreadCodes.has(code);
 }
 
 function stepsLine({ steps }: ProcessOutline, session: Session): string {

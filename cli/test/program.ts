@@ -34,7 +34,7 @@ export function lotse(
   });
   child.stderr.on('data', (data) => {
     stderr += data;
-    if (options.interruptAfter?.test(stderr)) child.kill('SIGINT');
+    if (!child.killed && options.interruptAfter?.test(stderr)) child.kill('SIGINT');
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeSampleCase } from './dog-tax-case.ts';
-import { built, program } from './program.ts';
+import { built, program, root } from './program.ts';
 
 const hasTmux = spawnSync('tmux', ['-V']).status === 0;
 const socket = `lotse-test-${process.pid}`;
@@ -29,9 +29,13 @@ describe.skipIf(!hasTmux)(`in a real terminal${hasTmux ? '' : ' (needs the Debia
   const press = (...keys: string[]) => tmux('send-keys', '-t', 'w', ...keys);
   const onSecondScreen = () => tmux('display', '-p', '-t', 'w', '#{alternate_on}').trim() === '1';
 
+  function shell(columns = 80, rows = 40) {
+    const bash = `cd '${folder}'; PS1='BEREIT> ' exec bash --norc --noprofile`;
+    tmux('-f', '/dev/null', 'new-session', '-d', '-s', 'w', '-x', String(columns), '-y', String(rows), bash);
+  }
+
   async function open(columns = 80, rows = 24) {
-    const shell = `cd '${folder}'; PS1='BEREIT> ' exec bash --norc --noprofile`;
-    tmux('-f', '/dev/null', 'new-session', '-d', '-s', 'w', '-x', String(columns), '-y', String(rows), shell);
+    shell(columns, rows);
     await shows('BEREIT>');
     press('echo vorher', 'Enter');
     await shows(/^vorher$/m);
@@ -78,6 +82,19 @@ describe.skipIf(!hasTmux)(`in a real terminal${hasTmux ? '' : ' (needs the Debia
     await open();
     process.kill(Number(readFileSync(join(folder, 'pid'), 'utf8')), 'SIGTERM');
     await isRestored(/Ende mit 130/);
+  });
+
+  it('shows progress as a list that stays, with the summary below it', async () => {
+    shell();
+    await shows('BEREIT>');
+    const sample = join(root, 'samples', 'hundesteuer-anmeldung');
+    press(`'${process.execPath}' '${program}' analyse '${sample}' --out neu; echo "Ende mit $?"`, 'Enter');
+    await shows(/Ende mit 0/);
+    for (const stage of ['Lesen', 'Entwerfen', 'Prüfen', 'Exportieren', 'Bericht']) {
+      expect(screen().match(new RegExp(`✓ ${stage}`, 'g'))).toHaveLength(1);
+    }
+    expect(screen()).toMatch(/✓ Lesen +2\/2/);
+    expect(screen()).toMatch(/Bericht +neu\/out\/report\.html/);
   });
 
   it('follows the window when it grows and shrinks', async () => {

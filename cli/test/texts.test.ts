@@ -1,5 +1,7 @@
+import { targets as platformTargets } from '@lotse/platforms';
 import { describe, expect, it } from 'vitest';
 import { commonArgs } from '../src/command.ts';
+import { targets as exportTargets } from '../src/commands/export.ts';
 import { commands } from '../src/commands/index.ts';
 import { planned } from '../src/commands/planned.ts';
 import { type Language, textsFor } from '../src/texts/index.ts';
@@ -48,4 +50,9 @@ it('writes no German into the English catalogue', () => {
     ([path, text]) => typeof text === 'string' && /[äöüß„]/i.test(text) && german.get(path) === text,
   );
   expect(same).toEqual([]);
+});
+
+it('exports to what the platforms have, and calls nothing planned that is there', () => {
+  expect([...exportTargets].sort()).toEqual([...platformTargets].sort());
+  expect(planned.targets.filter((target) => (platformTargets as readonly string[]).includes(target))).toEqual([]);
 });

@@ -8,6 +8,7 @@ export function progressLines(write: (line: string) => void, texts: Texts): OnPr
   let last = '';
   return (event) => {
     if (event.warning !== undefined) write(`${texts.usage.warning}: ${printable(warningLine(event.warning))}`);
+    if (event.message === event.warning?.message) return;
     const line = lineOf(event, texts);
     if (line !== last) write(line);
     last = line;

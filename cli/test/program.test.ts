@@ -1,0 +1,380 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { writeSampleCase } from './dog-tax-case.ts';
+import { built, lotse, root } from './program.ts';
+
+const reading = join(root, 'packages', 'ingest', 'test', 'fixtures');
+const sample = join(root, 'samples', 'hundesteuer-anmeldung');
+const guard = { NODE_OPTIONS: `--require ${join(root, 'cli', 'test', 'network-guard.cjs')}` };
+
+const PROCEDURE = `Dienstanweisung Hundesteuer
+
+1. Die Sachbearbeiterin im Steueramt prüft die Anmeldung auf Vollständigkeit.
+2. Sind die Unterlagen unvollständig, fordert sie die fehlenden Unterlagen per Post nach.
+3. Das Steueramt setzt die Steuer fest und versendet den Bescheid per Post an die Halterin.
+`;
+
+let folder: string;
+beforeAll(built);
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lotse-program-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const put = (path: string, content: string) => {
+  mkdirSync(join(folder, path, '..'), { recursive: true });
+  writeFileSync(join(folder, path), content);
+};
+const procedure = () => put('hund/anweisung.txt', PROCEDURE);
+const run = (line: string, options: Parameters<typeof lotse>[1] = {}) =>
+  lotse(line.split(' ').filter(Boolean), { cwd: folder, ...options });
+
+describe('lotse analyse', () => {
+  it('writes the case of the sample, one line per step on stderr and the summary on stdout', async () => {
+    const { code, stdout, stderr } = await lotse(['analyse', sample, '--out', 'hundesteuer'], { cwd: folder });
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    expect(stdout).toMatch(/^Anmeldung zur Hundesteuer$/m);
+    expect(stdout).toMatch(/Beteiligte +\d+: .*Steueramt/);
+    expect(stdout).toMatch(/Schritte +\d+: \d+ Aufgaben/);
+    expect(stdout).toMatch(/Belegt +100 %/);
+    expect(stdout).toMatch(/Ausgewertet +\d+ %/);
+    expect(stdout).toMatch(/Feststellungen +\d+: \d+ hoch.*OZG-Reifegrad \d von 4/);
+    expect(stdout).toMatch(/Offene Fragen +\d+/);
+    expect(stdout).toMatch(/Bericht +hundesteuer.out.report\.html/);
+    for (const stage of ['Lesen', 'Entwerfen', 'Prüfen', 'Exportieren', 'Bericht']) {
+      expect(stderr).toMatch(new RegExp(`^${stage}( \\d+/\\d+)?: `, 'm'));
+    }
+    expect(stdout + stderr).not.toContain('\u001b');
+    const files = ['process.yaml', 'findings.yaml', 'manifest.json', 'history.jsonl', 'documents', 'sources'];
+    for (const file of [...files, 'out/process.bpmn', 'out/process.svg', 'out/report.html', 'out/forms']) {
+      expect(existsSync(join(folder, 'hundesteuer', file)), file).toBe(true);
+    }
+  });
+
+  it('takes out/NAME where no folder is given', async () => {
+    procedure();
+    expect(await run('analyse hund')).toMatchObject({ code: 0 });
+    expect(existsSync(join(folder, 'out', 'hund', 'process.yaml'))).toBe(true);
+    expect(await run('analyse hund/anweisung.txt -q')).toMatchObject({
+      code: 0,
+      stdout: `${join(folder, 'out', 'anweisung', 'out', 'report.html')}\n`,
+      stderr: '',
+    });
+  });
+
+  it('gives one JSON object on stdout with --json', async () => {
+    procedure();
+    const { code, stdout } = await run('analyse hund --json');
+    const said = JSON.parse(stdout);
+    expect(code).toBe(0);
+    expect(said).toMatchObject({ ok: true, command: 'analyse', warnings: [] });
+    expect(said.result.outline.steps.length).toBeGreaterThan(0);
+    expect(said.result.manifest.measures.grounding).toBe(1);
+  });
+
+  it('opens no connection without an endpoint', async () => {
+    procedure();
+    expect(await run('analyse hund', { env: guard })).toMatchObject({ code: 0 });
+    const asked = await run('analyse hund --out b', {
+      env: { ...guard, LOTSE_LLM_URL: 'http://127.0.0.1:9/v1', LOTSE_LLM_MODEL: 'm' },
+    });
+    expect(asked).toMatchObject({ code: 99, stderr: expect.stringContaining('NETZ') });
+  });
+
+  it('speaks English', async () => {
+    procedure();
+    const { stdout } = await run('analyse hund --lang en');
+    expect(stdout).toMatch(/Grounded +100%/);
+    expect(stdout).toMatch(/Open questions/);
+  });
+
+  it('ends with 130 and no case when interrupted', async () => {
+    const { code, stderr } = await lotse(['analyse', sample, '--out', join(folder, 'x')], {
+      interruptAfter: /Entwerfen/,
+    });
+    expect({ code, stderr }).toMatchObject({ code: 130, stderr: expect.stringContaining('Abgebrochen') });
+    expect(existsSync(join(folder, 'x', 'process.yaml'))).toBe(false);
+  });
+});
+
+describe('bad input', () => {
+  const refused = async (line: string, message: RegExp, options: { code?: number } = {}) => {
+    const { code, stdout, stderr } = await run(line);
+    expect(stderr).toMatch(message);
+    expect(stderr).toMatch(/^Was tun: .{10,}/m);
+    expect(stderr).not.toMatch(/\bat .*\.js:\d+/);
+    expect({ code, stdout }).toEqual({ code: options.code ?? 2, stdout: '' });
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  };
+
+  it('names a path that is not there', () => refused('analyse gibtsnicht', /gibt es nicht.*gibtsnicht/));
+
+  it('says that a folder is empty', async () => {
+    mkdirSync(join(folder, 'leer'));
+    await refused('analyse leer', /Fehler: .*keine Dateien/);
+  });
+
+  it('says what to do with a file it cannot read', async () => {
+    put('k.pdf', '%PDF-1.7 kaputt');
+    put('programm.exe', 'MZ\u0000\u0001\u0002');
+    copyFileSync(join(reading, 'enc_user.pdf'), join(folder, 'geheim.pdf'));
+    await refused('analyse k.pdf', /k\.pdf.*beschädigt/);
+    await refused('analyse programm.exe', /programm\.exe.*Format/);
+    await refused('analyse geheim.pdf', /geheim\.pdf.*Kennwort/);
+    await refused('read geheim.pdf', /geheim\.pdf.*Kennwort/);
+  });
+
+  it('says that nothing procedural is there', async () => {
+    put('wetter/a.txt', 'Hallo Welt. Das Wetter ist schön.');
+    await refused('analyse wetter', /kein Ablauf/);
+  });
+
+  it('says that a target cannot be written', async () => {
+    procedure();
+    put('datei', 'x');
+    await refused('analyse hund --out datei/fall', /Fehler: /);
+    put('voll/fremd.txt', 'x');
+    await refused('analyse hund --out voll', /nicht leer und kein Fall/);
+  });
+
+  it('does the other files, lists the one not read, and ends with 1', async () => {
+    procedure();
+    put('hund/kaputt.pdf', '%PDF-1.7 kaputt');
+    copyFileSync(join(reading, 'scan_schief.pdf'), join(folder, 'hund', 'scan.pdf'));
+    const { code, stdout } = await run('analyse hund');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/Nicht gelesen +.*kaputt\.pdf/);
+    expect(stdout).toMatch(/scan\.pdf/);
+    const said = JSON.parse((await run('read hund/kaputt.pdf hund/anweisung.txt --json')).stdout);
+    expect(said).toMatchObject({ ok: true, warnings: [{ code: 'E_DAMAGED' }] });
+    expect(said.result.documents).toHaveLength(1);
+  });
+
+  it('names a case that is damaged', async () => {
+    await writeSampleCase(join(folder, 'fall'));
+    writeFileSync(join(folder, 'fall', 'process.yaml'), 'steps: [');
+    for (const command of ['check fall', 'report fall', 'export fall --to bpmn', 'extract fall']) {
+      await refused(command, /process\.yaml/);
+    }
+    await refused('report nirgends', /Fehler: /);
+  });
+});
+
+describe('an endpoint', () => {
+  const down = { LOTSE_LLM_URL: 'http://127.0.0.1:9/v1', LOTSE_LLM_MODEL: 'm', LOTSE_LLM_KEY: 'sehr-geheim' };
+
+  it('that is down leaves the rules to it, marked, with 1', async () => {
+    procedure();
+    const { code, stdout, stderr } = await run('analyse hund', { env: down });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/Entworfen +mit den Regeln, weil das Modell/);
+    expect(stdout).toMatch(/Warnungen +.*127\.0\.0\.1:9/);
+    expect(stdout + stderr).not.toContain('sehr-geheim');
+    expect(readFileSync(join(folder, 'out', 'hund', 'manifest.json'), 'utf8')).toContain('"fallback": true');
+  });
+
+  it('that is down ends with 3 where the model is demanded', async () => {
+    procedure();
+    const { code, stderr } = await run('analyse hund --extractor llm', { env: down });
+    expect({ code, stderr }).toMatchObject({ code: 3, stderr: expect.stringContaining('127.0.0.1:9') });
+    expect(await run('analyse hund --extractor llm')).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining('LOTSE_LLM_URL'),
+    });
+  });
+
+  it('is not asked where the rules are demanded', async () => {
+    procedure();
+    let asked = 0;
+    const server = createServer((_request, response) => {
+      asked++;
+      response.end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
+    try {
+      const { code } = await run('analyse hund --extractor rules', { env: { ...down, LOTSE_LLM_URL: url } });
+      expect({ code, asked }).toEqual({ code: 0, asked: 0 });
+    } finally {
+      server.close();
+    }
+  });
+
+  it('that the policy does not allow is refused before anything is read', async () => {
+    procedure();
+    put('lotse.yaml', 'version: 1\npolicy: { endpoints: [localhost] }\n');
+    const { code, stderr } = await run('analyse hund', { env: down });
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('127.0.0.1:9') });
+    expect(stderr).not.toContain('Lesen');
+  });
+});
+
+describe('a case', () => {
+  beforeEach(async () => {
+    procedure();
+    expect(await run('analyse hund --out fall')).toMatchObject({ code: 0 });
+  });
+
+  it('is checked', async () => {
+    const { code, stdout } = await run('check fall');
+    expect(stdout.match(/^✓/gm)).toHaveLength(4);
+    expect(code).toBe(0);
+    const yaml = join(folder, 'fall', 'process.yaml');
+    writeFileSync(yaml, readFileSync(yaml, 'utf8').replace(/quote: (['"]?)/, 'quote: $1Nirgends '));
+    const after = await run('check fall');
+    expect(after).toMatchObject({ code: 1, stdout: expect.stringContaining('„Nirgends ') });
+    expect(JSON.parse((await run('check fall --json')).stdout)).toMatchObject({ ok: true });
+  });
+
+  it('is exported and reported', async () => {
+    expect(await run('export fall --to camunda7')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining(join('fall', 'out', 'camunda7')),
+    });
+    expect(await run('export fall --to svg -q')).toMatchObject({ stdout: `${join('fall', 'out', 'process.svg')}\n` });
+    rmSync(join(folder, 'fall', 'out', 'report.html'));
+    expect(await run('report fall')).toMatchObject({ code: 0 });
+    expect(existsSync(join(folder, 'fall', 'out', 'report.html'))).toBe(true);
+    expect(await run('export fall --to forms')).toMatchObject({ code: 2, stderr: expect.stringContaining('forms') });
+  });
+
+  it('is drafted again', async () => {
+    const before = readFileSync(join(folder, 'fall', 'process.yaml'), 'utf8');
+    expect(await run('extract fall --extractor rules')).toMatchObject({ code: 0 });
+    expect(readFileSync(join(folder, 'fall', 'process.yaml'), 'utf8')).toBe(before);
+  });
+
+  it('is listed where there is no terminal', async () => {
+    const { code, stdout } = await run('');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^fall +\d+ +\d+ +\d+ +\d+$/m);
+    expect(stdout).toContain('Im Terminal öffnet „lotse“ die Werkbank.');
+    expect(JSON.parse((await run('--json')).stdout).result.cases).toHaveLength(1);
+  });
+});
+
+it('checks a BPMN file alone', async () => {
+  put('kein.bpmn', '<definitions/>');
+  expect(await run('check kein.bpmn')).toMatchObject({ code: 1, stdout: expect.stringContaining('✗ BPMN-Schema') });
+  put('kein.txt', 'x');
+  expect(await run('check kein.txt')).toMatchObject({ code: 2, stderr: expect.stringContaining('weder ein Fall') });
+});
+
+describe('lotse read', () => {
+  it('shows blocks with places, and the fields of a form', async () => {
+    copyFileSync(join(reading, 'acroform.pdf'), join(folder, 'antrag.pdf'));
+    copyFileSync(join(reading, 'verfahren.docx'), join(folder, 'verfahren.docx'));
+    const form = await run('read antrag.pdf');
+    expect(form.stdout).toMatch(/^antrag\.pdf \(Formular, 1 Seite/m);
+    expect(form.stdout).toMatch(/^Felder$/m);
+    const text = await run('read verfahren.docx');
+    expect(text.stdout).toMatch(/^b-[0-9a-f]{6,} {2}.*Absatz \d+$/m);
+    expect(text.code).toBe(0);
+  });
+
+  it('names folders and what is not there', async () => {
+    mkdirSync(join(folder, 'ordner'));
+    expect(await run('read ordner')).toMatchObject({ code: 2, stderr: expect.stringContaining('ist ein Ordner') });
+    expect(await run('read nix.pdf --json')).toMatchObject({ code: 2, stdout: expect.stringContaining('E_NOT_FOUND') });
+  });
+});
+
+describe('lotse doctor', () => {
+  it('says that nothing leaves, or what and where to', async () => {
+    const alone = await run('doctor');
+    expect(alone).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('Ohne Endpunkt öffnet Lotse keine Netzverbindung'),
+    });
+    const env = { LOTSE_LLM_URL: 'https://ki.example.de/v1', LOTSE_LLM_MODEL: 'm', LOTSE_LLM_KEY: 'sehr-geheim' };
+    const remote = await run('doctor', { env: { ...env, ...guard } });
+    expect(remote).toMatchObject({ code: 0, stdout: expect.stringContaining('Text der Unterlagen an ki.example.de') });
+    const json = await run('doctor --json', { env });
+    expect(JSON.parse(json.stdout).result).toMatchObject({ egress: ['ki.example.de'], endpoint: { hasKey: true } });
+    expect(remote.stdout + json.stdout).not.toContain('sehr-geheim');
+  });
+
+  it('stops at a wrong settings file', async () => {
+    put('lotse.yaml', 'version: 1\nllm: { key: sehr-geheim }\n');
+    const { code, stderr } = await run('doctor');
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('llm.key gehört nicht') });
+    expect(stderr).not.toContain('sehr-geheim');
+  });
+});
+
+describe('wrong use', () => {
+  it.each([
+    ['anlayse x', 'Meinten Sie „analyse“?'],
+    ['frobnicate', 'lotse --help'],
+    ['view fall', 'hat diese Version noch nicht'],
+    ['review fall', 'hat diese Version noch nicht'],
+    ['eval compare', 'hat diese Version noch nicht'],
+    ['export fall --to operaton', 'hat diese Version noch nicht'],
+    ['check fall --fix', 'hat diese Version noch nicht'],
+    ['analyse', 'braucht PATH'],
+    ['analyse x --extractr rules', 'Meinten Sie „--extractor“?'],
+    ['analyse x --budget viel', 'ganze Zahl'],
+    ['analyse x --record a --replay b', 'schließen sich aus'],
+  ])('lotse %s', async (line, message) => {
+    const { code, stdout, stderr } = await run(line);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+});
+
+describe('help', () => {
+  it('answers in less than 400 ms', async () => {
+    const times: number[] = [];
+    for (let turn = 0; turn < 5; turn++) {
+      const start = performance.now();
+      expect(await run('--help')).toMatchObject({ code: 0, stderr: '' });
+      times.push(performance.now() - start);
+    }
+    expect(Math.min(...times)).toBeLessThan(400);
+  });
+
+  it('is there for every command that is listed, and lists none that is planned', async () => {
+    const { stdout } = await run('--help');
+    const listed = [...stdout.matchAll(/^ {2}([a-z]+) {2,}/gm)].map(([, name]) => name ?? '');
+    expect(listed).toEqual(['analyse', 'read', 'extract', 'check', 'export', 'report', 'eval', 'doctor', 'completion']);
+    for (const name of listed) {
+      const { code, stdout: own } = await run(`${name} --help`);
+      expect({ code, own }).toMatchObject({ code: 0, own: expect.stringContaining(`lotse ${name} `) });
+    }
+  });
+});
+
+describe('completion', () => {
+  it('completes commands, options and values in bash', async () => {
+    const { stdout } = await run('completion bash');
+    put('lotse.bash', stdout);
+    const complete = (...words: string[]) => {
+      const line = words.map((word) => `"${word}"`).join(' ');
+      const script = `source lotse.bash; COMP_WORDS=(${line}); COMP_CWORD=${words.length - 1}; _lotse; echo "\${COMPREPLY[*]}"`;
+      return spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' }).stdout.trim();
+    };
+    expect(complete('lotse', 'ana')).toBe('analyse');
+    expect(complete('lotse', 'export', 'fall', '--to', 'cam')).toBe('camunda7');
+    expect(complete('lotse', 'analyse', '--ex')).toBe('--extractor');
+  });
+
+  it.each(['zsh', 'fish', 'powershell'])('has a script for %s that knows every command', async (shell) => {
+    const { code, stdout } = await run(`completion ${shell}`);
+    expect(code).toBe(0);
+    for (const word of ['analyse', 'doctor', 'extractor', 'camunda7']) expect(stdout).toContain(word);
+    const syntax = spawnSync(shell, ['-n'], { input: stdout, encoding: 'utf8' });
+    if (syntax.error === undefined && shell !== 'powershell') expect(syntax.status).toBe(0);
+  });
+
+  it('names the shells it knows', async () => {
+    expect(await run('completion basch')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Meinten Sie „bash“?'),
+    });
+  });
+});
