@@ -56,7 +56,7 @@ function draft(documents: readonly SourceDocument[], caseName: string): ProcessO
 
   const { root } = builder;
   if (![...walkNodes(root)].some(({ node }) => node.kind === 'task')) {
-    throw new LotseError('E_NO_PROCEDURE', 'In den Unterlagen steht kein Ablauf, den die Regeln erkennen.', {
+    throw new LotseError('E_NOTHING_PROCEDURAL', 'In den Unterlagen steht kein Ablauf, den die Regeln erkennen.', {
       hint: 'Geben Sie eine Dienstanweisung, Verfahrensbeschreibung oder Notizen zum Ablauf dazu, oder verwenden Sie ein Sprachmodell (LOTSE_LLM_URL).',
       where: caseName,
     });
