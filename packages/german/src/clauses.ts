@@ -22,6 +22,8 @@ const conditional = new Set(['wenn', 'falls', 'sofern', 'soweit', 'wer']);
 const relativeWords = new Set(
   'der die das den dem dessen deren denen welche welcher welches welchen welchem'.split(' '),
 );
+/** Question words that open a dependent clause: "welche Auskünfte einzuholen sind", "was sie macht". */
+const questionWords = /^(?:was|welche[rsnm]?)$/;
 const infinitiveOpeners = new Set(['um', 'ohne', 'statt', 'anstatt']);
 
 type SegmentKind = 'main' | 'sub' | 'relative' | 'infinitive' | 'fragment';
@@ -181,9 +183,14 @@ function classify(parts: TaggedToken[][]): Segment[] {
       if (endsFinite) pending = null;
       continue;
     }
+    const asks =
+      first !== undefined &&
+      questionWords.test(first.lower) &&
+      endsFinite &&
+      (first.lower === 'was' || bare[1]?.tag === 'noun');
     const opensSub =
       first !== undefined &&
-      (first.tag === 'subordinator' || first.lower === 'wer') &&
+      (first.tag === 'subordinator' || first.lower === 'wer' || asks) &&
       !(first.lower === 'bis' && finite < 0);
     if (
       opensSub &&
@@ -214,7 +221,7 @@ function classify(parts: TaggedToken[][]): Segment[] {
       segments.push({ tokens, kind: previous.kind, conjunction: '…' });
       continue;
     }
-    if (finite >= 0 || (endsFinite && !auxiliaryOpen)) {
+    if (finite >= 0 || (endsFinite && !auxiliaryOpen && index === 0)) {
       segments.push({ tokens, kind: 'main' });
       auxiliaryOpen = bare.some((token) => token.tag === 'auxiliary');
       zuOpen = hasZu || auxiliaryOpen;

@@ -63,9 +63,20 @@ function retag(tokens: TaggedToken[]): TaggedToken[] {
     const next = tokens[index + 1];
     const closes = next === undefined || joints.test(next.lower) || next.tag === 'auxiliary' || next.tag === 'mark';
     if (auxiliary && closes) return token;
+    // "…, nach Klassen sortiert, …": a participle of its own beside a full verb.
+    if (!auxiliary && closes && tokens.some((other) => other.tag === 'finite') && !joinedByAnd(tokens, index))
+      return token;
     if (auxiliary && !startsConjunct(tokens, index)) return token;
     return { ...token, tag: 'finite' as const, infinitive: finite.infinitive, person: finite.person };
   });
+}
+
+/** A coordinator stands before it in its own part of the sentence: "…, druckt ihn aus und unterschreibt". */
+function joinedByAnd(tokens: readonly TaggedToken[], index: number): boolean {
+  for (let back = index - 1; back >= 0 && tokens[back]?.text !== ','; back--) {
+    if (tokens[back]?.tag === 'coordinator') return true;
+  }
+  return false;
 }
 
 /** The verb stands first or second behind a coordinator: "… und SB bestätigt den Eingang". */
@@ -197,7 +208,7 @@ function extract(
       (token, index) =>
         (token.tag === 'negation' ||
           (token.tag === 'determiner' && token.lower.startsWith('kein')) ||
-          (token.tag === 'pronoun' && token.lower === 'nichts')) &&
+          (token.tag === 'pronoun' && /^(?:nichts|niemand)$/.test(token.lower))) &&
         tokens[index + 1]?.lower !== 'nur',
     ),
     past: auxiliary ? (auxiliaries.get(auxiliary.lower)?.past ?? false) : inherited && before.past,

@@ -87,6 +87,12 @@ function tagOne(token: Token, next: Token | undefined, previous: Token | undefin
   if (capital && !initial) return { ...token, tag: 'noun' };
 
   if (numerals.has(lower) && !lower.startsWith('ein')) return { ...token, tag: 'number' };
+  // "Gezahlt wird bar", "Angefragt werden nur …": the participle opens the sentence.
+  if (capital && next !== undefined && auxiliaries.has(next.lower)) {
+    const opening = participleToInfinitive(lower);
+    if (opening && /^(?:ge|an|ab|auf|aus|ein|zu)/.test(lower))
+      return { ...token, tag: 'participle', infinitive: opening };
+  }
   const auxiliary = auxiliaries.get(lower);
   if (auxiliary) {
     const person = /(?:en|ind)$/.test(lower) ? 'plural' : /^(?:habe|werde|bin)$/.test(lower) ? 'ich' : 'singular';
@@ -144,6 +150,8 @@ function initialVerb(token: Token, next: Token | undefined): boolean {
   if (/(?:ung|heit|keit|schaft|tion)$/.test(token.lower)) return false;
   const word = next.lower;
   if (auxiliaries.has(word)) return false;
+  if (/^\p{Ll}/u.test(next.text) && finiteToInfinitive(word) !== null && !prepositions.has(word) && !adverbs.has(word))
+    return false;
   return (
     determiners.has(word) ||
     pronouns.has(word) ||

@@ -33,6 +33,8 @@ export interface Act {
 /** What the sentences before left behind: what "er", "diese" and an omitted subject stand for. */
 export interface Memory {
   object: string;
+  /** Whom the text spoke of last, as printed. */
+  person?: string | undefined;
   subject?: Member | undefined;
   performer?: Member | undefined;
 }
@@ -105,7 +107,7 @@ export function actOf(
   if (passive && !by) made.byStated = false;
   const channel = channelIn(own) ?? undefined;
   if (channel) made.channel = channel;
-  const limit = /(?:Frist|binnen|innerhalb|haben|Fristsetzung)/.test(own) ? durationIn(own) : undefined;
+  const limit = /(?:frist|binnen|innerhalb|haben)/i.test(own) ? durationIn(own) : undefined;
   if (limit) {
     made.deadline = limit.iso;
     made.deadlineWords = limit.words;
@@ -287,7 +289,7 @@ function labelPhrases(predicate: Predicate, roles: Roles, cast: Cast): Phrase[] 
             !/^(?:Tag|Ende|Anfang|Montag|Ersten|Schultag)$/.test(noun)
           );
         case 'in':
-          return !/^(?:Fall|Falle|Fällen|Regel|Einzelfall|Wege?|Anschluss|Verfahren|Übrigen|Rahmen|Zeit|Höhe|Voraus|Form|Original|Internet|Umfang|Ganzen|Sinne|Hinblick|Termin|Geschäftszimmer)$/.test(
+          return !/^(?:Fall|Falle|Fällen|Regel|Einzelfall|Wege?|Anschluss|Verfahren|Übrigen|Rahmen|Zeit|Höhe|Voraus|Form|Original|Internet|Umfang|Ganzen|Sinne|Hinblick|Termin|Geschäftszimmer|Umlaufmappe|Kreishaus|Rathaus)$/.test(
             noun,
           );
         case 'mit':
@@ -317,7 +319,14 @@ function asLabel(phrase: Phrase): string {
   const preposition = phrase.preposition ?? '';
   if (preposition === 'zu')
     return `${/(?:ung|schaft|heit|keit|ion|akte|post|e)$/i.test(phrase.head) ? 'zur' : (contracted[`zu+${phrase.determiner}`] ?? 'zum')} ${nameOf(phrase, false)}`;
-  return `${preposition} ${nameOf(phrase, phrase.coordinated.length < 2)}`;
+  // A declined adjective without its article reads wrong: "in der roten Mappe" → "in Mappe".
+  const bare =
+    phrase.determiner &&
+    phrase.adjectives.length > 0 &&
+    /^(?:in|mit|an|bei)$/.test(preposition) &&
+    !/^zuständig/.test(phrase.adjectives[0] ?? '');
+  const core = bare ? phrase.core.slice(Math.max(0, phrase.core.lastIndexOf(phrase.head))) : phrase.core;
+  return `${preposition} ${nameOf({ ...phrase, core, adjectives: bare ? [] : phrase.adjectives }, phrase.coordinated.length < 2)}`;
 }
 
 function plain(
@@ -336,8 +345,23 @@ function plain(
   let name = object ? nameOf(object) : '';
   const actor = object ? cast.resolve(object.text) : undefined;
   let to: Member | undefined;
-  if (!name && (predicate.elliptic || predicate.subjectOmitted) && previous && !isPersonObject(previous))
+  if (
+    !name &&
+    (predicate.elliptic || predicate.subjectOmitted) &&
+    previous &&
+    !isPersonObject(previous) &&
+    !personVerbs.has(verb)
+  )
     name = passive || !predicate.subjectOmitted || needsObject(verb) ? previous.object : '';
+  if (
+    !name &&
+    personVerbs.has(verb) &&
+    memory.person &&
+    predicate.phrases.some((phrase) => phrase.kind === 'pronoun' && /^(?:diese[rsn]?|sie|er|ihn)$/.test(phrase.head))
+  ) {
+    name = memory.person;
+    to = cast.resolve(memory.person);
+  }
   if (
     !name &&
     predicate.phrases.some(
@@ -371,13 +395,31 @@ function plain(
     const heading = headingObject(passage, verb);
     if (heading) name = heading;
   }
+  if (
+    predicate.modal === 'können' &&
+    /^(?:genehmigen|bewilligen|versagen|erteilen|gewähren|zulassen|erlassen)$/.test(verb)
+  ) {
+    return {
+      label: `Über ${name || memory.object || 'Antrag'} entscheiden`,
+      verb: 'entscheiden',
+      object: name || memory.object,
+      byStated: false,
+    };
+  }
+  if (/^(?:zurückschreiben|schreiben|anschreiben)$/.test(verb) && !roles.object) {
+    return {
+      label: `${memory.object || 'Unterlagen'} nachfordern`,
+      verb: 'nachfordern',
+      object: memory.object || 'Unterlagen',
+      byStated: false,
+    };
+  }
   if (verb === 'entscheiden' || verb === 'befinden') return decision(name, parts, memory, passage, predicate);
-  if (!name && parts.length === 0 && !recipient && needsObject(verb)) return undefined;
-  const order = kept.some(
-    (phrase) => object && phrase.start < object.start && /^(?:in|auf|zu|an)$/.test(phrase.preposition ?? ''),
-  )
-    ? [name, recipient, ...parts]
-    : [name, recipient, ...parts];
+  const asked = /,\s+(?:ob|welche[rsnm]?|wer|wie|wofür)\s/.test(passage.text);
+  if (!name && parts.length === 0 && !recipient && needsObject(verb) && !asked) return undefined;
+  if (/^(?:Frist|Nachfrist)/.test(name) && /^(?:setzen|einräumen|notieren|bestimmen|beginnen)$/.test(verb))
+    return undefined;
+  const order = [name, recipient, ...parts];
   const ending = predicate.modal === 'lassen' ? `${verb} lassen` : verb;
   return {
     label: [...order, ...(parts.length < 2 ? manner : []), ending].filter((part) => part !== '').join(' '),

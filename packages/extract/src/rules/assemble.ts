@@ -21,7 +21,8 @@ export function makeSound(root: Node[]): Concession[] {
   dropEmpty(root);
   const present = new Set([...walkNodes(root)].map(({ node }) => node));
   for (const { node, list } of walkNodes(root)) {
-    if (node.kind === 'goto' && (!present.has(node.target) || node.target === node)) list.splice(list.indexOf(node), 1);
+    if (node.kind === 'goto' && (typeof node.target === 'string' || !present.has(node.target) || node.target === node))
+      list.splice(list.indexOf(node), 1);
   }
   const inside = new Map<Node, Node>();
   for (const { node } of walkNodes(root)) {
@@ -29,7 +30,8 @@ export function makeSound(root: Node[]): Concession[] {
     for (const branch of node.branches) for (const { node: inner } of walkNodes(branch)) inside.set(inner, node);
   }
   for (const { node, list } of walkNodes(root)) {
-    const jumpsOut = node.kind === 'goto' && inside.get(node) !== inside.get(node.target);
+    const jumpsOut =
+      node.kind === 'goto' && typeof node.target !== 'string' && inside.get(node) !== inside.get(node.target);
     const endsInside = node.kind === 'end' && inside.has(node);
     if (!jumpsOut && !endsInside) continue;
     list.splice(list.indexOf(node), 1);
@@ -174,7 +176,11 @@ function toStep(node: Node, cast: Cast, idOf: Map<Node, string>): Step {
         ? { end: bounded(node.label), id, derived: node.derived }
         : { end: bounded(node.label), id, evidence: [proof(node.passage, node.quote)] };
     case 'goto':
-      return { goto: idOf.get(node.target) ?? id, id, evidence: [proof(node.passage, node.quote)] };
+      return {
+        goto: (typeof node.target === 'string' ? undefined : idOf.get(node.target)) ?? id,
+        id,
+        evidence: [proof(node.passage, node.quote)],
+      };
     case 'parallel':
       return { parallel: node.branches.map(steps), id, evidence: [proof(node.passage, node.quote)] };
   }

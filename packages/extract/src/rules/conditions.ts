@@ -1,8 +1,11 @@
 import type { Clause, Phrase, Predicate } from '@lotse/german';
 import { bounded, capital, nameOf } from './labels.ts';
+import type { Passage } from './passages.ts';
 
 /** A question with the answer under which something is done. */
 export interface Condition {
+  /** Where the quote stands, if not in the sentence itself. */
+  passage?: Passage;
   question: string;
   answer: 'ja' | 'nein';
   quote: string;

@@ -12,13 +12,15 @@ export function addException(
   others: readonly Reading[],
   anchors: Map<string, Node>,
 ): void {
+  if (builder.onReply(reading)) return;
   if (reading.timeout && builder.onTimeout(reading)) return;
   const [condition] = reading.conditions;
   if (reading.skips && condition) {
     skip(builder, reading);
     return;
   }
-  const nodes = builder.nodesOf(reading);
+  builder.assume(reading);
+  const nodes = builder.nodesOf(reading).filter((node) => !repeatsTied(node, anchors.get(reading.passage.block.id)));
   if (nodes.length === 0) return;
   const closing = nodes.findLast((node): node is TaskNode => node.kind === 'task' && node.act.closing !== undefined);
   if (condition && (closing || reading.ends))
@@ -33,11 +35,22 @@ export function addException(
     const holder = tied.kind === 'choice' ? tied.branches[0]?.nodes : listOf(builder.root, tied);
     if (holder) {
       const last = holder.at(-1);
+      if (tied.kind === 'task' && last?.kind === 'end' && closing) {
+        holder.splice(-1, 0, ...nodes);
+        return;
+      }
       if (tied.kind === 'choice' && last?.kind === 'end') holder.splice(-1, 0, ...nodes);
       else if (tied.kind === 'choice') holder.push(...nodes);
       else holder.splice(holder.indexOf(tied) + 1, 0, ...nodes);
       return;
     }
+  }
+  const pointer = jumpTo(builder, reading.passage.number);
+  if (pointer) {
+    pointer.list.splice(pointer.list.indexOf(pointer.node), 1, ...nodes);
+    const [entry] = nodes;
+    if (entry && !anchors.has(reading.passage.block.id)) anchors.set(reading.passage.block.id, entry);
+    return;
   }
   const placed: Node[] = condition ? [choiceOf(condition, reading.passage, nodes)] : nodes;
   const first = placed[0];
@@ -56,6 +69,18 @@ export function addException(
     );
     builder.root.splice(filing < 0 ? builder.root.length : filing, 0, ...placed);
   } else builder.root.push(...placed);
+}
+
+function repeatsTied(node: Node, tied: Node | undefined): boolean {
+  return (
+    node.kind === 'task' && tied?.kind === 'task' && node.act.verb === 'entscheiden' && tied.act.verb === 'entscheiden'
+  );
+}
+
+/** The first jump to a number: what stands under it is told there and nowhere else. */
+function jumpTo(builder: Builder, number: string): { node: Node; list: Node[] } | undefined {
+  if (!number) return undefined;
+  return [...walkNodes(builder.root)].find(({ node }) => node.kind === 'goto' && node.target === number);
 }
 
 interface Anchor {

@@ -10,7 +10,7 @@ import { formsOf } from './forms.ts';
 import { type Node, walkNodes } from './nodes.ts';
 import { passagesOf, type Section } from './passages.ts';
 import { questionsOf } from './questions.ts';
-import { excluded, type Reading, readSentence } from './readings.ts';
+import { excluded, type Reading, readSentence, referencesIn } from './readings.ts';
 import { Builder } from './structure.ts';
 import { procedureRow, readRow } from './tables.ts';
 import { triggerOf } from './triggers.ts';
@@ -54,6 +54,7 @@ function draft(documents: readonly SourceDocument[], caseName: string): ProcessO
   const anchors = new Map<string, Node>();
   for (const reading of deferred) addException(builder, reading, all, anchors);
 
+  builder.finish();
   const { root } = builder;
   if (![...walkNodes(root)].some(({ node }) => node.kind === 'task')) {
     throw new LotseError('E_NOTHING_PROCEDURAL', 'In den Unterlagen steht kein Ablauf, den die Regeln erkennen.', {
@@ -112,6 +113,10 @@ function readDocument(
     }
   }
   for (const passage of passagesOf(document)) {
+    if (/(?:unabhängig|nebeneinander|gleichzeitig|parallel)/.test(passage.text)) {
+      const together = referencesIn(passage.text).find(({ numbers }) => numbers.length > 1);
+      if (together) builder.runTogether(together.numbers);
+    }
     if (passage.section.role === 'aside' || excluded(passage.text)) continue;
     for (const reading of readSentence(passage, cast, memory)) {
       all.push(reading);

@@ -12,8 +12,10 @@ export function nameOf(phrase: Phrase, full = true): string {
   const adjectives = phrase.adjectives.filter(
     (word) => !emptyAdjectives.test(word) && !/^\d/.test(word) && word.length < 22,
   );
-  const long = phrase.core.split(' ').length > phrase.adjectives.length + 5;
-  const core = long ? [...adjectives.slice(0, 1), phrase.head].join(' ') : withoutEmpty(phrase.core);
+  const long = phrase.core.split(' ').length > phrase.adjectives.length + 3;
+  const core = long
+    ? [...adjectives.slice(0, 1), phrase.core.slice(Math.max(0, phrase.core.lastIndexOf(phrase.head)))].join(' ')
+    : withoutEmpty(phrase.core);
   const coordinated = full ? phrase.coordinated.slice(0, 2) : [];
   const joined =
     coordinated.length === 1
@@ -42,6 +44,8 @@ function inflectFirst(text: string, determiner: string | undefined): string {
   const [first = '', ...rest] = text.split(' ');
   if (rest.length === 0 || !/^\p{Ll}/u.test(first)) return text;
   if (determiner === 'der' && /e$/.test(first)) return [`${first}n`, ...rest].join(' ');
+  if ((determiner === 'ein' || determiner === 'kein') && /er$/.test(first))
+    return [`${first.slice(0, -1)}n`, ...rest].join(' ');
   if (determiner === 'das' && /e$/.test(first)) return [`${first}s`, ...rest].join(' ');
   return text;
 }

@@ -63,7 +63,8 @@ export interface EndNode extends Place {
 
 export interface GotoNode extends Place {
   kind: 'goto';
-  target: Node;
+  /** A node, or the number under which it stands until all nodes are there. */
+  target: Node | string;
 }
 
 export interface ParallelNode extends Place {
@@ -127,10 +128,10 @@ export function choiceOf(condition: Condition, passage: Passage, nodes: Node[], 
   const choice: ChoiceNode = {
     kind: 'choice',
     question: condition.question,
-    passage,
+    passage: condition.passage ?? passage,
     quote: condition.quote,
     branches: [
-      { answer: condition.answer, nodes, quote: condition.quote, passage },
+      { answer: condition.answer, nodes, quote: condition.quote, passage: condition.passage ?? passage },
       { answer: other, nodes: [] },
     ],
   };

@@ -23,6 +23,8 @@ export interface Passage {
   number: string;
   /** Which paragraph of its section it stands in, from 1: "Absatz 2". */
   paragraph: number;
+  /** The open condition above a list whose item this is: "Ist die Funktion eingeschaltet,". */
+  lead?: Passage;
 }
 
 const asideTitles =
@@ -57,6 +59,8 @@ const numberPattern = /^(\d+(?:\.\d+)*)\.?(?:\s+|$)/;
 /** The sentences of a document in reading order, each with its section and number. */
 export function passagesOf(document: SourceDocument): Passage[] {
   const passages: Passage[] = [];
+  const speakers = speakersOf(document);
+  let lead: Passage | undefined;
   const stack: Section[] = [];
   let paragraph = 0;
   let itemNumber = '';
@@ -87,10 +91,42 @@ export function passagesOf(document: SourceDocument): Passage[] {
       itemNumber = number;
       // "2.1" typed before a paragraph counts from the section's number where no heading carries one.
     } else if (/^[a-z]$/.test(marker)) number = `${itemNumber || section.number} ${marker}`;
-    const text = typed ? block.text.replace(numberPattern, '') : block.text;
+    let text = typed ? block.text.replace(numberPattern, '') : block.text;
+    const speaker = speakers && /^(\p{Lu}[\p{L}-]+):\s/u.exec(text)?.[1];
+    if (speakers && speaker && speaker !== speakers.answering) continue;
+    if (speaker) text = text.slice(speaker.length + 1).trim();
+    // "Ist die Funktion eingeschaltet," over a list: the condition of its items.
+    if (/,$/.test(text) && block.kind !== 'heading') {
+      lead = { document, block, text, section, number, paragraph };
+      continue;
+    }
+    const led = lead && block.kind === 'listItem' && /^\p{Ll}/u.test(text) ? lead : undefined;
+    if (!led) lead = undefined;
     for (const { start, end } of splitSentences(text)) {
-      passages.push({ document, block, text: text.slice(start, end), section, number, paragraph });
+      passages.push({
+        document,
+        block,
+        text: text.slice(start, end),
+        section,
+        number,
+        paragraph,
+        ...(led ? { lead: led } : {}),
+      });
     }
   }
   return passages;
+}
+
+/** Who answers in an interview: the one of the speakers who says most. Undefined where nobody is quoted so. */
+function speakersOf(document: SourceDocument): { answering: string } | undefined {
+  const spoken = new Map<string, { turns: number; length: number }>();
+  for (const block of document.blocks) {
+    const name = /^(\p{Lu}[\p{L}-]+):\s/u.exec(block.text)?.[1];
+    if (!name) continue;
+    const sum = spoken.get(name) ?? { turns: 0, length: 0 };
+    spoken.set(name, { turns: sum.turns + 1, length: sum.length + block.text.length });
+  }
+  const speakers = [...spoken].filter(([, { turns }]) => turns >= 3).sort((a, b) => b[1].length - a[1].length);
+  const [first] = speakers;
+  return speakers.length >= 2 && first ? { answering: first[0] } : undefined;
 }

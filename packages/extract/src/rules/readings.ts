@@ -41,6 +41,8 @@ export interface Reading {
   cue: 'before' | 'first' | 'last' | 'parallel' | undefined;
   /** "nach Erfassung", "vor dem Druck": the noun of action and which side of it. */
   beside: { noun: string; side: 'before' | 'after' } | undefined;
+  /** Done only after the steps of this number. */
+  after?: string | undefined;
   /** A question that a check leaves open: "…, ob der Baum unter die Satzung fällt". */
   asks: string | undefined;
   /** Starts with a word that ties it to the sentence before: "Sie", "Diese", "Hierzu". */
@@ -80,7 +82,9 @@ const endPattern =
 /** Reads a sentence: one reading for each part between semicolons. `memory` is carried on. */
 export function readSentence(passage: Passage, cast: Cast, memory: Memory): Reading[] {
   const readings: Reading[] = [];
+  if (/\?$/.test(passage.text)) return readings;
   const clauses = analyseClauses(passage.text, cast.isActor);
+  const lead = passage.lead ? leadCondition(passage.lead, cast, memory) : undefined;
   const groups = groupByUnit(clauses, passage.text);
   let previous: Act | undefined;
   for (const group of groups) {
@@ -88,10 +92,29 @@ export function readSentence(passage: Passage, cast: Cast, memory: Memory): Read
     const end = Math.max(...group.map((clause) => clause.end));
     const reading = emptyReading(passage, passage.text.slice(start, Math.max(end, nextBreak(passage.text, end))));
     readUnit(reading, group, passage, cast, memory, previous);
+    if (lead && reading.conditions.length === 0) reading.conditions.push(lead);
     previous = reading.acts.at(-1) ?? previous;
+    const before = readings.at(-1);
+    // "Gelingt dies nicht, wird die Anzeige nicht aufgenommen; die Person ist zurückzuweisen": one condition for both parts.
+    if (
+      before &&
+      before.conditions.length > 0 &&
+      before.acts.length === 0 &&
+      !before.skips &&
+      !before.goesTo &&
+      reading.conditions.length === 0
+    )
+      reading.conditions.push(...before.conditions);
+    if (before && !reading.cue) reading.cue = before.acts.length === 0 ? before.cue : undefined;
     readings.push(reading);
   }
   return readings;
+}
+
+/** The condition that an unfinished sentence above a list sets for its items. */
+function leadCondition(lead: Passage, cast: Cast, memory: Memory): Condition | undefined {
+  const clause = analyseClauses(`${lead.text} wird dies getan.`, cast.isActor).find((one) => one.kind === 'condition');
+  return clause ? { ...conditionOf(clause, lead.text, memory.object), passage: lead } : undefined;
 }
 
 function nextBreak(text: string, from: number): number {
@@ -140,7 +163,26 @@ function readUnit(
       /bekannt|möglich|erforderlich|vorhanden/.test(passage.text.slice(clause.start, clause.end))
     )
       continue;
-    reading.conditions.push(conditionOf(clause, passage.text, memory.object));
+    const condition = conditionOf(clause, passage.text, memory.object);
+    if (
+      /(?:Ziffer|Abschnitt|Nr\.)\s[\d.]+ .*(?:einschlägig|bestimmt)|^(?:Wer unter|In der Spalte)/.test(
+        condition.question,
+      )
+    )
+      continue;
+    if (
+      clause.conjunction &&
+      /^(?:wenn|soweit|sofern)$/.test(clause.conjunction) &&
+      clauses.some(
+        (one) =>
+          one.kind === 'main' &&
+          one.start < clause.start &&
+          one.predicates.some((predicate) => predicate.modal === 'können' || predicate.infinitive === 'bestehen'),
+      )
+    )
+      continue;
+    reading.conditions.push(condition);
+    remember(clause.predicates[0], cast, memory);
   }
   const bare = text.replace(/\([^()]*\)/g, ' ');
   const pointer =
@@ -338,7 +380,12 @@ function steer(reading: Reading, predicate: Predicate, memory: Memory): boolean 
   return false;
 }
 
-function remember(predicate: Predicate, cast: Cast, memory: Memory): void {
+function remember(predicate: Predicate | undefined, cast: Cast, memory: Memory): void {
+  if (!predicate) return;
+  const person = predicate.phrases.find(
+    (phrase) => phrase.kind !== 'adverb' && phrase.kind !== 'pronoun' && cast.isActor(phrase.text),
+  );
+  if (person) memory.person = nameOf(person, false);
   const noun = predicate.phrases.find((phrase) => phrase.kind === 'np' && !cast.isActor(phrase.text));
   if (noun && !/^(?:des|dem|den)$/.test(noun.determiner ?? '')) memory.object = nameOf(noun);
 }

@@ -1,9 +1,9 @@
 import { nominalToInfinitive } from '@lotse/german';
 import type { Act } from './acts.ts';
-import type { Cast } from './cast.ts';
+import type { Cast, Member } from './cast.ts';
 import { type Condition, questionKey } from './conditions.ts';
 import { capital } from './labels.ts';
-import { productionVerbs } from './lexicon/steps.ts';
+import { applicationVerbs, followingVerbs, productionVerbs, sameWork } from './lexicon/steps.ts';
 import {
   type ChoiceNode,
   choiceOf,
@@ -15,8 +15,9 @@ import {
   type TaskNode,
   walkNodes,
 } from './nodes.ts';
-import type { Passage } from './passages.ts';
+import type { Passage, Section } from './passages.ts';
 import type { Reading } from './readings.ts';
+import { durationIn } from './time-words.ts';
 
 const requests = new Set(['nachfordern', 'anfordern', 'bitten', 'auffordern', 'nachreichen']);
 const checks = new Set([
@@ -51,9 +52,13 @@ export class Builder {
 
   /** Takes in a reading of the ordinary course. `list`: where it goes, the main line unless told otherwise. */
   add(reading: Reading): void {
+    if (this.onReply(reading)) return;
     if (reading.timeout && this.onTimeout(reading)) return;
     if (reading.arrival && reading.goesTo?.repeat && this.onArrival(reading)) return;
-    const nodes = this.nodesOf(reading);
+    this.assume(reading);
+    const nodes = this.nodesOf(reading).filter((node) => !this.repeats(node));
+    if (reading.after) this.moves.push({ nodes, number: reading.after, side: 'after' });
+    if (reading.goesTo?.number && nodes.length === 0 && reading.conditions.length === 0 && !reading.otherwise) return;
     if (reading.conditions.length > 0) this.underCondition(reading, nodes);
     else if (reading.otherwise) this.otherwise(reading, nodes);
     else this.plainly(reading, nodes);
@@ -65,11 +70,47 @@ export class Builder {
     }
   }
 
+  /** Who does what a passive tells: whoever the section spoke of last. */
+  assume(reading: Reading): void {
+    const { section } = reading.passage;
+    if (this.performer?.section !== section) this.performer = undefined;
+    reading.acts = reading.acts.filter((act) => !this.isApplication(act, reading));
+    for (const act of reading.acts) {
+      if (act.by && act.byStated) {
+        if (act.by.kind === 'unit' || act.by.kind === 'role') this.performer = { section, member: act.by };
+      } else if (!act.by && this.performer && act.to !== this.performer.member) act.by = this.performer.member;
+    }
+  }
+
+  /** "Der Antrag ist schriftlich zu stellen": what starts the process, not a step of it. */
+  private isApplication(act: Act, reading: Reading): boolean {
+    if (act.by && (act.by.kind !== 'applicant' || reading.passage.document.kind !== 'procedure')) return false;
+    if (!applicationVerbs.has(act.verb)) return false;
+    if (act.verb === 'beantragen') return true;
+    if (act.by?.kind === 'applicant') return act.verb === 'unterschreiben' && this.root.length === 0;
+    return this.root.length === 0 && !act.to;
+  }
+
+  /** Says again what the step before said: "… ist zu ermitteln. SB berechnet …" */
+  private repeats(node: Node): boolean {
+    const last = [...walkNodes(this.root)].at(-1)?.node;
+    if (node.kind !== 'task' || last?.kind !== 'task' || last.passage.section !== node.passage.section) return false;
+    const group = sameWork.find((verbs) => verbs.has(node.act.verb));
+    if (!group?.has(last.act.verb) || last.act.object === '' || last.act.object !== node.act.object) return false;
+    if (!last.act.by || !last.act.byStated) {
+      last.act.byStated = node.act.byStated;
+      if (node.act.by) last.act.by = node.act.by;
+    }
+    return true;
+  }
+
+  private performer: { section: Section; member: Member } | undefined;
+
   /** Nodes for the acts of a reading, with the waits it tells of. */
   nodesOf(reading: Reading): Node[] {
     const nodes: Node[] = [];
     const { passage } = reading;
-    for (const act of mergeProduction(reading.acts)) nodes.push({ kind: 'task', act, passage, quote: act.quote });
+    for (const act of mergeSmallWork(reading.acts)) nodes.push({ kind: 'task', act, passage, quote: act.quote });
     for (const wait of reading.waits)
       nodes.push({
         kind: 'wait',
@@ -136,6 +177,12 @@ export class Builder {
     }
     const choice = choiceOf(condition, reading.passage, nodes);
     this.lastChoice = choice;
+    this.favourable =
+      /^(?:Im|In|Bei) (?:Falle?|Fällen)? ?(?:der |einer |von )?(?:Genehmigung|Bewilligung|Zustimmung|Erlaubnis|Zusage|Anerkennung)/.test(
+        reading.text.trim(),
+      )
+        ? choice
+        : undefined;
     if (reading.cue === 'before' && this.insertBefore(reading, [choice])) return;
     this.root.push(choice);
   }
@@ -213,7 +260,7 @@ export class Builder {
     const state = nodes.findLast((node): node is TaskNode => node.kind === 'task' && node.act.closing !== undefined)
       ?.act.closing;
     if (reading.goesTo) {
-      const target = reading.goesTo.repeat && !reading.goesTo.number ? this.lastCheck : undefined;
+      const target = reading.goesTo.repeat && !reading.goesTo.number ? this.lastCheck : reading.goesTo.number;
       if (target) nodes.push({ kind: 'goto', target, passage, quote });
       return;
     }
@@ -222,6 +269,8 @@ export class Builder {
 
   private plainly(reading: Reading, nodes: Node[]): void {
     const { passage } = reading;
+    if (/^Ein(?:e|er|es)? \p{Ll}+ \p{Lu}\p{L}+/u.test(reading.text))
+      this.topic = /^Ein(?:e|er|es)? (\p{Ll}+ \p{Lu}\p{L}+)/u.exec(reading.text)?.[1];
     if (reading.deadline && this.lastRequest && !this.lastRequest.act.deadline) {
       this.lastRequest.act.deadline = reading.deadline.iso;
       this.lastRequest.act.deadlineWords = reading.deadline.words;
@@ -247,6 +296,18 @@ export class Builder {
       );
       this.lastChoice = choice;
       this.root.push(choice);
+      return;
+    }
+    if (this.onRefusal(reading, nodes)) return;
+    const favourable = this.favourable?.branches[0];
+    if (
+      favourable &&
+      this.favourable?.passage.block === passage.block &&
+      this.root.at(-1) === this.favourable &&
+      nodes.length > 0
+    ) {
+      if (reading.cue === 'before' && this.insertBefore(reading, nodes)) return;
+      favourable.nodes.push(...nodes);
       return;
     }
     const implied = impliedCondition(nodes[0]);
@@ -290,6 +351,29 @@ export class Builder {
         return;
       }
     }
+    const inThisCase =
+      /^In diesem Falle? /.test(reading.text) && this.lastChoice?.passage.block !== passage.block
+        ? this.topic
+        : undefined;
+    const answerable = nodes.find(
+      (node): node is TaskNode =>
+        node.kind === 'task' &&
+        node.act.deadline !== undefined &&
+        (node.act.to?.kind === 'applicant' || node.act.to?.kind === 'external') &&
+        /Bitte um|Rückgabe|Rückmeldung|Äußerung|Antwort|Bescheid geben/.test(reading.text),
+    );
+    if (answerable) this.awaitReply(answerable, reading, nodes);
+    if (inThisCase && nodes.length > 0) {
+      const choice = choiceOf(
+        { question: `${capital(inThisCase)}?`, answer: 'ja', quote: reading.text.trim() },
+        passage,
+        nodes,
+        'implied-condition',
+      );
+      this.lastChoice = choice;
+      this.root.push(choice);
+      return;
+    }
     if (reading.goesTo?.repeat && this.lastRequest && nodes.length === 0) {
       this.onArrival(reading);
       return;
@@ -304,6 +388,49 @@ export class Builder {
     this.root.push(...nodes);
   }
 
+  private favourable: ChoiceNode | undefined;
+
+  /** "Ablehnende Bescheide sind zu begründen": the other way out of the decision before. */
+  private onRefusal(reading: Reading, nodes: Node[]): boolean {
+    const [node] = nodes;
+    if (
+      node?.kind !== 'task' ||
+      !/^(?:Ablehnende[rn]? Bescheide?|Ablehnungsbescheide?|Ablehnung)/.test(node.act.object)
+    )
+      return false;
+    const choice = this.favourable;
+    const branch = choice?.branches.find((one) => one.nodes.length === 0);
+    if (/^Ablehnende/.test(node.act.object)) {
+      node.act.label = 'Ablehnungsbescheid erlassen und begründen';
+      node.act.object = 'Ablehnungsbescheid';
+    }
+    const end: EndNode = {
+      kind: 'end',
+      label: 'Antrag abgelehnt',
+      passage: reading.passage,
+      quote: reading.text.trim(),
+    };
+    if (choice && branch) {
+      branch.nodes.push(...nodes, end);
+      branch.quote = reading.text.trim();
+      branch.passage = reading.passage;
+      return true;
+    }
+    const decision = this.root.at(-1);
+    if (decision?.kind === 'task' && decision.act.verb === 'entscheiden') {
+      const made = choiceOf(
+        { question: `${decision.act.object} genehmigt?`, answer: 'nein', quote: reading.text.trim() },
+        reading.passage,
+        [...nodes, end],
+        'implied-condition',
+      );
+      this.lastChoice = made;
+      this.root.push(made);
+      return true;
+    }
+    return false;
+  }
+
   /** What a procedure table's remark adds to the row it stands in. */
   remark(reading: Reading): void {
     if (reading.timeoutAt && this.lastRace) this.lastRace.timeoutAt = reading.timeoutAt;
@@ -316,18 +443,58 @@ export class Builder {
   }
 
   private moveBefore(passage: Passage, number: string): void {
-    const moved = this.root.filter((node) => node.passage.block === passage.block);
-    const target = this.root.findIndex((node) => node.passage.number === number);
-    if (moved.length === 0 || target < 0) {
-      this.moves.push({ passage, number });
-      return;
-    }
-    for (const node of moved) this.root.splice(this.root.indexOf(node), 1);
-    const at = this.root.findIndex((node) => node.passage.number === number);
-    this.root.splice(at, 0, ...moved);
+    const nodes = this.root.filter((node) => node.passage.block === passage.block);
+    if (nodes.length > 0) this.moves.push({ nodes, number, side: 'before' });
   }
 
-  private readonly moves: { passage: Passage; number: string }[] = [];
+  private readonly moves: { nodes: Node[]; number: string; side: 'before' | 'after' }[] = [];
+  private readonly parallels: string[][] = [];
+
+  /** "Die Prüfungen nach den Ziffern 4.2 bis 4.5 können nebeneinander vorgenommen werden." */
+  runTogether(numbers: string[]): void {
+    this.parallels.push(numbers);
+  }
+
+  /** The nodes that stand under a number, those of the main line first. */
+  underNumber(number: string): Node[] {
+    const main = this.root.filter((node) => belongsToNumber(node, number));
+    return main.length > 0
+      ? main
+      : [...walkNodes(this.root)].map(({ node }) => node).filter((node) => belongsToNumber(node, number));
+  }
+
+  /** What could only be done when all was read: moves, jumps to numbers, parallel work. */
+  finish(): void {
+    for (const { nodes, number, side } of this.moves) {
+      const moved = nodes.filter((node) => this.root.includes(node));
+      const targets = this.root.filter((node) => belongsToNumber(node, number) && !moved.includes(node));
+      const target = side === 'before' ? targets[0] : targets.at(-1);
+      if (moved.length === 0 || !target) continue;
+      for (const node of moved) this.root.splice(this.root.indexOf(node), 1);
+      this.root.splice(this.root.indexOf(target) + (side === 'after' ? 1 : 0), 0, ...moved);
+    }
+    for (const { node } of walkNodes(this.root)) {
+      if (node.kind === 'goto' && typeof node.target === 'string')
+        node.target = this.underNumber(node.target)[0] ?? node.target;
+    }
+    for (const numbers of this.parallels) this.makeParallel(numbers);
+  }
+
+  private makeParallel(numbers: readonly string[]): void {
+    const groups = numbers
+      .map((number) => this.root.filter((node) => belongsToNumber(node, number)))
+      .filter((group) => group.length > 0);
+    const [first] = groups[0] ?? [];
+    if (groups.length < 2 || !first) return;
+    const at = this.root.indexOf(first);
+    for (const node of groups.flat()) this.root.splice(this.root.indexOf(node), 1);
+    this.root.splice(Math.min(at, this.root.length), 0, {
+      kind: 'parallel',
+      branches: groups,
+      passage: first.passage,
+      quote: first.quote,
+    });
+  }
 
   /** "Zuvor ist …": before what the sentence before told. */
   private insertBefore(reading: Reading, nodes: Node[]): boolean {
@@ -401,6 +568,20 @@ export class Builder {
     this.lastRequest = request;
   }
 
+  /** An answer is asked for within a time limit, and nothing is checked again. */
+  private awaitReply(request: TaskNode, reading: Reading, nodes: Node[]): void {
+    const check = this.lastCheck;
+    this.lastCheck = undefined;
+    this.awaitAnswer(request, reading, nodes);
+    this.lastCheck = check;
+    const thing = /(?:Bitte um|um) (\p{Lu}\p{L}+)/u.exec(reading.text)?.[1] ?? 'Antwort';
+    const [answer] = this.lastRace?.events ?? [];
+    if (answer) answer.label = `${thing} eingegangen`;
+  }
+
+  /** What an indefinite sentence spoke of: "Ein formloser Antrag wahrt die Frist." */
+  topic: string | undefined;
+
   private addTimer(request: TaskNode, iso: string, words: string, passage: Passage, quote: string): void {
     const list = listOf(this.root, request);
     const race = list?.[list.indexOf(request) + 1];
@@ -432,6 +613,14 @@ export class Builder {
       ) ??
       (reading.passage.section.role === 'exceptions' && numbers.length > 0 ? undefined : this.lastRace) ??
       races.at(-1);
+    const own = durationIn(reading.conditions[0]?.quote ?? '');
+    if (
+      own &&
+      reading.passage.section.role !== 'exceptions' &&
+      race?.passage.section !== reading.passage.section &&
+      numbers.length === 0
+    )
+      return this.onSilence(reading, own);
     if (!race) return false;
     let timer = race.events.find((event) => event.kind === 'timer');
     if (!timer) {
@@ -445,11 +634,11 @@ export class Builder {
       race.events.push(timer);
     }
     if (timer.nodes.length > 0 && isClosed(timer.nodes)) return true;
+    this.assume(reading);
     const nodes = this.nodesOf(reading);
     this.close(reading, nodes);
     const second = nodes.find(
-      (node): node is TaskNode =>
-        node.kind === 'task' && /^(?:erinnern|mahnen)$/.test(node.act.verb) && node.act.deadline !== undefined,
+      (node): node is TaskNode => node.kind === 'task' && /^(?:erinnern|mahnen)$/.test(node.act.verb),
     );
     timer.nodes.push(...nodes);
     timer.quote = reading.text.trim();
@@ -466,6 +655,59 @@ export class Builder {
     } else this.lastRace = race;
     this.notice(reading, []);
     this.previousNodes = nodes.length > 0 ? nodes : this.previousNodes;
+    return true;
+  }
+
+  /** "Liegen nach vier Wochen nicht alle Unterlagen vor, …": a wait of its own for what was asked before. */
+  private onSilence(reading: Reading, limit: { iso: string; words: string }): boolean {
+    this.assume(reading);
+    const nodes = this.nodesOf(reading);
+    if (nodes.length === 0) return false;
+    this.close(reading, nodes);
+    const { passage } = reading;
+    const quote = reading.text.trim();
+    const race: RaceNode = {
+      kind: 'race',
+      passage,
+      quote,
+      events: [
+        { kind: 'message', label: 'Unterlagen eingegangen', nodes: [], passage, quote, from: this.lastRequest?.act.to },
+        { kind: 'timer', label: `${capital(limit.words)} abgelaufen`, iso: limit.iso, nodes, passage, quote },
+      ],
+    };
+    this.root.push(race);
+    const reminder = nodes.find(
+      (node): node is TaskNode => node.kind === 'task' && /^(?:erinnern|mahnen)$/.test(node.act.verb),
+    );
+    this.lastRace = race;
+    if (reminder) {
+      const check = this.lastCheck;
+      this.lastCheck = undefined;
+      this.awaitAnswer(reminder, reading, nodes);
+      this.lastCheck = check;
+      const [answer] = this.lastRace?.events ?? [];
+      if (answer) answer.label = 'Unterlagen nach Erinnerung eingegangen';
+    }
+    return true;
+  }
+
+  /** "Gehen die Unterlagen ein, wird fortgesetzt, andernfalls ist nach Ziffer 7.3 zu verfahren." */
+  onReply(reading: Reading): boolean {
+    if (
+      !reading.otherwise ||
+      !reading.goesTo?.number ||
+      !/(?:geht|gehen)\s.*\sein[,.]/i.test(reading.text) ||
+      !this.lastRace
+    )
+      return false;
+    const { passage } = reading;
+    const quote = reading.text.trim();
+    let timer = this.lastRace.events.find((event) => event.kind === 'timer');
+    if (!timer) {
+      timer = { kind: 'timer', label: 'Frist abgelaufen', nodes: [], passage, quote };
+      this.lastRace.events.push(timer);
+    }
+    if (!isClosed(timer.nodes)) timer.nodes.push({ kind: 'goto', target: reading.goesTo.number, passage, quote });
     return true;
   }
 
@@ -498,6 +740,16 @@ export class Builder {
   }
 }
 
+export function belongsToNumber(node: Node, number: string): boolean {
+  const { passage } = node;
+  return (
+    passage.number === number ||
+    passage.section.number === number ||
+    passage.number.startsWith(`${number}.`) ||
+    passage.number.startsWith(`${number} `)
+  );
+}
+
 function joined(conditions: readonly Condition[]): Condition | undefined {
   const [first, second] = conditions;
   if (!first || !second) return first;
@@ -516,24 +768,49 @@ function impliedCondition(node: Node | undefined): Condition | undefined {
   return { question: `${capital(text)}?`, answer: 'ja', quote: node.quote };
 }
 
-/** Printing, signing and sealing one paper are one step; sending it is the next. */
-function mergeProduction(acts: readonly Act[]): Act[] {
+/**
+ * Printing, signing and sealing one paper are one step, and noting or filing a result belongs to the step before;
+ * sending is a step of its own.
+ */
+function mergeSmallWork(acts: readonly Act[]): Act[] {
   const merged: Act[] = [];
   for (const act of acts) {
     const last = merged.at(-1);
-    if (
-      last &&
-      productionVerbs.has(last.verb) &&
-      productionVerbs.has(act.verb) &&
-      act.predicate.elliptic &&
-      last.object === act.object
-    ) {
+    if (last && belongsTo(act, last)) {
+      const addition =
+        act.object === last.object || act.object === ''
+          ? act.verb
+          : act.label.charAt(0).toLowerCase() === act.label.charAt(0)
+            ? act.label
+            : lowered(act.label);
       const parts = last.label.split(' und ');
-      last.label = parts.length > 1 ? `${parts.join(', ')} und ${act.verb}` : `${last.label} und ${act.verb}`;
-      last.verb = act.verb;
+      const joinedLabel =
+        productionVerbs.has(act.verb) && parts.length === 2
+          ? `${parts.join(', ')} und ${addition}`
+          : `${last.label} und ${addition}`;
+      if (joinedLabel.length <= 80) last.label = joinedLabel;
+      if (productionVerbs.has(act.verb)) last.verb = act.verb;
+      if (act.deadline && !last.deadline) {
+        last.deadline = act.deadline;
+        if (act.deadlineWords) last.deadlineWords = act.deadlineWords;
+      }
+      last.closing ??= act.closing;
       continue;
     }
+    if (last && /^(?:entnehmen)$/.test(last.verb) && act.predicate.elliptic) merged.pop();
     merged.push({ ...act });
   }
   return merged;
+}
+
+function lowered(label: string): string {
+  return /^(?:In|An|Auf|Bei|Mit|Zu|Zur|Zum|Um|Über)\s/.test(label)
+    ? label.charAt(0).toLowerCase() + label.slice(1)
+    : label;
+}
+
+function belongsTo(act: Act, last: Act): boolean {
+  const together = act.predicate.elliptic || act.predicate.subjectOmitted;
+  if (productionVerbs.has(last.verb) && productionVerbs.has(act.verb) && together) return true;
+  return followingVerbs.has(act.verb) && (together || act.by === last.by) && !last.label.includes(' und ');
 }

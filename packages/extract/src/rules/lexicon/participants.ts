@@ -15,18 +15,18 @@ export const actorNouns: readonly { pattern: RegExp; kind: ParticipantKind }[] =
   {
     kind: 'role',
     pattern:
-      /^(?:\p{L}*(?:leitung|leiter(?:in)?|bearbeitung|bearbeiter(?:in)?|beauftragte[rn]?|beamt(?:er|in|e)|referent(?:in)?|kontrolleur(?:in)?|kraft|gutachter(?:in)?|prüfer(?:in)?|meister(?:in)?|sekretär(?:in)?|dezernent(?:in)?)|Vorzimmer|Kassenkraft|Baumkontrolle|Amtsarzt|Amtsärztin)/u,
+      /^(?:\p{L}*(?:leitung|leiter(?:in)?|bearbeitung|bearbeiter(?:in)?|beauftragte[rn]?|beamt(?:er|in|e)|referent(?:in)?|kontrolleur(?:in)?|kraft|gutachter(?:in)?|prüfer(?:in)?|meister(?:in)?|sekretär(?:in)?|dezernent(?:in)?)|Vorzimmer|Kassenkraft|\p{L}+kontrolle|Amtsarzt|Amtsärztin)/iu,
   },
   {
     kind: 'unit',
     pattern:
-      /^(?:\p{L}*(?:amt|büro|stelle|kasse|behörde|service|annahme|zimmer|registratur|feuerwehr|bauhof|hof|archiv|sekretariat|aufsicht|dienst|fachbereich|fachdienst|sachgebiet|abteilung|referat|dezernat|servicebüro|kanzlei|ausschuss|rat|kämmerei|revision|verwaltung|zentrale|center|team|schalter)|Kita|Kindertagesstätte|Einrichtung|Ortspolizei)/u,
+      /^(?:\p{L}*(?:amt|büro|stelle|kasse|behörde|service|annahme|zimmer|registratur|feuerwehr|bauhof|hof|archiv|sekretariat|aufsicht|dienst|fachbereich|fachdienst|sachgebiet|abteilung|referat|dezernat|servicebüro|kanzlei|ausschuss|rat|kämmerei|revision|verwaltung|zentrale|center|team|schalter)|Kita|Kindertagesstätte|Einrichtung|Ortspolizei)/iu,
   },
 ];
 
 /** Words that match an ending above and are no actor. */
 export const notActors =
-  /^(?:Personen?nummer|Dienst|Außendienst?ag|Rat|Amt|Stelle|Hof|Verwaltung|Team|Hauptsache|Kraft|Rechtskraft|Bestandskraft|Behörde|Dienststelle|Anlaufstelle|Unterlage|Einleitung|Weiterleitung|Zuleitung|Vorbereitung|Verarbeitung|Bearbeitung|Haltestelle|Wartestelle|Baustelle|Schnittstelle|Leitung|Rückleitung|Vorrat|Hausrat|Onlinedienst|Beirat|Bereitschaftsdienst|Monat|Meldung|Kontaktperson|Posteingangsstelle?x|Amtshilfe|Ableitung|Umleitung|Überleitung|Herleitung|Ausweisinhaberx|Vorrang|Annahme|Wiederannahme|Inanspruchnahme|Entgegennahme|Aufnahme|Teilnahme|Maßnahme|Einnahme|Ausnahme|Abnahme|Kenntnisnahme|Rücknahme|Kindertagesbetreuung|Stellungnahme|Wohnzimmer|Wartezimmer)$/u;
+  /^(?:Personen?nummer|Dienst|Außendienst?ag|Rat|Amt|Stelle|Hof|Verwaltung|Team|Hauptsache|Kraft|Rechtskraft|Bestandskraft|Behörde|Dienststelle|Anlaufstelle|Unterlage|Einleitung|Weiterleitung|Zuleitung|Vorbereitung|Verarbeitung|Bearbeitung|Haltestelle|Wartestelle|Baustelle|Schnittstelle|Zwischenarchiv|Archiv|Verfahrensleitung|Zugangskontrolle|Qualitätskontrolle|Nachkontrolle|Rücklaufkontrolle|Endkontrolle|Rückleitung|Vorrat|Hausrat|Onlinedienst|Beirat|Bereitschaftsdienst|Monat|Meldung|Kontaktperson|Posteingangsstelle?x|Amtshilfe|Ableitung|Umleitung|Überleitung|Herleitung|Ausweisinhaberx|Vorrang|Annahme|Wiederannahme|Inanspruchnahme|Entgegennahme|Aufnahme|Teilnahme|Maßnahme|Einnahme|Ausnahme|Abnahme|Kenntnisnahme|Rücknahme|Kindertagesbetreuung|Stellungnahme|Wohnzimmer|Wartezimmer)$/u;
 
 /** Short forms that offices use without explaining them. */
 export const knownAbbreviations: ReadonlyMap<string, { name: string; kind: ParticipantKind }> = new Map([

@@ -10,7 +10,8 @@ export const stateVerbs =
   hoffen meinen denken verstehen wundern interessieren gefallen passieren geschehen funktionieren erhöhen sinken anfallen
   entsprechen verfallen zustehen auftreten innehaben freuen danken gelingen erwarten voraussetzen zeigen verstreichen
   beachten berücksichtigen achten anpassen fortschreiben belassen verwenden nutzen unterhalten hervortreten vergehen führen
-  eingehen ausgehen zusammenhängen betreffen bezeichnen nennen erfahren sammelnx speichern abhängen mögen verantworten anbieten leisten bereitstellen herauserfolgen`);
+  eingehen ausgehen zusammenhängen betreffen bezeichnen nennen erfahren sammelnx speichern abhängen mögen verantworten anbieten leisten bereitstellen herauserfolgen eröffnen zukommen machen befristen
+  ersetzen abziehen zusammenfassen`);
 
 /** Verbs of the list above that are steps with an object of a kind: verb → what the object must be. */
 export const stepsWithObject: readonly [verb: string, object: RegExp][] = [
@@ -74,12 +75,29 @@ export const notThisProcedure: readonly [reason: string, pattern: RegExp][] = [
 
 /** Sentences of a duty that holds always and is no step: with "grundsätzlich", "in der Regel", "soll". */
 export const generalDuty =
-  /(?<!\p{L})(?:grundsätzlich|in der Regel|erfahrungsgemäß|möglichst|wird hingewiesen|richtet sich|richten sich|im Sinne dieser|gilt als|gelten als|jederzeit)(?!\p{L})/iu;
+  /(?<!\p{L})(?:grundsätzlich|in der Regel|erfahrungsgemäß|möglichst|wird hingewiesen|richtet sich|richten sich|ergehen als|das Nähere|Näheres|im Sinne dieser|gilt als|gelten als|jederzeit)(?!\p{L})/iu;
 
 /** Documents as objects of printing, signing and sealing, which together make one step before sending. */
 export const productionVerbs = words(
-  'ausdrucken drucken unterschreiben unterzeichnen siegeln signieren stempeln verlesen vorlesen',
+  'herunterladen ausfüllen erzeugen ausdrucken drucken unterschreiben unterzeichnen siegeln signieren stempeln verlesen vorlesen',
 );
+
+/** Small work that belongs to the step it follows in the same sentence: noting, filing a result, setting a mark. */
+export const followingVerbs = words(
+  'festhalten vermerken dokumentieren notieren beifügen freigeben weglegen hinweisen siegeln streichen',
+);
+
+/** Verbs that say the same of one thing: the second in a row adds nothing. */
+export const sameWork: readonly ReadonlySet<string>[] = [
+  words('ermitteln berechnen feststellen klären errechnen bestimmen'),
+  words('entscheiden versagen genehmigen bewilligen befinden'),
+  words('erlassen erteilen erstellen fertigen'),
+];
+
+/** What the person who applies does before anybody else: told without an agent, it is what starts the process. */
+export const applicationVerbs =
+  words(`beantragen unterschreiben einsenden einreichen ausfüllen beifügen stellen abgeben anzeigen
+  anmelden vorlegen anbieten einwerfen`);
 
 /** Verbs that send something; the others of the send type follow from an addressee. */
 export const sendVerbs =
