@@ -12,40 +12,65 @@ export interface Furniture {
 /** Share of the page height at top and bottom where they stand. */
 const zone = 0.12;
 
-/** Finds lines that come again on other pages at the same height, page numbers aside; on the last line of a sole page, small print. */
+/** A row at the edge of a page, and what tells it from others. */
+interface EdgeRow {
+  row: Row;
+  page: PageContent;
+  kind: 'Kopfzeile' | 'Fußzeile';
+  /** Height and words, numbers aside. */
+  key: string;
+}
+
+/**
+ * Finds lines at the edge of pages that come again at the same height, page numbers aside;
+ * on the sole page of a document, small print at its foot. The first line from the edge that does not come again ends them.
+ */
 export function findFurniture(
   pages: readonly PageContent[],
   bodySize: number,
   labels: ReadonlyMap<number, readonly Rect[]>,
 ): Furniture {
-  const furniture: Furniture = { items: new Set(), texts: [] };
-  const seen = new Map<string, { row: Row; page: PageContent; kind: 'Kopfzeile' | 'Fußzeile' }[]>();
-  for (const page of pages) {
-    for (const row of rowsOf(page.items)) {
-      const kind =
-        row.bottom < zone * page.height ? 'Kopfzeile' : row.top > (1 - zone) * page.height ? 'Fußzeile' : undefined;
-      if (!kind || (labels.get(page.number) ?? []).some((label) => isOnRow(label, row))) continue;
-      const key = `${kind} ${Math.round(row.baseline / 6)} ${textOf(row).replace(/\d+/g, '#')}`;
-      seen.set(key, [...(seen.get(key) ?? []), { row, page, kind }]);
-    }
-  }
-  const take = (
-    { row, page, kind }: { row: Row; page: PageContent; kind: 'Kopfzeile' | 'Fußzeile' },
-    keep: boolean,
-  ) => {
-    for (const chunk of row.chunks) for (const item of chunk.items) furniture.items.add(item);
-    const text = textOf(row);
-    if (keep && !/^(?:Seite|S\.)?\s*[-–]?\s*\d+\s*[-–]?(?:\s*(?:von|\/)\s*\d+)?$/i.test(text)) {
-      furniture.texts.push({ text, kind, page: page.number, row });
-    }
-  };
+  const edges = pages.flatMap((page) => edgesOf(page, bodySize, labels.get(page.number) ?? []));
+  const counts = new Map<string, number>();
+  for (const entry of edges.flat()) counts.set(entry.key, (counts.get(entry.key) ?? 0) + 1);
   const enough = pages.length < 4 ? 2 : Math.max(2, Math.ceil(0.3 * pages.length));
-  for (const places of seen.values()) {
-    const number = places.length === 1 && pages.length === 1;
-    if (places.length >= enough) for (const [index, place] of places.entries()) take(place, index === 0);
-    else if (number && places[0] && isSoleFoot(places[0], bodySize)) take(places[0], true);
+  const furniture: Furniture = { items: new Set(), texts: [] };
+  const kept = new Set<string>();
+  for (const edge of edges) {
+    for (const entry of edge) {
+      const again = (counts.get(entry.key) ?? 0) >= enough;
+      if (!again && !(pages.length === 1 && isSoleFoot(entry, bodySize))) break;
+      for (const chunk of entry.row.chunks) for (const item of chunk.items) furniture.items.add(item);
+      const text = textOf(entry.row);
+      if (kept.has(entry.key) || isPageNumber(text)) continue;
+      kept.add(entry.key);
+      furniture.texts.push({ text, kind: entry.kind, page: entry.page.number, row: entry.row });
+    }
   }
   return furniture;
+}
+
+/** The rows at the head of a page from its upper edge, and those at its foot from its lower, until the text begins. */
+function edgesOf(page: PageContent, bodySize: number, labels: readonly Rect[]): EdgeRow[][] {
+  const rows = rowsOf(page.items);
+  const edge = (ordered: Row[], kind: EdgeRow['kind']) => {
+    const found: EdgeRow[] = [];
+    for (const [index, row] of ordered.entries()) {
+      const inside = kind === 'Kopfzeile' ? row.bottom < zone * page.height : row.top > (1 - zone) * page.height;
+      const large = row.chunks.some((chunk) => chunk.size > 1.1 * bodySize);
+      if (!inside || large || labels.some((label) => isOnRow(label, row))) break;
+      const next = ordered[index + 1];
+      const key = `${kind} ${Math.round(row.baseline / 6)} ${textOf(row).replace(/\d+/g, '#')}`;
+      found.push({ row, page, kind, key });
+      if (next && Math.abs(next.baseline - row.baseline) > 1.6 * bodySize) return found;
+    }
+    return [];
+  };
+  return [edge(rows, 'Kopfzeile'), edge(rows.toReversed(), 'Fußzeile')];
+}
+
+function isPageNumber(text: string): boolean {
+  return /^(?:Seite|S\.)?\s*[-–]?\s*\d+\s*[-–]?(?:\s*(?:von|\/)\s*\d+)?$/i.test(text);
 }
 
 /** Labels of fields are no running text, however low they stand. */
@@ -53,9 +78,9 @@ function isOnRow(label: Rect, row: Row): boolean {
   return Math.abs(label.bottom - row.bottom) < 6 && overlap(label.left, label.right, row.left, row.right) > 0;
 }
 
-function isSoleFoot(place: { row: Row; page: PageContent; kind: string }, bodySize: number): boolean {
-  const small = place.row.chunks.every((chunk) => chunk.size < 0.88 * bodySize);
-  return place.kind === 'Fußzeile' && small && place.row.top > 0.9 * place.page.height;
+function isSoleFoot({ row, page, kind }: EdgeRow, bodySize: number): boolean {
+  const small = row.chunks.every((chunk) => chunk.size < 0.88 * bodySize);
+  return kind === 'Fußzeile' && small && row.top > 0.9 * page.height;
 }
 
 function textOf(row: Row): string {

@@ -23,7 +23,7 @@ export function writeBlocks(
   fills: ReadonlyMap<number, readonly Rect[]>,
   labels: ReadonlyMap<number, readonly Rect[]>,
 ): PlacedBlock[] {
-  const pieces = joinOverPages(pages, bodySize).filter(
+  const pieces = joinOverBreaks(pages, bodySize).filter(
     (piece) => !(piece.kind === 'text' && isContentsTitle(piece.paragraph)),
   );
   const headings = pieces.flatMap((piece) =>
@@ -37,16 +37,14 @@ export function writeBlocks(
   return writer.placed;
 }
 
-/** A paragraph that stops in mid-sentence at the foot of a page, notes aside, goes on at the head of the next. */
-function joinOverPages(pages: readonly (readonly Piece[])[], bodySize: number): Piece[] {
+/** A paragraph that stops in mid-sentence at the foot of a page or column, notes aside, goes on at the head of the next. */
+function joinOverBreaks(pages: readonly (readonly Piece[])[], bodySize: number): Piece[] {
   const pieces: Piece[] = [];
-  for (const page of pages) {
-    const last = pieces.findLast((piece) => piece.kind === 'table' || !isFootnote(piece.paragraph, bodySize));
-    const first = page[0];
-    if (last?.kind === 'text' && first?.kind === 'text' && continues(last.paragraph, first.paragraph)) {
-      last.paragraph.text = foldSpace(unhyphenate([last.paragraph.text, first.paragraph.text]));
-      pieces.push(...page.slice(1));
-    } else pieces.push(...page);
+  for (const piece of pages.flat()) {
+    const last = pieces.findLast((before) => before.kind === 'table' || !isFootnote(before.paragraph, bodySize));
+    const joins = piece.kind === 'text' && last?.kind === 'text' && continues(last.paragraph, piece.paragraph);
+    if (joins) last.paragraph.text = foldSpace(unhyphenate([last.paragraph.text, piece.paragraph.text]));
+    else pieces.push(piece);
   }
   return pieces;
 }
@@ -57,6 +55,7 @@ function isFootnote(paragraph: Paragraph, bodySize: number): boolean {
 }
 
 function continues(open: Paragraph, next: Paragraph): boolean {
+  if (open.page === next.page && next.top > open.top - 20) return false;
   if (Math.abs(open.size - next.size) > 0.3 || open.bold !== next.bold) return false;
   if (/[.!?:;][“”"«)]?$/.test(open.text) && !/(?:\bAbs|\bNr|\bbzw|\bggf|\bvgl|\bz|\bi)\.$/.test(open.text))
     return false;

@@ -111,11 +111,10 @@ function isHeading(passage: Passage, text: string, next: Passage | undefined): b
   if (passage.lines.length > 1 || text.length > 80 || !next) return false;
   if (/[.,;:!?]$/.test(text) || !/^[\p{Lu}\d§]/u.test(text) || /^[\d\s./:-]+$/.test(text)) return false;
   const following = foldSpace(next.lines[0]?.text ?? '');
-  const numbered =
-    /^\d{1,2}(?:\.\d{1,2})*\.?\s+\p{Lu}/u.test(text) &&
-    text.length < 60 &&
-    !splitMarker(following)?.key.startsWith('dec1');
-  return numbered ? passage.alone : passage.alone || splitMarker(following) !== undefined;
+  const own = splitMarker(text, { heading: true });
+  const item = splitMarker(following);
+  if (own) return passage.alone && own.key.startsWith('dec') && item?.key !== own.key && text.length < 60;
+  return passage.alone || item !== undefined;
 }
 
 /** Joins lines, undoing hyphenation: a hyphen goes where a lower-case letter follows that is no "und", "oder", "bzw.". */

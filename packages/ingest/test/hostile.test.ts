@@ -1,0 +1,82 @@
+import { readDocument } from '@lotse/ingest';
+import { LotseError } from '@lotse/model';
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { fixture, textFile } from './files.ts';
+
+const codeOf = async (file: Parameters<typeof readDocument>[0]) => {
+  const error = await readDocument(file).catch((caught: unknown) => caught);
+  expect(error).toBeInstanceOf(LotseError);
+  const { code, message, hint } = error as LotseError;
+  expect(message).toContain(file.name);
+  expect(hint).not.toBe('');
+  return code;
+};
+
+const docx = (document: string, more: Record<string, Uint8Array> = {}) =>
+  zipSync({ 'word/document.xml': strToU8(document), ...more }, { level: 9 });
+const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+
+describe('a file that cannot be read ends in one clear error', () => {
+  it.each([
+    ['corrupt_empty.pdf', 'E_EMPTY'],
+    ['corrupt_html.pdf', 'E_DAMAGED'],
+    ['corrupt_noise.pdf', 'E_DAMAGED'],
+    ['corrupt_random.pdf', 'E_DAMAGED'],
+    ['corrupt_trunc.pdf', 'E_DAMAGED'],
+    ['enc_rc4.pdf', 'E_PDF_ENCRYPTED'],
+    ['enc_user.pdf', 'E_PDF_ENCRYPTED'],
+    ['deep.docx', 'E_XML_DEPTH'],
+    ['laughs.docx', 'E_XML_DOCTYPE'],
+    ['xxe.docx', 'E_XML_DOCTYPE'],
+    ['verfahren.odt', 'E_UNSUPPORTED'],
+  ])('%s: %s', async (name, code) => {
+    expect(await codeOf(fixture(name))).toBe(code);
+  });
+
+  it('a bomb is refused while it is unpacked', async () => {
+    const bomb = docx(`<w:document ${word}><w:body>${'<w:p/>'.repeat(7_000_000)}</w:body></w:document>`);
+    expect(bomb.length).toBeLessThan(200_000);
+    const before = performance.now();
+    expect(await codeOf({ name: 'bombe.docx', bytes: bomb })).toBe('E_TOO_LARGE');
+    expect(performance.now() - before).toBeLessThan(3_000);
+  });
+
+  it('an archive with too many parts is refused', async () => {
+    const parts = Object.fromEntries(Array.from({ length: 2_001 }, (_, index) => [`x/${index}`, new Uint8Array()]));
+    expect(await codeOf({ name: 'viele.docx', bytes: docx(`<w:document ${word}/>`, parts) })).toBe('E_TOO_LARGE');
+  });
+
+  it('a Word file without text body, a file too large, an unknown format', async () => {
+    expect(await codeOf({ name: 'leer.docx', bytes: docx(`<w:document ${word}/>`) })).toBe('E_DAMAGED');
+    expect(await codeOf({ name: 'riesig.txt', bytes: new Uint8Array(51 * 1024 * 1024) })).toBe('E_TOO_LARGE');
+    expect(await codeOf(textFile('programm.exe', 'MZ\0\0'))).toBe('E_UNSUPPORTED');
+  });
+});
+
+describe('a file that can still be read is read', () => {
+  it.each(['corrupt_xref.pdf', 'enc_owner.pdf', 'slip.docx'])('%s', async (name) => {
+    const [document] = await readDocument(fixture(name));
+    expect(document!.blocks.length).toBeGreaterThan(5);
+  });
+});
+
+describe('any damage', () => {
+  it.each(['verfahren.docx', 'schritte.xlsx', 'acroform.pdf', 'anfrage.eml', 'leistung.html'])(
+    'to %s ends in a document or a LotseError',
+    async (name) => {
+      const whole = fixture(name).bytes;
+      const damage = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 40 });
+      await fc.assert(
+        fc.asyncProperty(damage, fc.nat(whole.length), async (changes, cut) => {
+          const bytes = Uint8Array.from(whole.subarray(0, cut % 3 === 0 ? cut : whole.length));
+          for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value;
+          const outcome = await readDocument({ name, bytes }).catch((error: unknown) => error);
+          expect(outcome instanceof LotseError || Array.isArray(outcome)).toBe(true);
+        }),
+        { numRuns: 30, seed: 7 },
+      );
+    },
+  );
+});

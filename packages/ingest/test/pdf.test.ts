@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readDocument } from '@lotse/ingest';
+import { describe, expect, it } from 'vitest';
+import { fixture, goldFolder, outline, read } from './files.ts';
+
+describe('a PDF', () => {
+  it.each(['twocol_interleaved.pdf', 'twocol_natural.pdf'])('%s is read column by column', async (name) => {
+    const document = await read(name);
+    const text = document.blocks.map((block) => block.text).join('\n');
+    const expected = new TextDecoder().decode(fixture('twocol.expected.txt').bytes).trim();
+    expect(text).toBe(expected);
+  });
+
+  it('has headings, numbers, lists, tables and footnotes like the document it was printed from', async () => {
+    const lines = outline(await read('verfahren.pdf'));
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'heading1 1 Antragstellung',
+        'heading2 1.1 Zuständigkeit prüfen',
+        'listItem1 2. Zuständigkeit prüfen:',
+        'listItem2 a) Wohnort der antragstellenden Person feststellen;',
+        'listItem1 • Mietvertrag',
+        'tableRow – Anhörung | Rechtsamt (bei Bedarf) | § 24 SGB X',
+        'footnote 1 Fußnotentext: vgl. BT-Drs. 20/3936, S. 12.',
+      ]),
+    );
+  });
+
+  it('joins a paragraph that runs over a column', async () => {
+    const document = await read('verfahren.pdf');
+    const paragraphs = document.blocks.filter((block) => /^Absatz \d:/.test(block.text));
+    expect(paragraphs).toHaveLength(8);
+    for (const paragraph of paragraphs) expect(paragraph.text).toMatch(/im Amtsblatt der Gemeinde\.$/);
+  });
+
+  it('takes running heads and feet out of the text and keeps them once, as notes', async () => {
+    const name = 'arbeitshilfe-eheanmeldung.pdf';
+    const bytes = readFileSync(join(goldFolder, 'eheschliessung-anmeldung/documents', name));
+    const [document] = await readDocument({ name, bytes });
+    expect(outline(document!).filter((line) => /Standesamt ·|· Standesamt|Fassung 7/.test(line))).toEqual([
+      'note Kopfzeile Stadt Kronenfels · Standesamt Arbeitshilfe 3 – Anmeldung der Eheschließung',
+      'note Fußzeile Fassung 7, Stand 01.06.2024 · nur für den Dienstgebrauch Seite 1',
+    ]);
+  });
+
+  it('keeps text that only happens to stand at the same height on every page', async () => {
+    const document = await read('seiten_10.pdf');
+    const paragraphs = document.blocks.filter((block) => /^Absatz \d+:/.test(block.text));
+    expect(paragraphs).toHaveLength(110);
+    for (const { text } of paragraphs)
+      expect(text).toMatch(/^Absatz \d+: Die zuständige Behörde .* erfolgt im Amtsblatt\.$/);
+  });
+
+  it('undoes hyphenation and keeps hyphens that belong to the word', async () => {
+    const text = (await read('silben.pdf')).blocks.map((block) => block.text).join(' ');
+    expect(text).toContain('Rechtsbehelfsbelehrung');
+    expect(text).toContain('Ein- und Auszahlungsanordnungen sowie Kfz-Zulassungen und die E-Mail-Adresse');
+    expect(text).toContain('Haushalts- und Finanzausschuss');
+  });
+
+  it('says whether assistive technology can read its structure', async () => {
+    expect((await read('verfahren_tagged.pdf')).tagged).toBe(true);
+    expect((await read('verfahren.pdf')).tagged).toBe(false);
+  });
+
+  it('gives page and box in points from the top left', async () => {
+    const title = (await read('verfahren.pdf')).blocks[0]!;
+    expect(title.place).toMatchObject({ page: 1 });
+    const box = 'box' in title.place ? title.place.box! : undefined;
+    expect(box!.y).toBeGreaterThan(0);
+    expect(box!.y).toBeLessThan(150);
+  });
+
+  it('reads the fields of an AcroForm', async () => {
+    const { fields, kind } = await read('acroform.pdf');
+    expect(kind).toBe('form');
+    expect(
+      fields.map(({ label, type, required, options, officeUse }) => [label, type, required, options, officeUse]),
+    ).toEqual([
+      ['Familienname', 'text', 'stated', undefined, undefined],
+      ['Geburtsdatum', 'date', 'no', undefined, undefined],
+      ['IBAN', 'text', 'no', undefined, undefined],
+      ['Familienstand', 'choice', 'no', ['ledig', 'verheiratet', 'verwitwet', 'geschieden'], undefined],
+      ['Art der Nutzung', 'multiChoice', 'no', ['Baustelle', 'Gastronomie', 'Infostand'], undefined],
+      ['Zeitraum', 'choice', 'stated', ['einmalig', 'dauerhaft'], undefined],
+      [
+        'Ich habe die Datenschutzhinweise nach Art. 13 DSGVO zur Kenntnis genommen.',
+        'checkbox',
+        'stated',
+        undefined,
+        undefined,
+      ],
+      ['Begründung', 'multiline', 'no', undefined, undefined],
+      ['Aktenzeichen (Amt)', 'text', 'no', undefined, true],
+    ]);
+  });
+
+  it('says that a dynamic XFA form was not read', async () => {
+    const { warnings } = await read('xfa_dynamic.pdf');
+    expect(warnings.map((warning) => warning.code)).toContain('E_UNSUPPORTED');
+  });
+
+  it('reports a scan and invents no text', async () => {
+    const { blocks, warnings, pages } = await read('scan_schief.pdf');
+    expect(blocks).toEqual([]);
+    expect(pages).toBe(1);
+    expect(warnings.map(({ code, where }) => [code, where])).toEqual([['E_NEEDS_OCR', 'scan_schief.pdf, Seite 1']]);
+  });
+});
