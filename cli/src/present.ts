@@ -1,4 +1,5 @@
 import type { OutcomeWarning } from './command.ts';
+import { printable } from './printable.ts';
 import type { Session } from './session.ts';
 
 /** An error as people and scripts see it. */
@@ -57,7 +58,7 @@ export function errorText(error: PresentedError, session: Session): string {
   const where = error.where === undefined || error.message.includes(error.where) ? '' : ` (${error.where})`;
   const lines = [`${usage.error}: ${error.message}${where}`, `${usage.hint}: ${error.hint}`];
   if (error.stack !== undefined) lines.push(error.stack);
-  return `${lines.join('\n')}\n`;
+  return `${printable(lines.join('\n'))}\n`;
 }
 
 /** One line a warning. */

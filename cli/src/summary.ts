@@ -10,6 +10,7 @@ import {
   walkSteps,
 } from '@lotse/model';
 import { widthOf } from './components/width.ts';
+import { wrap } from './components/wrap.ts';
 import { warningLine } from './present.ts';
 import { printable } from './printable.ts';
 import type { Session } from './session.ts';
@@ -28,6 +29,7 @@ export interface SummaryValues {
 }
 
 const MOST_QUESTIONS = 5;
+const MOST_WARNINGS = 10;
 const severities: readonly Severity[] = ['high', 'medium', 'low'];
 const counted: readonly StepKind[] = [
   'task',
@@ -46,11 +48,12 @@ export function summaryText(values: SummaryValues, session: Session): string {
   const { summary: say, words } = session.texts;
   const { outline, manifest } = values;
   const { measures } = manifest;
+  const title = outline.service.name || outline.process;
   const people = outline.participants.filter(({ kind }) => kind !== 'system').map(({ name }) => name);
   const unread = values.warnings.filter(isUnread);
   const others = values.warnings.filter((warning) => !isUnread(warning));
   const rows: Row[] = [
-    [say.process, [outline.process]],
+    ...(outline.process === title ? [] : [[say.process, [outline.process]] satisfies Row]),
     [say.participants, [`${people.length}: ${people.join(', ')}`]],
     [say.steps, [stepsLine(outline, session)]],
     [say.grounding, [`${words.percent(measures.grounding)} ${say.groundingOf}`]],
@@ -58,13 +61,12 @@ export function summaryText(values: SummaryValues, session: Session): string {
     [say.findings, [`${findingsLine(values.findings, session)} · ${say.maturity(values.maturity.level)}`]],
     [say.questions, questionLines(outline, session)],
     [say.drafted, [draftedBy(manifest, session)]],
-    ...(unread.length > 0 ? [[say.unread, unread.map(warningLine)] satisfies Row] : []),
-    ...(others.length > 0 ? [[say.warnings, others.map(warningLine)] satisfies Row] : []),
+    ...(unread.length > 0 ? [[say.unread, some(unread.map(warningLine), MOST_WARNINGS, session)] satisfies Row] : []),
+    ...(others.length > 0 ? [[say.warnings, some(others.map(warningLine), MOST_WARNINGS, session)] satisfies Row] : []),
     [say.folder, [shortPath(values.directory, session)]],
     [say.report, [shortPath(values.report, session)]],
   ];
-  const title = printable(outline.service.name || outline.process);
-  return [strong(title, session), ...table(rows, session)].join('\n');
+  return [strong(printable(title), session), ...table(rows, session)].join('\n');
 }
 
 type Row = [name: string, lines: string[]];
@@ -114,11 +116,16 @@ function findingsLine(findings: readonly Finding[], { texts }: Session): string 
   return `${open.length}: ${parts.join(', ')}`;
 }
 
-function questionLines({ openQuestions }: ProcessOutline, { texts }: Session): string[] {
-  if (openQuestions.length === 0) return [texts.summary.noQuestions];
-  const shown = openQuestions.slice(0, MOST_QUESTIONS).map(({ question }) => `– ${question}`);
-  const rest = openQuestions.length - shown.length;
-  return [`${openQuestions.length}`, ...shown, ...(rest > 0 ? [texts.summary.more(rest)] : [])];
+function questionLines({ openQuestions }: ProcessOutline, session: Session): string[] {
+  if (openQuestions.length === 0) return [session.texts.summary.noQuestions];
+  const questions = openQuestions.map(({ question }) => `– ${question}`);
+  return [`${openQuestions.length}`, ...some(questions, MOST_QUESTIONS, session)];
+}
+
+/** The first lines, and how many more there are. */
+function some(lines: readonly string[], most: number, { texts }: Session): string[] {
+  const rest = lines.length - most;
+  return rest > 0 ? [...lines.slice(0, most), texts.summary.more(rest)] : [...lines];
 }
 
 function draftedBy({ extractor, fallback, model }: SummaryValues['manifest'], { texts }: Session): string {
@@ -127,14 +134,21 @@ function draftedBy({ extractor, fallback, model }: SummaryValues['manifest'], { 
   return texts.summary.byRules;
 }
 
+/** On a terminal long lines are broken beside their label; in a pipe every fact stays on one line. */
 function table(rows: readonly Row[], session: Session): string[] {
   const width = Math.max(...rows.map(([name]) => widthOf(name)));
+  const room = session.stdout.isTTY ? Math.max(20, session.stdout.columns - width - 4) : undefined;
   return rows.flatMap(([name, lines]) =>
-    lines.map((line, index) => {
-      const label = (index === 0 ? name : '').padEnd(width);
-      return `  ${dim(label, session)}  ${printable(line)}`;
-    }),
+    lines
+      .flatMap((line) => broken(printable(line), room))
+      .map((line, index) => `  ${dim((index === 0 ? name : '').padEnd(width), session)}  ${line}`),
   );
+}
+
+function broken(text: string, room: number | undefined): string[] {
+  if (room === undefined) return [text.replaceAll('\n', ' ')];
+  const indent = text.startsWith('– ') ? 2 : 0;
+  return wrap([{ text, style: 'plain' }], room, indent).map((line) => line.map((span) => span.text).join(''));
 }
 
 function strong(text: string, { colour }: Session): string {

@@ -7,7 +7,9 @@ import { writeSampleCase } from './dog-tax-case.ts';
 import { built, program, root } from './program.ts';
 
 const hasTmux = spawnSync('tmux', ['-V']).status === 0;
-const socket = `lotse-test-${process.pid}`;
+/** A server of its own for every test: one that is just ending takes no new session. */
+let socket = '';
+let servers = 0;
 const tmux = (...args: string[]) => execFileSync('tmux', ['-L', socket, ...args], { encoding: 'utf8' });
 
 describe.skipIf(!hasTmux)(`in a real terminal${hasTmux ? '' : ' (needs the Debian package "tmux")'}`, () => {
@@ -30,6 +32,7 @@ describe.skipIf(!hasTmux)(`in a real terminal${hasTmux ? '' : ' (needs the Debia
   const onSecondScreen = () => tmux('display', '-p', '-t', 'w', '#{alternate_on}').trim() === '1';
 
   function shell(columns = 80, rows = 40) {
+    socket = `lotse-test-${process.pid}-${servers++}`;
     const bash = `cd '${folder}'; PS1='BEREIT> ' exec bash --norc --noprofile`;
     tmux('-f', '/dev/null', 'new-session', '-d', '-s', 'w', '-x', String(columns), '-y', String(rows), bash);
   }

@@ -18,6 +18,7 @@ export function openLive({ stderr, texts }: Session): ProgressView {
       list.rerender(view(finished(progress)));
       list.unmount();
       await list.waitUntilExit();
+      stderr.write('\n');
     },
   };
 }
