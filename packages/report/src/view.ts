@@ -7,9 +7,10 @@ import {
   type StepKind,
   stepKind,
   stepLabel,
+  type Trigger,
 } from '@lotse/model';
 import type { ReportValues } from './values.ts';
-import { severityOrder, stepKindWords } from './words.ts';
+import { durationWords, severityOrder, stepKindWords } from './words.ts';
 
 /** A step as the report speaks of it. */
 export interface StepView {
@@ -54,6 +55,22 @@ function numberSteps(steps: readonly Step[], prefix: string, note: (step: Step, 
   }
 }
 
+/** What is awaited, in short: „Unterlagen“, „14 Tage“. */
+function awaited(trigger: Trigger): string {
+  if ('message' in trigger) return trigger.message;
+  if ('timer' in trigger) return trigger.label ?? durationWords(trigger.timer);
+  if ('date' in trigger) return trigger.label ?? trigger.date;
+  return trigger.condition;
+}
+
+function labelOf(step: Step): string {
+  const label = stepLabel(step);
+  if (label !== '') return label;
+  return 'race' in step
+    ? `Warten auf: ${step.race.map((one) => awaited(one.on)).join(' oder ')}`
+    : stepKindWords[stepKind(step)];
+}
+
 function rank(finding: Finding): number {
   return severityOrder.indexOf(finding.severity) + (finding.status === 'rejected' ? severityOrder.length : 0);
 }
@@ -80,7 +97,7 @@ export function viewOf(values: ReportValues): CaseView {
       step,
       kind,
       number,
-      label: stepLabel(step) || stepKindWords[kind],
+      label: labelOf(step),
       nodes: (nodes.get(step.id) ?? []).map((node) => node.id),
       findings: findings.get(step.id) ?? [],
     });

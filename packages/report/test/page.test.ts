@@ -80,6 +80,7 @@ describe.skipIf(chromium === undefined)(`the report in a browser${needsChromium}
 
   it('zooms and pans by button, wheel, mouse and keyboard', async () => {
     const { page } = await open(renderReport({ ...values, svg }));
+    await page.click('[data-zoom="fit"]');
     const whole = await viewBox(page);
     await page.click('[data-zoom="in"]');
     const nearer = await viewBox(page);
@@ -119,6 +120,20 @@ describe.skipIf(chromium === undefined)(`the report in a browser${needsChromium}
     expect(await page.evaluate(`document.querySelector('.step.selected').id`)).toBe('schritt-stempeln');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(`document.activeElement.closest('.step').id`)).toBe('schritt-stempeln');
+    await page.close();
+  });
+
+  it('starts a long drawing where it can be read, with a strip that shows all of it', async () => {
+    const { page } = await open(renderReport({ ...values, svg }));
+    await page.setViewport({ width: 900, height: 900 });
+    await new Promise((done) => setTimeout(done, 150));
+    const begun = await viewBox(page);
+    const scale = Number(await page.evaluate(`document.querySelector('.canvas').clientWidth`)) / begun[2]!;
+    expect(scale).toBeGreaterThanOrEqual(0.5);
+    await page.evaluate(`document.querySelector('.stage').scrollIntoView()`);
+    const strip = await (await page.$('.stage-map svg'))!.boundingBox();
+    await page.mouse.click(strip!.x + strip!.width * 0.9, strip!.y + strip!.height / 2);
+    expect((await viewBox(page))[0]).toBeGreaterThan(begun[0]! + begun[2]! * 0.5);
     await page.close();
   });
 

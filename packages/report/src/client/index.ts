@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { map } from './map.ts';
 import { select } from './select.ts';
 import { zoom } from './zoom.ts';
 
@@ -8,7 +9,7 @@ import { zoom } from './zoom.ts';
  */
 export const client = `'use strict';
 (() => {
-${zoom}${select}${fold}
+${map}${zoom}${select}${fold}
 document.documentElement.classList.add('js');
 const canvas = document.querySelector('.canvas');
 const svg = canvas && canvas.querySelector('svg');

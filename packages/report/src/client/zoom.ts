@@ -7,12 +7,14 @@ function setUpZoom(canvas, svg) {
   const box = svg.viewBox.baseVal;
   const full = { x: box.x, y: box.y, w: box.width, h: box.height };
   if (!(full.w > 0 && full.h > 0)) return undefined;
+  const map = setUpMap(svg, full, (x, y) => glide({ ...view, x: x - view.w / 2, y: y - view.h / 2 }));
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   let view = { ...full };
   let frame = 0;
   const show = (next) => {
     view = next;
     svg.setAttribute('viewBox', [view.x, view.y, view.w, view.h].map((one) => Math.round(one * 100) / 100).join(' '));
+    if (map) map.follow(view);
   };
   const ratio = () => Math.max(canvas.clientWidth, 1) / Math.max(canvas.clientHeight, 1);
   const fitted = () => {
@@ -46,10 +48,16 @@ function setUpZoom(canvas, svg) {
   };
   const fit = () => glide(fitted());
   const grow = () => {
-    canvas.style.height = Math.round(Math.min(Math.max(canvas.clientWidth * full.h / full.w, 180), innerHeight * 0.46)) + 'px';
+    const whole = canvas.clientWidth / full.w, tooSmall = whole < 0.4;
+    const wanted = tooSmall ? full.h * 0.75 : full.h * whole;
+    canvas.style.height = Math.round(Math.min(Math.max(wanted, 180), innerHeight * (tooSmall ? 0.4 : 0.46))) + 'px';
+    if (map) map.element.hidden = !tooSmall;
     document.documentElement.style.setProperty('--stage', canvas.parentElement.offsetHeight + 'px');
     cancelAnimationFrame(frame);
-    show(fitted());
+    if (!tooSmall) return show(fitted());
+    const scale = Math.min(Math.max(canvas.clientHeight / full.h, 0.5), 0.9);
+    const h = canvas.clientHeight / scale;
+    show({ x: full.x, y: full.y + Math.max((full.h - h) / 2, 0), w: canvas.clientWidth / scale, h });
   };
   canvas.addEventListener('wheel', (event) => {
     if (!event.ctrlKey && document.activeElement !== canvas) return;

@@ -34,9 +34,11 @@ function stepNote(view: CaseView): string {
   const amount = (kind: 'task' | 'choice' | 'end'): number => groups.get(kind)?.length ?? 0;
   return [
     count(amount('task'), 'Aufgabe', 'Aufgaben'),
-    count(amount('choice'), 'Entscheidung', 'Entscheidungen'),
-    count(amount('end'), 'Ende', 'Enden'),
-  ].join(', ');
+    amount('choice') > 0 && count(amount('choice'), 'Entscheidung', 'Entscheidungen'),
+    amount('end') > 0 && count(amount('end'), 'Ende', 'Enden'),
+  ]
+    .filter((part) => part !== false)
+    .join(', ');
 }
 
 /** Steps are what happens: a jump back and the frame of parallel work are not counted. */

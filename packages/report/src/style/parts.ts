@@ -5,11 +5,15 @@ export const parts = `
 .stage-tools { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; margin-bottom: .45rem; }
 .stage-tools [data-zoom="in"], .stage-tools [data-zoom="out"] { width: 2.3rem; padding: 0; font-size: 1.15rem; line-height: 1; }
 .stage-status { margin: 0 0 0 .5rem; font-size: .92rem; font-weight: 600; min-width: 0; flex: 1 1 12rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-.stage-help { font-size: .82rem; color: var(--quiet); margin: .35rem 0 0; max-width: none; line-height: 1.5; }
+.stage-help { position: relative; font-size: .92rem; } .stage-help summary { color: var(--accent); padding: .3rem .4rem; } .stage-help p { position: absolute; top: 100%; left: 0; z-index: 3; width: min(34rem, 80vw); margin: 0; padding: .8rem 1rem; background: var(--sheet); border: 1px solid var(--line); border-radius: 6px; box-shadow: 0 6px 20px rgb(0 0 0 / .2); }
 .canvas { background: #fff; color: #000; border: 1px solid var(--line); border-radius: 6px; overflow: hidden; height: 46vh; cursor: grab; user-select: none; }
 .canvas.dragging { cursor: grabbing; }
 .canvas svg { display: block; width: 100%; height: 100%; }
 html:not(.js) .canvas { height: auto; } html:not(.js) .stage { position: static; }
+.stage-map { background: #fff; border: 1px solid var(--line); border-top: 0; border-radius: 0 0 6px 6px; padding: 3px; cursor: crosshair; }
+
+.stage-map [data-id] * { vector-effect: non-scaling-stroke; stroke-width: .8px; }
+.stage-map svg { display: block; width: 100%; height: auto; max-height: 4.5rem; } .stage-map .lens { fill: #0a4a80; fill-opacity: .12; stroke: #0a4a80; stroke-width: 2; vector-effect: non-scaling-stroke; }
 .canvas [data-id] { cursor: pointer; }
 .frames rect { fill: none; stroke: #b35900; stroke-width: 3.5; pointer-events: none; }
 .marks { pointer-events: none; } .marks text { fill: #fff; }

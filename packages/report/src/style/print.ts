@@ -6,11 +6,11 @@ export const print = `
   :root { --ground: #fff; --sheet: #fff; --ink: #000; --quiet: #3d4853; --line: #9aa6b2; --soft: #f1f3f6; --accent: #0a4a80; --accent-ground: #eef3f9; --mast: #fff; --mast-ink: #000; --mast-quiet: #3d4853; --high: #9c1520; --high-ground: #fff; --medium: #7a4700; --medium-ground: #fff; --low: #2d5569; --low-ground: #fff; --mark: #fff0b3; --mark-ink: #000; }
   body { font-size: 10pt; line-height: 1.4; }
   .wrap, .workspace > #ablauf { max-width: none; padding: 0; }
-  .contents, .skip, .tools, .stage-tools, .stage-help, .frames { display: none; }
+  .contents, .skip, .tools, .stage-tools, .stage-help, .stage-map, .frames { display: none; }
   .masthead { padding: 0 0 .6rem; }
   .workspace > #ablauf { margin: 0; page: drawing; break-before: page; }
   .stage { position: static; page: drawing; padding: 0; border: 0; break-inside: avoid; }
-  .canvas { height: 150mm !important; border: 0; }
+  .canvas { height: 155mm !important; border: 0; }
   #schritte { break-before: page; margin: 0; }
   details::details-content { content-visibility: visible; display: block; }
   .step > details > summary::after { display: none; }
