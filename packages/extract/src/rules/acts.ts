@@ -119,7 +119,7 @@ export function actOf(
 
 function rolesOf(predicate: Predicate, cast: Cast, passage: Passage, memory: Memory): Roles {
   const roles: Roles = {};
-  const passive = predicate.voice !== 'active' || (predicate.obligation && predicate.voice === 'passive');
+  const passive = predicate.voice !== 'active';
   const nouns = predicate.phrases.filter((phrase) => phrase.kind === 'np' && !isTimePhrase(phrase));
   for (const phrase of predicate.phrases) {
     if (phrase.kind !== 'pp') continue;
@@ -482,7 +482,8 @@ function systemsIn(text: string, cast: Cast): Member[] {
   );
 }
 
-function closingOf(act: Act): string | undefined {
+/** The state in which a case ends with an act; undefined where it goes on. */
+export function closingOf(act: Act): string | undefined {
   for (const [pattern, state] of closingPapers)
     if (
       pattern.test(act.object) &&

@@ -43,9 +43,7 @@ export function rulesExtractor(): Extractor {
 const order = ['procedure', 'web', 'leaflet', 'other', 'mail', 'notes', 'form', 'list', 'law'];
 
 function draft(documents: readonly SourceDocument[], caseName: string): ProcessOutline {
-  const telling = documents
-    .filter((document) => document.kind !== 'form' && document.kind !== 'law' && document.kind !== 'list')
-    .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  const telling = tellingDocuments(documents);
   const cast = new Cast(documents);
   const builder = new Builder(cast);
   const deferred: Reading[] = [];
@@ -88,6 +86,13 @@ function draft(documents: readonly SourceDocument[], caseName: string): ProcessO
     })),
     ...formsOf(documents),
   };
+}
+
+/** The documents that tell the course of work; what looks like a law or a list only where nothing else does. */
+function tellingDocuments(documents: readonly SourceDocument[]): SourceDocument[] {
+  const told = documents.filter((document) => document.kind !== 'form' && document.kind !== 'law' && document.kind !== 'list');
+  const spare = documents.filter((document) => document.kind === 'law' || document.kind === 'list');
+  return (told.length > 0 ? told : spare).toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
 function readDocument(

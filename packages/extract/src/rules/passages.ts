@@ -96,7 +96,7 @@ export function passagesOf(document: SourceDocument): Passage[] {
     if (speakers && speaker && speaker !== speakers.answering) continue;
     if (speaker) text = text.slice(speaker.length + 1).trim();
     // "Ist die Funktion eingeschaltet," over a list: the condition of its items.
-    if (/,$/.test(text) && block.kind !== 'heading') {
+    if (/,$/.test(text)) {
       lead = { document, block, text, section, number, paragraph };
       continue;
     }

@@ -1,19 +1,19 @@
-import { compoundAction, nominalToInfinitive, splitSentences } from '@lotse/german';
+import { compoundAction, isInfinitive, nominalToInfinitive, splitSentences } from '@lotse/german';
 import type { Block, SourceDocument } from '@lotse/model';
-import type { Act } from './acts.ts';
-import type { Cast } from './cast.ts';
+import { type Act, closingOf } from './acts.ts';
+import type { Cast, Member } from './cast.ts';
 import { channelIn } from './channels.ts';
-import { conditionOfPhrase } from './conditions.ts';
+import { type Condition, conditionOfPhrase } from './conditions.ts';
 import { bounded, capital } from './labels.ts';
 import type { Passage, Section } from './passages.ts';
 import { type Reading, readSentence, referencesIn } from './readings.ts';
 import { durationIn } from './time-words.ts';
 
 const activityHeader =
-  /^(?:Tätigkeit\p{L}*|Arbeitsschritt\p{L}*|Schritt\p{L}*|Aktivität\p{L}*|Vorgang|Ablauf\p{L}*|Aufgabe\p{L}*|Was\??)$/u;
+  /^(?:Tätigkeit\p{L}*|Arbeitsschritt\p{L}*|Arbeitsgang|Prozessschritt\p{L}*|Schritt\p{L}*|Aktivität\p{L}*|Vorgang|Ablauf\p{L}*|Aufgabe\p{L}*|Maßnahme\p{L}*|Was.*)$/u;
 const performerHeader =
-  /^(?:Verantwortlich\p{L}*|Zuständig\p{L}*|Ausführend\p{L}*|Stelle|Wer\??|Bearbeiter\p{L}*|Beteiligte\p{L}*|Akteur\p{L}*)$/u;
-const remarkHeader = /^(?:Bemerkung\p{L}*|Hinweis\p{L}*|Anmerkung\p{L}*|Erläuterung\p{L}*|Besonderheit\p{L}*)$/u;
+  /^(?:Verantwortlich\p{L}*|Zuständig\p{L}*|Ausführend\p{L}*|Stelle|Wer.*|durch|Durchführung|Rolle|Verantwortung|Bearbeiter\p{L}*|Beteiligte\p{L}*|Akteur\p{L}*)$/u;
+const remarkHeader = /^(?:Bemerkung\p{L}*|Hinweise?.*|Zu beachten|Frist\p{L}*|Hinweis\p{L}*|Anmerkung\p{L}*|Erläuterung\p{L}*|Besonderheit\p{L}*)$/u;
 const toolHeader = /^(?:Hilfsmittel|Werkzeug|System\p{L}*|IT|Programm|Unterlagen|Medium)$/u;
 const numberHeader = /^(?:Nr\.?|Lfd\. ?Nr\.?|Schritt|#|Ziffer)$/u;
 
@@ -64,7 +64,9 @@ export function readRow(
   const by = cast.resolve(row.performer);
   const main: Reading[] = [];
   for (const part of row.activity.split(/;\s*|(?<=\p{L}),\s+(?=\p{Lu}\p{L}+(?:en|ung|ieren)\b)/u)) {
-    const reading = nominalReading(part.trim(), passage, row, cast);
+    const { condition, rest } = answerBefore(part.trim(), passage);
+    const reading = nominalReading(rest, passage, row, cast) ?? infinitiveReading(rest, passage, row, cast);
+    if (reading && condition) reading.conditions.push(condition);
     if (!reading) {
       const memory = { object: '' };
       main.push(...readSentence({ ...passage, text: part }, cast, memory));
@@ -87,6 +89,60 @@ export function readRow(
     last.deadlineWords = limit.words;
   }
   return { main, remarks };
+}
+
+/** "Keine Zulassung: Antragsteller anhören": a case before a colon is a condition. */
+function answerBefore(part: string, passage: Passage): { condition?: Condition; rest: string } {
+  const match = /^((?:Keine?|Nicht|Bei|Falls)?\s?\p{L}+(?:\s\p{L}+)?):\s+(.+)$/u.exec(part);
+  if (!match?.[1] || !match[2] || /^(?:Am|Zum|Frist|Hinweis|Beachte|Achtung)/.test(match[1])) return { rest: match?.[2] && /^(?:Am|Zum)/.test(match[1] ?? '') ? match[2] : part };
+  const negative = /^(?:Keine?|Nicht)\s/.test(match[1]);
+  const topic = match[1].replace(/^(?:Keine?|Nicht|Bei|Falls)\s/, '');
+  return { condition: { question: `${capital(topic)}?`, answer: negative || /^nein$/i.test(topic) ? 'nein' : 'ja', quote: match[1], passage }, rest: match[2] };
+}
+
+/** "Bescheid fertigen, der Leitung zur Unterschrift vorlegen und zur Post geben": bare infinitives, each a step. */
+export function infinitiveReading(part: string, passage: Passage, row: Pick<ProcedureRow, 'tools'>, cast: Cast): Reading | undefined {
+  const text = part.replace(/\s*\([^()]*\)/g, '').replace(/[.!]$/, '').trim();
+  const pieces = text.split(/(?:,\s+(?:danach |dann |anschließend )?|\s+und\s+)(?=[^,]*\p{Ll}{3,}(?:en|ern|eln)(?:,|\s+und\s|$))/u);
+  const acts: Act[] = [];
+  let object = '';
+  for (const piece of pieces) {
+    const words = piece.trim().split(/\s+/);
+    const verb = words.at(-1) ?? '';
+    if (!/^\p{Ll}+$/u.test(verb) || !isInfinitive(verb) || words.some((word) => isAuxiliary(word))) return undefined;
+    const body = words.slice(0, -1).filter((word) => !/^(?:den|die|das|dann|danach|sodann|anschließend|zunächst|ggf\.)$/i.test(word)).join(' ');
+    const own = /^\p{Lu}/u.test(body) ? body : '';
+    if (own) object = own.split(/\s+(?:auf|an|in|zur|zum|mit|nach|der|dem)\s+/)[0] ?? own;
+    const label = own ? `${body} ${verb}` : `${object}${object && body ? ' ' : ''}${body} ${verb}`;
+    const to = (body.match(/(?:an|der|dem) (?:die |den |das )?\p{Lu}\p{L}+/gu) ?? []).map((found) => cast.resolve(found)).find((member) => member !== undefined) ?? cast.resolve(own);
+    acts.push(bareAct(label.trim(), verb, object, part, passage, to?.kind === 'system' ? undefined : to, `${piece} ${row.tools}`, acts.length > 0));
+  }
+  if (acts.length === 0) return undefined;
+  return bareReading(part, passage, acts);
+}
+
+function isAuxiliary(word: string): boolean {
+  return /^(?:wird|werden|ist|sind|hat|haben|muss|müssen|kann|können|soll|sollen|darf|dürfen|zu)$/.test(word);
+}
+
+function bareReading(text: string, passage: Passage, acts: Act[]): Reading {
+  return {
+    passage, text, conditions: [], acts, otherwise: false, timeout: false, timeoutAt: undefined, arrival: undefined, waits: [], deadline: undefined,
+    goesTo: undefined, skips: undefined, ends: false, references: referencesIn(text), cue: undefined, beside: undefined, asks: undefined, tied: false,
+  }; // biome-ignore format: one value
+}
+
+function bareAct(label: string, verb: string, object: string, quote: string, passage: Passage, to: Member | undefined, medium: string, elliptic: boolean): Act {
+  const channel = channelIn(medium);
+  const act: Act = {
+    label: bounded(capital(label)), verb, object, byStated: true, uses: [], quote, passage, citations: [],
+    predicate: { infinitive: verb, voice: 'active', obligation: false, imperative: false, negated: false, past: false, subjunctive: false, phrases: [], elliptic, subjectOmitted: false, start: 0, end: quote.length },
+  }; // biome-ignore format: one value
+  if (to) act.to = to;
+  if (channel) act.channel = channel;
+  const closing = closingOf(act);
+  if (closing) act.closing = closing;
+  return act;
 }
 
 /** "Prüfung des Antrags auf Vollständigkeit" → "Antrag auf Vollständigkeit prüfen". */
@@ -124,18 +180,10 @@ function nominalReading(part: string, passage: Passage, row: ProcedureRow, cast:
       .map((text) => cast.resolve(text))
       .find((member) => member !== undefined);
     const label = bounded(capital(arrange(thing, one.verb)));
-    acts.push({
-      label, verb: one.verb, object: thing.split(/\s+(?:auf|an|in|zur|zum|mit|nach|unter|über)\s+/)[0] ?? thing, byStated: true, uses: [], quote: part, passage,
-      predicate: { infinitive: one.verb, voice: 'active', obligation: false, imperative: false, negated: false, past: false, subjunctive: false, phrases: [], elliptic: made.indexOf(one) > 0, subjectOmitted: false, start: 0, end: part.length },
-      citations: [],
-      ...(to && to.kind !== 'system' ? { to } : {}),
-      ...(channelIn(`${part} ${row.tools}`) ? { channel: channelIn(`${part} ${row.tools}`) } : {}),
-    } as Act); // biome-ignore format: one value
+    const act = bareAct(label, one.verb, thing.split(/\s+(?:auf|an|in|zur|zum|mit|nach|unter|über)\s+/)[0] ?? thing, part, passage, to?.kind === 'system' ? undefined : to, `${part} ${row.tools}`, made.indexOf(one) > 0);
+    acts.push(act);
   }
-  const reading: Reading = {
-    passage, text: part, conditions: [], acts, otherwise: false, timeout: false, timeoutAt: undefined, arrival: undefined, waits: [], deadline: undefined,
-    goesTo: undefined, skips: undefined, ends: false, references: referencesIn(part), cue: undefined, beside: undefined, asks: undefined, tied: false,
-  }; // biome-ignore format: one value
+  const reading = bareReading(part, passage, acts);
   if (lead?.[1] === 'Bei' && lead[2]) {
     const phrase = {
       kind: 'pp' as const,
