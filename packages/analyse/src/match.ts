@@ -27,6 +27,7 @@ function firstOfCode(hits: readonly Hit[]): Hit[] {
 function hitOf(rule: TextRule, passage: Passage): Hit | undefined {
   if (rule.on === undefined ? passage.ground === 'form' : !onGround(rule.on, passage)) return undefined;
   if (rule.needs && !rule.needs.test(passage.text)) return undefined;
+  if (rule.inBlock && !rule.inBlock.test(passage.block.text)) return undefined;
   if (rule.before && !rule.before.test(passage.text) && !rule.before.test(passage.before)) return undefined;
   for (const pattern of rule.says) {
     for (const found of passage.text.matchAll(everywhere(pattern))) {
@@ -38,6 +39,7 @@ function hitOf(rule: TextRule, passage: Passage): Hit | undefined {
 }
 
 function onGround(grounds: readonly string[], passage: Passage): boolean {
+  if (passage.document.kind === 'form' && grounds.includes('form')) return true;
   return passage.ground !== 'text' && grounds.includes(passage.ground);
 }
 

@@ -37,9 +37,14 @@ const leaders = /\.{5,}|(?:\. ){5,}/u;
 
 const changeLogHeader = german('^änderung(?:en)?$|^änderungsgrund$');
 
-/** The sentences of the documents that say something of this procedure, in order. */
+/**
+ * The sentences of the documents that say something of this procedure, in order. What a law or a by-law says counts
+ * only where no document tells how it is done.
+ */
 export function passagesOf(documents: readonly SourceDocument[], process: string): Passage[] {
-  return documents.filter((document) => document.kind !== 'law').flatMap((document) => passagesIn(document, process));
+  const told = documents.filter((document) => document.kind !== 'law');
+  const read = told.some((document) => document.kind !== 'form') ? told : documents;
+  return read.flatMap((document) => passagesIn(document, process));
 }
 
 function passagesIn(document: SourceDocument, process: string): Passage[] {
@@ -63,9 +68,10 @@ function passagesIn(document: SourceDocument, process: string): Passage[] {
       continue;
     if (block.kind === 'tableRow' && ruledOutLine.test(block.text)) continue;
     const headings = open.map((heading) => heading.text);
-    const ground = groundOf(document, block, headings, before);
+    const place = groundOf(document, block, headings, before);
     for (const span of sentencesOf(block)) {
       const text = block.text.slice(span.start, span.end);
+      const ground = place === 'form' && isStatement(text) ? 'text' : place;
       const elsewhere = isElsewhere({ text, headings, topics, elsewhereBefore, process });
       elsewhereBefore = elsewhere;
       if (!elsewhere) passages.push({ document, block, index, ...span, text, before, ground });
@@ -86,6 +92,13 @@ function sentencesOf(block: Block): { start: number; end: number }[] {
   }
   return spans;
 }
+
+/** Whether words of a form are a sentence that tells something, and no label. */
+function isStatement(text: string): boolean {
+  return /[.!:]$/u.test(text) && text.split(/\s+/u).length >= shortestStatement;
+}
+
+const shortestStatement = 5;
 
 function groundOf(
   document: SourceDocument,

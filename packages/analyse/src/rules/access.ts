@@ -71,7 +71,9 @@ export const accessRules: readonly TextRule[] = [
         '(?:vo[nm]|durch) (?:\\w+ ){0,4}(?:Antragsteller|antragstellende|Ausweisinhaber|Inhaber|Halter|Eltern|Erziehungsberechtigte|Sorgeberechtigte|Bürger|Person|Kund|Betroffene|Anzeigende|Erklärende)\\w*…(?:zu unterschreiben|unterschrieben|zu unterzeichnen|unterzeichnet)',
       ),
       german('(?:Niederschrift|Protokoll|Verhandlung)\\w*…(?:unterschrieben|zu unterschreiben|unterzeichnet)'),
-      german('^\\s*unterschrieben\\b'),
+      german(
+        '^\\s*unterschrieben\\b|\\bunterschreiben\\b (?:ihn|sie|es )?(?:und|,) (?:geben|reichen|senden|schicken|werfen|bringen)',
+      ),
       german(
         '(?:ohne|fehlende|fehlt die) Unterschrift…(?:zurück|nicht|unvollständig|nachgeholt)|(?:Datum und |mit (?:der )?)Unterschrift…(?:versehen|zu versehen|versieht)',
       ),
@@ -186,7 +188,7 @@ export const accessRules: readonly TextRule[] = [
     code: 'post',
     says: [
       german(
-        '\\b(?:per|mit|mit der|durch die|via|mittels) (?:Brief|Post|Briefpost|Standardbrief)\\b|auf dem Postweg\\w*|postalisch|\\b(?:als|mit einfachem|per einfachem|mit) Brief\\b|brieflich|Briefpost|per Normalpost',
+        '\\b(?:per|mit|mit der|durch die|via|mittels) (?:Brief|Post|Briefpost|Standardbrief)\\b|auf dem Postweg\\w*|postalisch|\\b(?:als|mit einfachem|per einfachem|mit) Brief\\b|brieflich|Briefpost|per Normalpost|\\bzur Post (?:ge)?geben|\\bzur Post (?:aufgegeben|bringen|gebracht)|\\beinfacher Brief\\b|\\bin den Briefkasten|\\bBriefumschlag\\b|\\bin einem frankierten|\\bRückumschlag|\\bFreiumschlag',
       ),
       german('\\bBriefe (?:gibt|kommen|gehen)|auf dem Briefweg'),
       german('Anschreiben…(?:versand|versend|verschick|geschickt)'),
@@ -196,6 +198,29 @@ export const accessRules: readonly TextRule[] = [
     ),
     sits: german('versend|versand|übersend|zusend|einsend|eingegangen|Brief|Post|Zusage|weiterleit|schick'),
     home: 'start',
+  },
+  {
+    // A column of a table of steps that names the medium.
+    code: 'post',
+    says: [german('^(?:per |mit |als )?(?:Brief|Post|Briefpost|Postversand|Postweg|einfacher Brief|Standardbrief)$')],
+    inBlock: german('send|versand|geb|übermittel|zuleit|weiterleit|benachrichtig|mitteil|Bescheid|Eingang|eingang'),
+    sits: german('versend|versand|übersend|zusend|einsend|eingegangen|mitteil|weiterleit'),
+  },
+  {
+    code: 'fax',
+    says: [german('^(?:per )?(?:Tele)?fax$')],
+    inBlock: german('send|versand|geb|übermittel|zuleit|weiterleit|benachrichtig|mitteil|einhol|anforder|Anfrage'),
+    sits: german('versend|übersend|mitteil|weiterleit|anforder|einhol'),
+  },
+  {
+    code: 'insecure-email',
+    says: [german('^(?:per )?E-?Mail$')],
+    inBlock: german(
+      'send|versand|übermittel|zuleit|weiterleit|benachrichtig|mitteil|einhol|anforder|Anfrage|gebeten|beteilig',
+    ),
+    unless: german('\\bTelefon\\b'),
+    sits: german('versend|übersend|mitteil|weiterleit|anforder|einhol|beteilig|übermittel'),
+    weak: true,
   },
   {
     code: 'fax',

@@ -32,7 +32,9 @@ export const paymentRules: readonly TextRule[] = [
     says: [
       german('\\bKassenzeichen\\w*|\\bÜberweisungsträger\\w*|\\bZahlschein\\w*|\\bVerwendungszweck'),
       german('\\bÜberweisung\\w*|\\büberweis(?:en|t|e)\\b|\\büberwiesen\\b|\\bzu überweisen'),
-      german('\\b(?:Gebühren|Kosten)(?:rechnung|bescheid|anforderung)\\w*|\\bZahlungsaufforderung\\w*|auf Rechnung\\b'),
+      german(
+        '\\b(?:Gebühren|Kosten)(?:rechnung|bescheid|anforderung)\\w*|\\bZahlungsaufforderung\\w*|\\b(?:Gebühren|Kosten)vorschuss\\w*|auf Rechnung\\b',
+      ),
       german('\\b(?:Zahlungseing[aä]ng|Geldeing[aä]ng|Gebühreneing[aä]ng|Zahlungsüberwachung)\\w*'),
     ],
     unless: german('Auszahlung|an die Landeskasse|zur Zahlung angewiesen|ePayBL|Rechnung der|Rechnungen werden'),
@@ -124,7 +126,7 @@ export const paymentRules: readonly TextRule[] = [
     code: 'physical-item',
     says: [
       german(
-        '\\b(?:\\w*steuer|Hunde|Plakat|Gebühren|Kontroll|Wert|Melde|Prüf)marken?\\b|\\b\\w*plakette(?:n)?\\b|\\bAufkleber\\w*|\\bChipkarte\\w*|\\bAusweiskarte\\w*|\\b(?:Fahr|Park|Ehrenamts|Bewohner|Familien|Scheck|Fischer|Jugendleiter)karten?\\b|\\w+fahrkarten?\\b|\\bKennzeichenschild\\w*|\\b(?:Hinweis|Park|Nummern|Kennzeichen)schild(?:er)?\\b|\\bReisegewerbekarten?\\b|\\bWaffenbesitzkarten?\\b|\\b(?:Führer|Fischerei|Jagd|Angel|Taxi)schein(?:e|s)?\\b|\\bTransponder\\w*|\\bSchlüssel\\b',
+        '\\b(?:\\w*steuer|Hunde|Plakat|Gebühren|Kontroll|Wert|Melde|Prüf)marken?\\b|\\b\\w*plakette(?:n)?\\b|\\bAufkleber\\w*|\\bChipkarte\\w*|\\bAusweiskarte\\w*|\\b(?!EC|Giro|Kredit|Bank|Debit|Geld|Flur|Land|Liegenschaft|Kataster|Lohnsteuer|Post|Speise|Personalausweis|Wahl|Besucher|Visiten|Kassen|Gesundheits|Karten)\\w+karten?\\b|\\bKennzeichenschild\\w*|\\b(?:Hinweis|Park|Nummern|Kennzeichen)schild(?:er)?\\b|\\bReisegewerbekarten?\\b|\\bWaffenbesitzkarten?\\b|\\b(?:Führer|Fischerei|Jagd|Angel|Taxi)schein(?:e|s)?\\b|\\bTransponder\\w*|\\bSchlüssel\\b',
       ),
       german(
         '\\b(?:\\w*(?<!impf)ausweis(?:e|es|en)?|(?:Kinder)?reisep(?:ass|asses|ässe))\\b…(?:gedruckt|aushändig|ausgehändigt|ausgestellt und|zugesandt|zugeschickt|übersandt|versandt|laminiert|hergestellt|produziert|angeliefert|auszulegen|ausgegeben)',

@@ -106,7 +106,7 @@ export const processingRules: readonly TextRule[] = [
     code: 'rule-based-check',
     says: [
       german(
-        '\\bauf (?:\\w+ )?Vollständigkeit\\b|\\bVollständigkeit\\b…(?:geprüft|prüf\\w*|zu prüfen|festgestellt|kontrolliert)|Vollständigkeitsprüfung|prüf\\w*…ob (?:\\w+ ){0,6}(?:vollständig|alles da)|\\bob (?:\\w+ ){0,3}(?:vollständig|alles da)',
+        '\\bauf (?:\\w+ )?Vollständigkeit\\b|\\bVollständigkeit\\b…(?:geprüft|prüf\\w*|zu prüfen|festgestellt|kontrolliert)|Vollständigkeitsprüfung|prüf\\w*…ob (?:\\w+ ){0,6}(?:vollständig|alles da)|\\bob (?:\\w+ ){0,3}(?:vollständig|alles da)|Durchsicht de[rs] (?:\\w+ )?(?:\\w*[Uu]nterlagen|\\w*[Aa]ntr\\w+)|auf fehlende (?:Angaben|Unterlagen|Nachweise)',
       ),
     ],
     sits: german('vollständig'),
@@ -115,7 +115,7 @@ export const processingRules: readonly TextRule[] = [
     code: 'rule-based-check',
     says: [
       german(
-        '(?:prüft|prüfe|prüfen|geprüft|zu prüfen|nachgesehen|nachzusehen|festzustellen|festgestellt|abgeglichen|überprüft|schaue|schaut|gucke|sehe nach),? ob\\b',
+        '(?:prüft|prüfe|prüfen|geprüft|zu prüfen|nachgesehen|nachzusehen|festzustellen|festgestellt|abgeglichen|überprüft|schaue|schaut|gucke|sehe nach|stellt fest|stelle fest|zu klären|geklärt|klärt|zu ermitteln|überprüfen|kontrolliert die \\w+),? ob\\b',
       ),
       german(
         '(?:Voraussetzungen|Anspruch|Zuständigkeit|Fristwahrung|Frist|Altersgrenze|Höchst\\w+|Mindest\\w+|Wohnsitz|Hauptwohnung)…(?:geprüft|zu prüfen|überprüft|festgestellt)|Prüfung der (?:\\w+ )?(?:Voraussetzungen|Zuständigkeit|Frist|Anspruchsvoraussetzungen|Berechtigung)',
@@ -143,6 +143,9 @@ export const processingRules: readonly TextRule[] = [
       german(
         '(?:Berechnung|Ermittlung|Festlegung|Errechnung) (?:de[rs]|von) (?:\\w+ ){0,2}\\w*(?:gebühr|steuer|betrag|betrags|beitrag|beitrags|einkommen|einkommens|entgelt|entgelts|kosten|zuschuss|zuschusses|punkte|höhe|frist)\\w*',
       ),
+      german(
+        '\\b(?:Entfernung|Strecke|Schulweg|Fußweg|Fläche|Länge)\\w*…(?:gemessen|ausgemessen|abgemessen|(?:von Hand|manuell|im Routenplaner|mit dem Routenplaner|anhand der Karte)…ermittelt)',
+      ),
       german('\\bTaschenrechner\\b|von Hand…(?:berechnet|ermittelt|errechnet|ausgerechnet)'),
       german(
         '(?:nach|aus|anhand|laut|gemäß) (?:der|dem|des) (?:\\w+ )?(?:Gebühren(?:tabelle|verzeichnis\\w*|tarif\\w*|ordnung)|Kostenverzeichnis\\w*|Entgelt\\w+)…(?:ermittel|berechn|bestimm|abgelesen|herausgesucht|festgesetzt|festzusetzen|erhoben)\\w*',
@@ -165,7 +168,7 @@ export const processingRules: readonly TextRule[] = [
         '(?:entscheid|entschied|beurteil|befind|befund|bewert|abgewogen|abzuwägen|abwägen|festgelegt|Entscheidung|würdig)\\w*…(?:im Einzelfall|nach (?:der )?Lage des (?:Einzelfall\\w*|Falles)|Umstände\\w* des Einzelfall\\w*|Einzelfallbezogen)',
       ),
       german(
-        'unbillige\\w* Härte\\w*|besondere\\w* Härte\\w*|Härtefall…(?:beurteil|entscheid|anerkannt|vorliegt|Stellung)|Abwägung (?:der|aller)|Beurteilungsspielraum|Einzelfallentscheidung\\w*|pflichtgemäß\\w* (?:Ermessen|entschieden)',
+        'unbillige\\w* Härte\\w*|besondere\\w* Härte\\w*|Härtef(?:all|äll)\\w*…(?:entscheid|entschied|beurteil|entscheid|anerkannt|vorliegt|Stellung)|Abwägung (?:der|aller)|unter Würdigung (?:aller|der|sämtlicher) (?:Umstände|Belange|Interessen)|Beurteilungsspielraum|Einzelfallentscheidung\\w*|pflichtgemäß\\w* (?:Ermessen|entschieden)',
       ),
     ],
     unless: german(
@@ -214,7 +217,7 @@ export const processingRules: readonly TextRule[] = [
     code: 'internal-mail',
     says: [
       german(
-        '\\bHauspost\\w*|\\bBotendienst\\w*|\\bAmtsbote\\w*|\\bBotengang|\\bBotenmeisterei|\\b(?:per|durch|mit) (?:den |dem )?(?:Boten|Hausboten|Amtsboten|Kurier|Dienstpost|Amtsmeister)\\b|\\bLaufzettel\\w*|\\bLaufmappe\\w*|\\bPostmappe\\w*|\\bDienstpost\\b|\\bPost(?:fach|korb) (?:de[rs]|im Haus)|\\bHaus-?post\\b|\\bKurierdienst\\b',
+        '\\bHauspost\\w*|\\bBotendienst\\w*|\\bAmtsbote\\w*|\\bBotengang|\\bBotenmeisterei|\\b(?:per|durch|mit) (?:den |dem )?(?:Boten|Hausboten|Amtsboten|Kurier|Dienstpost|Amtsmeister)\\b|\\bLaufzettel\\w*|\\bLaufmappe\\w*|\\bPostmappe\\w*|\\bDienstpost\\b|\\bPost(?:fach|korb) (?:de[rs]|im Haus)|\\bHaus-?post\\b|\\bKurier(?:dienst|fahrt|mappe|post)\\w*',
       ),
     ],
     sits: german('Hauspost|weiterleit|zuleit|Umlauf|send|vorleg|beteilig|geb|übermittel|gemeldet'),
@@ -264,6 +267,16 @@ export const processingRules: readonly TextRule[] = [
       '(?:fehlende|nachgefordert|Arbeitgeber|Antragsteller|antragstellende|Halter|Eltern|Erziehungsberechtigte|\\bKund(?:en|in|innen)?\\b|(?-i:\\bAS\\b|\\bASt\\b)|automatisiert|Schnittstelle|Sachstand|Bearbeitungsstand|säumig)',
     ),
     sits: german('Anfrage|anfrag|anforder|einhol|Stellungnahme|Auskunft|Amtshilfe|veranlass|Zustimmung|beizieh'),
+  },
+  {
+    // A column of a table of steps that names the medium of an enquiry.
+    code: 'manual-enquiry',
+    says: [german('^(?:per )?(?:E-?Mail|Brief|Telefon|telefonisch|Fax|Post|Anschreiben|Schreiben)$')],
+    inBlock: german(
+      `(?:um (?:Äußerung|Stellungnahme|Auskunft|Zustimmung|Mitteilung) (?:gebeten|bitten|ersucht)|(?:Stellungnahme|Auskunft|Zustimmung|Gutachten|Akte)\\w*…(?:einhol|eingeholt|einzuholen|anforder|angefordert|anzufordern)|Einholung|Anforderung|Anfrage|\\bBeteiligung)…`,
+    ),
+    unless: german('Antragsteller|fehlende'),
+    sits: german('Anfrage|anfrag|anforder|einhol|Stellungnahme|Auskunft|beteilig|Zustimmung|bitten'),
   },
   {
     code: 'manual-deadline',

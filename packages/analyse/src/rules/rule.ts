@@ -15,6 +15,8 @@ export interface TextRule {
   /** Must stand in the same sentence, or for `before` in it or in the sentence before. */
   needs?: RegExp;
   before?: RegExp;
+  /** Must stand in the same block: for the cells of a table row, in one of them. */
+  inBlock?: RegExp;
   /** Counter-sign: no finding if it stands in the same part of the sentence, as far as the next semicolon. */
   unless?: RegExp;
   /** Counter-sign that reaches only as far as the clause. */
