@@ -1,7 +1,7 @@
 import type { Annotation, DataElement, Lane, ProcessGraph } from '@lotse/model';
+import { splitPlanes } from '../layout/planes.ts';
 import { flowLabel, laneHeader } from '../layout/size.ts';
 import { fontSize, wrapText } from '../layout/text.ts';
-import { splitPlanes } from '../layout/planes.ts';
 import { annotationLinkId, type Box, dataLinkId, type Layout, type Point } from '../layout/types.ts';
 import { drawNode, outside } from './nodes.ts';
 import { escapeXml, ink, paper, quiet, round, tag, textLines } from './svg.ts';
@@ -70,7 +70,9 @@ function band(id: string, name: string, layout: Layout, blackBox: boolean, isPoo
   const frame = tag('rect', { x, y, width, height, fill: paper, stroke: ink, 'stroke-width': isPool ? 1.6 : 1 });
   const size = fontSize.task;
   if (blackBox) {
-    const text = textLines([name], x + width / 2, y + height / 2 + size * 0.35, { size });
+    const { lines } = wrapText(name, width - 12, size);
+    const first = y + height / 2 - ((lines.length - 1) * size * 1.2) / 2 + size * 0.35;
+    const text = textLines(lines, x + width / 2, round(first), { size });
     return tag('g', { 'data-id': id, 'data-kind': 'pool' }, frame + text);
   }
   const header = tag('path', {

@@ -53,7 +53,7 @@ function rounded(box: Box, stroke: number): string {
 function innerText(label: string, box: Box, hasIcon: boolean): string {
   if (label === '') return '';
   const text = taskText(label, box.width);
-  const lift = hasIcon && text.lines.length >= 4 ? 5 : 0;
+  const lift = hasIcon ? Math.max(0, text.lines.length - 2) * 5 : 0;
   const y = box.y + box.height / 2 - text.height / 2 + fontSize.task * 0.92 + lift;
   return textLines(text.lines, box.x + box.width / 2, round(y), { size: fontSize.task });
 }

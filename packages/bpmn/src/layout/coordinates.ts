@@ -8,6 +8,9 @@ import type { Box } from './types.ts';
 
 export const trackStep = 12;
 
+/** How far a black-box pool reaches beyond the columns it lies over. */
+const poolMargin = 10;
+
 /** Pixels of the grid's lines. A channel's `at` is its first track; a cell line's `at` is its centre. */
 export interface Pixels {
   x: number[];
@@ -68,14 +71,19 @@ export function toPixels(grid: Grid, segments: Map<number, Segment[]>, anchors: 
       frameColumns.add(columnLine(placement.c0[item.index] ?? 0)).add(columnLine(placement.c1[item.index] ?? 0));
       continue;
     }
+    if (item.shape === 'pool') {
+      const [first, last] = [placement.c0[item.index] ?? 0, placement.c1[item.index] ?? 0];
+      const share = item.width / (last - first + 1) / 2 - poolMargin;
+      for (let c = first; c <= last; c++) widen(columnRoom[columnLine(c)], share, share);
+      widen(rowRoom[rowLine(grid, item, 0)], room.top, room.bottom);
+      continue;
+    }
     widen(columnRoom[columnLine(placement.c0[item.index] ?? 0)], room.left, room.right);
     widen(rowRoom[rowLine(grid, item, placement.row[item.index] ?? 0)], room.top, room.bottom);
   }
   for (const [h, line] of grid.rows.entries()) {
     if (line.kind !== 'cell') continue;
-    const black = problem.bands[line.band]?.blackBox ?? false;
-    if (black) widen(rowRoom[h], 30, 30);
-    else if ((rowRoom[h]?.before ?? 0) === 0) widen(rowRoom[h], 4, 4);
+    if ((rowRoom[h]?.before ?? 0) === 0) widen(rowRoom[h], 4, 4);
   }
   stretchBands(grid, rowRoom, growth);
   const columnTracks = tracksPerLine(segments, false, grid.columns.length);
@@ -207,6 +215,15 @@ function headerDepth(grid: Grid): number {
 /** The box of an item that is not a frame. */
 export function itemBox(grid: Grid, pixels: Pixels, item: Item): Box {
   const { placement } = grid;
+  if (item.shape === 'pool') {
+    const [first, last] = [placement.c0[item.index] ?? 0, placement.c1[item.index] ?? 0];
+    const whole = first === 0 && last === placement.columns - 1;
+    const [a, b] = [columnLine(first), columnLine(last)];
+    const x0 = whole ? pixels.left : (pixels.x[a] ?? 0) - (pixels.columnRoom[a]?.before ?? 0) - poolMargin;
+    const x1 = whole ? pixels.right : (pixels.x[b] ?? 0) + (pixels.columnRoom[b]?.after ?? 0) + poolMargin;
+    const y = pixels.y[rowLine(grid, item, 0)] ?? 0;
+    return { x: x0, y: y - item.height / 2, width: x1 - x0, height: item.height };
+  }
   if (item.shape !== 'frame') {
     const x = pixels.x[columnLine(placement.c0[item.index] ?? 0)] ?? 0;
     const y = pixels.y[rowLine(grid, item, placement.row[item.index] ?? 0)] ?? 0;

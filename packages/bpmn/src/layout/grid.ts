@@ -55,7 +55,7 @@ export function makeGrid(problem: Problem, placement: Placement): Grid {
   const bandLine: number[] = [];
   for (const band of problem.bands) {
     const previous = rows.at(-1);
-    if (previous && previous.pool >= 0 && previous.pool !== band.pool)
+    if (previous && previous.band >= 0 && previous.pool !== band.pool)
       rows.push({ kind: 'gap', band: -1, pool: -1, row: -1 });
     bandLine.push(rows.length);
     const count = placement.rowCount[band.index] ?? 1;
@@ -92,9 +92,20 @@ export function makeGrid(problem: Problem, placement: Placement): Grid {
   for (const item of problem.items) {
     if (item.shape === 'frame') continue;
     const h = rowLine(grid, item, placement.row[item.index] ?? 0);
+    if (item.shape === 'pool') {
+      for (const v of poolColumns(grid, item)) grid.item[h * grid.width + v] = item.index;
+      continue;
+    }
     grid.item[h * grid.width + columnLine(placement.c0[item.index] ?? 0)] = item.index;
   }
   return grid;
+}
+
+/** The vertical lines a black-box pool lies over. */
+function poolColumns(grid: Grid, item: Item): number[] {
+  const left = columnLine(grid.placement.c0[item.index] ?? 0);
+  const right = columnLine(grid.placement.c1[item.index] ?? 0);
+  return Array.from({ length: right - left + 1 }, (_, i) => left + i);
 }
 
 function fill(grid: Grid, frame: Item): void {
@@ -132,6 +143,13 @@ export function ports(grid: Grid, link: Link, terminal: Terminal, leaving: boole
   if (!item) return [];
   const index = item.index;
   const cost = sides(link, item, leaving, back);
+  if (item.shape === 'pool') {
+    const h = rowLine(grid, item, 0);
+    return poolColumns(grid, item).flatMap((v) => [
+      { point: h * width + v, direction: 1, cost: 0 },
+      { point: h * width + v, direction: 3, cost: 0 },
+    ]);
+  }
   if (item.shape !== 'frame') {
     const point = rowLine(grid, item, placement.row[index] ?? 0) * width + columnLine(placement.c0[index] ?? 0);
     if (terminal.type === 'boundary') {

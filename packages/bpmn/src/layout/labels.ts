@@ -86,7 +86,11 @@ export function placeLabels(
       const first = relative.get(boundary.id);
       if (!event || !boundary.label) continue;
       const preferred = first ? [offsetBox(box, first.box)] : [];
-      settle(boundary.id, [...preferred, ...besideBoundary(event, boundary.label, anchors.boundaryOnTop.has(boundary.id))], room);
+      settle(
+        boundary.id,
+        [...preferred, ...besideBoundary(event, boundary.label, anchors.boundaryOnTop.has(boundary.id))],
+        room,
+      );
     }
   }
   const order = { sequence: 0, message: 1, data: 2, note: 3 } as const;
@@ -119,7 +123,6 @@ function obstaclesOf(problem: Problem, layout: Layout): Obstacles {
     if (item.shape !== 'frame') solid.add(item.id);
     for (const boundary of item.boundary) solid.add(boundary.id);
   }
-  for (const pool of problem.pools) if (pool.blackBox) solid.add(pool.id);
   for (const [id, box] of Object.entries(layout.shapes)) {
     if (solid.has(id)) boxes.push(box);
     else borders.push(...outline(box));

@@ -4,13 +4,13 @@ import { type Growth, itemBox, noGrowth, type Pixels, toPixels } from './coordin
 import type { Grid } from './grid.ts';
 import { growFor, placeLabels } from './labels.ts';
 import { splitPlanes } from './planes.ts';
-import { orderPools } from './pools.ts';
 import { type Item, type Problem, type Terminal, toProblem } from './problem.ts';
 import { rank } from './rank.ts';
 import { routeAll } from './route.ts';
 import { placeRows } from './rows.ts';
 import { type Segment, toSegments } from './segments.ts';
 import { laneHeader } from './size.ts';
+import { placeStripes } from './stripes.ts';
 import { assignTracks } from './tracks.ts';
 import type { Box, Layout, Point } from './types.ts';
 import { assignOffsets, boundaryBox, waypoints } from './waypoints.ts';
@@ -33,8 +33,9 @@ export function layOut(graph: ProcessGraph): Layout {
 }
 
 function layOutPlane(graph: ProcessGraph, frameless: boolean): Layout {
-  const problem = toProblem(graph, orderPools(graph), frameless);
-  const ranks = rank(problem);
+  const plain = toProblem(graph, frameless);
+  const ranks = rank(plain);
+  const problem = placeStripes(plain, ranks);
   const placement = placeRows(problem, ranks);
   const { grid, routes } = routeAll(problem, placement, ranks);
   const segments = toSegments(grid, routes);
@@ -63,7 +64,7 @@ function draw(
   for (const list of segments.values()) for (const segment of list) segment.offset = 0;
   assignOffsets(grid, segments, pixels, anchors);
   const shapes: Record<string, Box> = {};
-  for (const pool of problem.pools) addPool(shapes, grid, pixels, pool.id, pool.blackBox ? [] : pool.lanes);
+  for (const pool of problem.pools) if (!pool.blackBox) addPool(shapes, grid, pixels, pool.id, pool.lanes);
   const kinds = new Map<string, Item['shape']>();
   for (const item of problem.items) {
     const box = rounded(itemBox(grid, pixels, item));

@@ -53,7 +53,9 @@ export function splitPlanes(graph: ProcessGraph): Planes {
     const pool = planePool(home);
     const nodes = graph.nodes
       .filter((node) => plane.get(node.id) === home)
-      .map(({ lane: _lane, parent, ...node }) => ({ ...node, pool, ...(parent === home ? {} : { parent }) }) as GraphNode);
+      .map(
+        ({ lane: _lane, parent, ...node }) => ({ ...node, pool, ...(parent === home ? {} : { parent }) }) as GraphNode,
+      );
     inner.set(home, part(home, { pools: [{ id: pool, name: '', blackBox: false, lanes: [] }], nodes, messages: [] }));
   }
   return { visible, inner };

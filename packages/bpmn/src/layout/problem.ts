@@ -1,9 +1,9 @@
 import type { GraphNode, Lane, Pool, ProcessGraph } from '@lotse/model';
 import { annotationSize, dataSize, flowLabel, nodeSize, outerLabel } from './size.ts';
-import type { TextBlock } from './text.ts';
+import { fontSize, type TextBlock, wrapText } from './text.ts';
 import { annotationLinkId, dataLinkId } from './types.ts';
 
-export type ItemShape = 'task' | 'event' | 'gateway' | 'frame' | 'data' | 'note';
+export type ItemShape = 'task' | 'event' | 'gateway' | 'frame' | 'data' | 'note' | 'pool';
 
 /** Something that takes a place of its own in the grid. A boundary event sits on its host and is not one. */
 export interface Item {
@@ -26,10 +26,11 @@ export interface Boundary {
   label: TextBlock | undefined;
 }
 
-/** The innermost lane, a pool without lanes, or a black-box pool: one stripe of the picture. */
+/** The innermost lane, a pool without lanes, or a stripe of black-box pools. */
 export interface Band {
   index: number;
   id: string;
+  /** Bands of one pool share it; a stripe has a negative one. */
   pool: number;
   blackBox: boolean;
 }
@@ -78,16 +79,18 @@ function shapeOf(node: GraphNode, isFrame: boolean): ItemShape {
 }
 
 /** The graph as the layout engine sees it: numbered, with sizes, and the pools in drawing order. */
-export function toProblem(graph: ProcessGraph, pools: Pool[], frameless: boolean): Problem {
+export function toProblem(graph: ProcessGraph, frameless: boolean): Problem {
+  const { pools } = graph;
   const bands: Band[] = [];
   const bandOfLane = new Map<string, number>();
   const poolIndex = new Map<string, number>();
   for (const [index, pool] of pools.entries()) {
     poolIndex.set(pool.id, index);
-    const stripes = pool.blackBox ? [] : leaves(pool.lanes);
-    for (const stripe of stripes.length > 0 ? stripes : [{ id: pool.id }]) {
-      bandOfLane.set(stripe.id, bands.length);
-      bands.push({ index: bands.length, id: stripe.id, pool: index, blackBox: pool.blackBox });
+    if (pool.blackBox) continue;
+    const inner = leaves(pool.lanes);
+    for (const lane of inner.length > 0 ? inner : [{ id: pool.id }]) {
+      bandOfLane.set(lane.id, bands.length);
+      bands.push({ index: bands.length, id: lane.id, pool: index, blackBox: false });
     }
   }
   const firstBand = (pool: string) =>
@@ -139,6 +142,13 @@ export function toProblem(graph: ProcessGraph, pools: Pool[], frameless: boolean
     if (!host) continue;
     host.boundary.push({ id: node.id, label: node.label === '' ? undefined : outerLabel(node.label, 80) });
     terminal.set(node.id, { type: 'boundary', item: host.index, boundary: node.id });
+  }
+  for (const pool of pools) {
+    if (!pool.blackBox) continue;
+    const name = wrapText(pool.name, 130, fontSize.task);
+    const size = { width: Math.max(70, name.width + 24), height: Math.max(60, name.height + 20) };
+    const place = { band: 0, scope: -1, isStart: false, isEnd: false };
+    add(pool.id, { shape: 'pool', ...size, label: undefined, ...place });
   }
   for (const [index, pool] of pools.entries()) {
     if (!terminal.has(pool.id)) terminal.set(pool.id, { type: 'pool', pool: index });

@@ -61,13 +61,16 @@ function findBack(problem: Problem): boolean[] {
   return back;
 }
 
+/** Shapes whose column follows from others. */
+const unranked: ReadonlySet<string> = new Set(['data', 'note', 'pool']);
+
 /** Columns by longest path; an item whose only neighbours come later moves up to them. */
 export function rank(problem: Problem): Ranks {
   const back = findBack(problem);
   const count = problem.items.length;
   // Two vertices each: where an item begins (i) and ends (i + count).
   const arcs: Arc[] = [];
-  const placed = problem.items.filter((item) => item.shape !== 'data' && item.shape !== 'note');
+  const placed = problem.items.filter((item) => !unranked.has(item.shape));
   for (const item of placed) {
     arcs.push({ from: item.index, to: item.index + count, gap: item.shape === 'frame' ? 2 : 0 });
     if (item.scope < 0) continue;
@@ -82,6 +85,7 @@ export function rank(problem: Problem): Ranks {
   for (const link of problem.links) {
     const { from, to } = linkEnds(link);
     if (link.kind !== 'message' || from < 0 || to < 0 || from === to) continue;
+    if (problem.items[from]?.shape === 'pool' || problem.items[to]?.shape === 'pool') continue;
     if (!reaches(arcs, count, to, from)) arcs.push({ from, to, gap: 0 });
   }
   const order = topological(arcs, 2 * count);

@@ -204,11 +204,8 @@ class Router {
     const column = columns[nv];
     if (!row || !column || nv < 0) return -1;
     const isTarget = target.has(next);
-    if (link.kind === 'message') {
-      const pool = row.pool;
-      if (pool >= 0 && this.#grid.problem.pools[pool]?.blackBox && !isTarget && column.kind !== 'gap') return -1;
-    } else if (row.kind === 'gap' || column.kind === 'gap') return -1;
-    else if (row.pool !== (rows[h]?.pool ?? -1)) return -1;
+    const bound = link.kind !== 'message';
+    if (bound && (row.kind === 'gap' || column.kind === 'gap' || row.pool !== rows[h]?.pool)) return -1;
     const taken = item[next] as number;
     if (taken >= 0 && !isTarget) {
       const frame = this.#grid.problem.items[taken]?.shape === 'frame';

@@ -40,7 +40,7 @@ export function placeRows(problem: Problem, ranks: Ranks): Placement {
   const up = items.map(() => 0);
   const down = items.map(() => 0);
   for (const scope of scopes) {
-    const members = items.filter((item) => item.scope === scope);
+    const members = items.filter((item) => item.scope === scope && item.shape !== 'pool');
     const wires: Wire[] = [];
     for (const link of problem.links) {
       const ends = linkEnds(link);
@@ -48,6 +48,7 @@ export function placeRows(problem: Problem, ranks: Ranks): Placement {
       const to = ends.to < 0 ? -1 : lift(items, ends.to, scope);
       const boundary = link.from.type === 'boundary';
       if (from < 0 || to < 0 || from === to) continue;
+      if (items[from]?.shape === 'pool' || items[to]?.shape === 'pool') continue;
       wires.push({ kind: link.kind, from, to, back: ranks.back[link.index] ?? false, boundary, main: false });
     }
     const pulls = scope < 0 ? poolPulls(problem) : [];
@@ -62,15 +63,15 @@ export function placeRows(problem: Problem, ranks: Ranks): Placement {
   return assemble(problem, { c0, c1, rel, up, down }, ranks.columns);
 }
 
-/** Message flows to black-box pools pull their node to that side: by item, -1 up, 1 down. */
+/** Message flows with black-box pools pull their node to that side. */
 function poolPulls(problem: Problem): { item: number; y: number }[] {
   return problem.links.flatMap((link) => {
     const { from, to } = linkEnds(link);
-    const pool = link.from.type === 'pool' ? link.from.pool : link.to.type === 'pool' ? link.to.pool : -1;
-    const index = from >= 0 ? from : to;
-    const item = index < 0 ? -1 : lift(problem.items, index, -1);
-    const band = problem.bands.find((candidate) => candidate.pool === pool);
-    return pool < 0 || item < 0 || !band ? [] : [{ item, y: band.index * bandStep }];
+    const [a, b] = [problem.items[from], problem.items[to]];
+    const [box, partner] = a?.shape === 'pool' ? [a, b] : [b, a];
+    if (box?.shape !== 'pool' || !partner || partner.shape === 'pool') return [];
+    const item = lift(problem.items, partner.index, -1);
+    return item < 0 ? [] : [{ item, y: box.band * bandStep }];
   });
 }
 

@@ -21,12 +21,13 @@ export function taskText(label: string, width: number): TextBlock {
   return wrapText(label, width - 2 * taskPadding, fontSize.task);
 }
 
-/** A task's box: as narrow as its longest word allows, 80 high up to four lines. */
-export function taskSize(label: string): Size {
+/** A task's box: as narrow as its longest word allows, 80 high up to four lines, three below the sign of its type. */
+export function taskSize(label: string, hasSign = false): Size {
+  const rows = hasSign ? 3 : 4;
   const inner = taskWidths.map((width) => width - 2 * taskPadding);
-  const block = fitText(label, inner, 4, fontSize.task);
+  const block = fitText(label, inner, rows, fontSize.task);
   const width = taskWidths.find((w) => w - 2 * taskPadding >= block.width) ?? 180;
-  const fits = taskWidths.find((w) => taskText(label, w).lines.length <= 4 && w >= width) ?? 180;
+  const fits = taskWidths.find((w) => taskText(label, w).lines.length <= rows && w >= width) ?? 180;
   const lines = taskText(label, fits).lines.length;
   return { width: fits, height: Math.max(80, lines * 15 + 22) };
 }
@@ -54,6 +55,7 @@ export function dataSize(kind: 'object' | 'store'): Size {
 export function nodeSize(node: GraphNode): Size {
   switch (node.kind) {
     case 'task':
+      return taskSize(node.label, node.taskType !== undefined);
     case 'call':
     case 'subprocess':
       return taskSize(node.label);

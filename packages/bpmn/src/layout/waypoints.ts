@@ -44,7 +44,10 @@ function spread(
   const placed: Lying[] = [];
   for (const one of lying) {
     const sign = one.lean < 0 ? -1 : 1;
-    const options = one.fixed !== undefined ? [one.fixed] : [0, 9, -9, 16, -16, 23, -23, 32, -32, 44, -44, 56, -56].map((value) => value * sign);
+    const options =
+      one.fixed !== undefined
+        ? [one.fixed]
+        : [0, 9, -9, 16, -16, 23, -23, 32, -32, 44, -44, 56, -56].map((value) => value * sign);
     const clear = options.find(
       (offset) =>
         Math.abs(offset) <= one.limit &&
@@ -138,7 +141,7 @@ export function waypoints(
   link: Link,
   list: readonly Segment[],
   pixels: Pixels,
-  boxOf: (terminal: Terminal) => { box: Box; shape: Item['shape'] | 'pool' } | undefined,
+  boxOf: (terminal: Terminal) => { box: Box; shape: Item['shape'] } | undefined,
 ): Point[] {
   const sides = dockSides(list);
   const points: Point[] = [];
@@ -161,7 +164,7 @@ export function waypoints(
 }
 
 /** The point of a shape's outline on the given side, at the given place along that side. */
-export function dock(box: Box, shape: Item['shape'] | 'pool', side: Direction, at: number): Point {
+export function dock(box: Box, shape: Item['shape'], side: Direction, at: number): Point {
   const cx = box.x + box.width / 2;
   const cy = box.y + box.height / 2;
   const horizontal = side === 0 || side === 2;

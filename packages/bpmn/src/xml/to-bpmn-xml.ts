@@ -1,6 +1,6 @@
 import type { GraphNode, Lane, Pool, ProcessGraph } from '@lotse/model';
-import { annotationLinkId, dataLinkId, type Layout } from '../layout/types.ts';
 import { splitPlanes } from '../layout/planes.ts';
+import { annotationLinkId, dataLinkId, type Layout } from '../layout/types.ts';
 import { DiagramWriter } from './diagram.ts';
 import type { BpmnDialect, DialectAddition, DialectElement, DialectTarget } from './dialect.ts';
 import { clean, documentationText, type Place } from './documentation.ts';
