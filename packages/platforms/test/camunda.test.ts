@@ -66,7 +66,9 @@ describe.each(family)('export to %s', (target) => {
     expect(tagOf(xml, 'Task_skript')).toMatch(/^<bpmn:serviceTask .*camunda:type="external"/);
     expect(tagOf(xml, 'Call_zahlung')).toContain('calledElement="Process_zahlung-abwickeln"');
     expect(tagOf(xml, 'End_ende_definition')).toMatch(/camunda:type="external" camunda:topic="bescheid-versandt"/);
-    expect(tagOf(xml, 'Start_1_definition')).toContain('messageRef="Message_antrag-eingegangen"');
+    // Unique in the engine: „Antrag eingegangen“ starts many a service.
+    expect(tagOf(xml, 'Start_1_definition')).toContain('messageRef="Message_alles-einmal-pruefen-antrag-eingegangen"');
+    expect(xml).toContain('name="alles-einmal-pruefen.antrag-eingegangen"');
   });
 
   it('decides every choice by a variable, with a default flow where one way must remain', async () => {
@@ -103,6 +105,7 @@ describe.each(family)('export to %s', (target) => {
     expect(notes).toContain('von Lotse gewählt, die Unterlagen nennen keinen');
     expect(notes).toMatch(/\*\*Gebühr fällig\?\*\*.*\*\*Davor fragt keine Benutzeraufgabe/);
     expect(notes).toContain('`gebuehr-berechnen`');
+    expect(notes).toContain('`alles-einmal-pruefen.unterlagen-eingegangen`: Unterlagen eingegangen');
     expect(notes).toContain('Der aufgerufene Prozess „Zahlung abwickeln“');
     expect(notes).toContain('An der manuellen Aufgabe „Bauamt beteiligen“');
     expect(notes).toContain('„Unterschrift“');

@@ -18,6 +18,8 @@ export interface DialectAddition {
   type?: string;
   /** Flows: the condition; without a language the engine's own applies. */
   condition?: { body: string; language?: string };
+  /** The name of the message that it sends or awaits; absent: its label. */
+  messageName?: string;
   /** Gateways: id of the default flow, `null` for none; absent: as the graph says. */
   defaultFlow?: string | null;
 }

@@ -39,13 +39,19 @@ export class Definitions {
 type EventNode = Extract<GraphNode, { event: unknown }>;
 
 /** The event definition of a node; undefined for a none event. */
-export function eventDefinition(node: EventNode, id: string, maker: Maker, shared: Definitions): Element | undefined {
+export function eventDefinition(
+  node: EventNode,
+  id: string,
+  maker: Maker,
+  shared: Definitions,
+  messageName = node.label,
+): Element | undefined {
   const named = { id: `${id}_definition` };
   switch (node.event) {
     case 'none':
       return undefined;
     case 'message':
-      return maker.create('bpmn:MessageEventDefinition', { ...named, messageRef: shared.message(node.label) });
+      return maker.create('bpmn:MessageEventDefinition', { ...named, messageRef: shared.message(messageName) });
     case 'error':
       return maker.create('bpmn:ErrorEventDefinition', { ...named, errorRef: shared.error(node.label) });
     case 'terminate':

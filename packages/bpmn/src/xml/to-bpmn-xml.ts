@@ -160,7 +160,7 @@ class GraphWriter {
     });
     this.#document(element, node);
     if ('event' in node) {
-      const definition = eventDefinition(node, id, this.#maker, this.#shared);
+      const definition = eventDefinition(node, id, this.#maker, this.#shared, addition?.messageName);
       if (definition) this.#maker.attach(element, 'eventDefinitions', definition);
       if (definition) Object.assign(definition, {});
       for (const [name, value] of Object.entries(addition?.definition ?? {}))
@@ -168,7 +168,8 @@ class GraphWriter {
     }
     if (node.kind === 'boundaryEvent') element['cancelActivity'] = node.interrupting;
     if (node.kind === 'task' && (node.taskType === 'send' || node.taskType === 'receive')) {
-      if (element.$type === neutralType(node)) element['messageRef'] = this.#shared.message(node.label);
+      if (element.$type === neutralType(node))
+        element['messageRef'] = this.#shared.message(addition?.messageName ?? node.label);
     }
     this.#apply(element, addition);
     return element;

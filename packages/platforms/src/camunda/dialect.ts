@@ -28,7 +28,14 @@ function taskAddition(node: Extract<GraphNode, { kind: 'task' }>, plan: Plan): D
   const asked = plan.asked.get(node.id) ?? [];
   // formRef and formData exclude each other: with a form of its own, the questions stand in that form.
   const extensions = form === undefined && asked.length > 0 ? { extensions: [formData(asked)] } : {};
-  return { ...typeOf(node), attributes: prefixed(taskAttributes(node, plan.lane(node), form)), ...extensions };
+  const exchanges = node.taskType === 'send' || node.taskType === 'receive';
+  const message = exchanges ? { messageName: plan.messageName(node) } : {};
+  return {
+    ...typeOf(node),
+    attributes: prefixed(taskAttributes(node, plan.lane(node), form)),
+    ...message,
+    ...extensions,
+  };
 }
 
 function nodeAddition(node: GraphNode, plan: Plan): DialectAddition | undefined {
@@ -39,7 +46,9 @@ function nodeAddition(node: GraphNode, plan: Plan): DialectAddition | undefined 
       return { attributes: { calledElement: plan.calledElements.get(node.id) ?? node.id } };
     case 'throwEvent':
     case 'endEvent':
-      return node.event === 'message' ? { definition: prefixed(throwingMessageAttributes(node)) } : undefined;
+      return node.event === 'message'
+        ? { definition: prefixed(throwingMessageAttributes(node)), messageName: plan.messageName(node) }
+        : undefined;
     case 'gateway': {
       const defaultFlow = plan.routings.find((routing) => routing.gateway.id === node.id)?.defaultFlow;
       return defaultFlow === undefined ? undefined : { defaultFlow };
@@ -47,6 +56,7 @@ function nodeAddition(node: GraphNode, plan: Plan): DialectAddition | undefined 
     case 'startEvent':
     case 'catchEvent':
     case 'boundaryEvent':
+      return node.event === 'message' ? { messageName: plan.messageName(node) } : undefined;
     case 'subprocess':
       return undefined;
   }

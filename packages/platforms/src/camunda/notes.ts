@@ -64,14 +64,15 @@ function externalTopics(nodes: readonly GraphNode[]): string[] {
   });
 }
 
-function awaitedMessages(nodes: readonly GraphNode[]): string[] {
-  return nodes.flatMap((node) => {
+function awaitedMessages(plan: Plan): string[] {
+  const lines = plan.nodes.flatMap((node) => {
     const waits =
       (node.kind === 'startEvent' || node.kind === 'catchEvent' || node.kind === 'boundaryEvent') &&
       node.event === 'message';
     const receives = node.kind === 'task' && node.taskType === 'receive';
-    return waits || receives ? [text(node.label)] : [];
+    return waits || receives ? [`${code(plan.messageName(node))}: ${text(node.label)}`] : [];
   });
+  return [...new Set(lines)];
 }
 
 function formLines(forms: readonly Form[], plan: Plan): string[] {
@@ -136,7 +137,7 @@ export function camundaNotes(
     {
       title: 'Nachrichten',
       intro: 'Auf diese Nachrichten wartet der Prozess; eine Schnittstelle muss sie mit dem Vorgang korrelieren.',
-      lines: awaitedMessages(nodes),
+      lines: awaitedMessages(plan),
     },
     {
       title: 'Zuständigkeiten',

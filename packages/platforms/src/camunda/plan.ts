@@ -20,6 +20,11 @@ export interface Plan {
   /** Node id → id of the process that a call activity calls. */
   calledElements: ReadonlyMap<string, string>;
   lane(node: GraphNode): Lane | undefined;
+  /**
+   * The name under which a message is sent and awaited. It starts with the process: the engine refuses a second process
+   * that starts by a message of the same name, and „Antrag eingegangen“ starts half of all services.
+   */
+  messageName(node: GraphNode): string;
 }
 
 /** The forms of tasks that a person does at a screen; where several name one step, the first has it. */
@@ -53,6 +58,7 @@ export function planOf(values: ExportValues): Plan {
     calledElements: new Map(
       nodes.filter((node) => node.kind === 'call').map((node) => [node.id, `Process_${slug(node.label)}`]),
     ),
+    messageName: (node) => `${slug(graph.name)}.${slug(node.label || node.id)}`,
     lane: (node) => (node.lane === undefined ? undefined : lanes.get(node.lane)),
   };
 }
