@@ -1,12 +1,12 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Extractor } from '@lotse/extract';
-import { LotseError } from '@lotse/model';
 import { defineCommand, type Outcome } from '../command.ts';
 import { deliveredFolder } from '../delivered-folder.ts';
 import { type Drafting, drafting } from '../drafting.ts';
 import { draftingArgs } from '../drafting-args.ts';
 import { openProgress } from '../progress/open.ts';
 import type { Session } from '../session.ts';
+import type { LoadedSettings } from '../settings/load.ts';
 import { UsageError } from '../usage-error.ts';
 import { planned } from './planned.ts';
 
@@ -20,7 +20,7 @@ export default defineCommand({
   async run(args, session): Promise<Outcome> {
     checkAction(args.action, session);
     const how = await drafting(args, session.cwd, session);
-    const data = await goldFolder(args.data ?? how.settings.values.data?.gold, session);
+    const data = await goldFolder(args.data, how.settings, session);
     const { formatRun, runEval } = await import('@lotse/eval');
     const progress = await openProgress(session);
     try {
@@ -50,9 +50,16 @@ function checkAction(action: string, { texts }: Session): void {
   });
 }
 
-async function goldFolder(given: string | undefined, { cwd, texts }: Session): Promise<string> {
+/** `--data`, `data.gold` of `lotse.yaml` (from where the file lies), what comes with the program. */
+async function goldFolder(
+  given: string | undefined,
+  settings: LoadedSettings,
+  { cwd, texts }: Session,
+): Promise<string> {
   if (given !== undefined) return resolve(cwd, given);
+  const { file, values } = settings;
+  if (file !== undefined && values.data?.gold !== undefined) return resolve(dirname(file), values.data.gold);
   const delivered = await deliveredFolder('eval/data/gold');
   if (delivered !== undefined) return delivered;
-  throw new LotseError('E_NO_GOLD', texts.check.noGold, { hint: texts.check.noGoldHint });
+  throw new UsageError(texts.check.noGold, { hint: texts.check.noGoldHint, code: 'E_NO_GOLD' });
 }

@@ -3,7 +3,7 @@ import type { CaseView } from '../../case-view.ts';
 import type { ListItem } from '../../components/List.tsx';
 import type { Span } from '../../components/wrap.ts';
 import type { Texts } from '../../texts/index.ts';
-import { outlineRows } from './outline-rows.ts';
+import { type OutlineRow, outlineRows } from './outline-rows.ts';
 import { findingPassage, type PassageContext, questionPassage, rowPassage } from './passage-text.ts';
 
 export const viewNames = ['steps', 'findings', 'questions', 'warnings'] as const;
@@ -20,7 +20,7 @@ export function caseViews(view: CaseView, texts: Texts): Record<ViewName, readon
   return {
     steps: outlineRows(view.outline, texts).map((row) => ({
       key: row.key,
-      text: `${'  '.repeat(row.depth)}${row.mark} ${row.label}${row.performer === undefined ? '' : ` · ${row.performer}`}`,
+      text: rowText(row),
       dim: row.step === undefined,
       warning: row.doubtful,
       passage: rowPassage(row, context),
@@ -47,6 +47,11 @@ export function caseViews(view: CaseView, texts: Texts): Record<ViewName, readon
       ],
     })),
   };
+}
+
+/** A row whose proof is in doubt says so by a sign too, for who sees no colour. */
+function rowText({ depth, mark, label, performer, doubtful }: OutlineRow): string {
+  return `${'  '.repeat(depth)}${mark} ${doubtful ? '! ' : ''}${label}${performer === undefined ? '' : ` · ${performer}`}`;
 }
 
 const rank = { high: 0, medium: 1, low: 2 };

@@ -7,7 +7,8 @@ export const settings = {
   later: (file: string, version: number) => `${file} stammt aus einer neueren Version von Lotse (version: ${version}).`,
   laterHint: 'Lotse aktualisieren oder die Datei auf „version: 1“ zurückführen.',
   wrong: (file: string, place: string, problem: string) => `${file}: ${place} ${problem}.`,
-  wrongHint: 'Ein Beispiel mit allen Einträgen steht in docs/ unter „Einstellungen“.',
+  wrongHint:
+    'So sähe eine Datei aus: version: 1, darunter llm: { url: http://localhost:11434/v1, model: mistral-small }.',
   root: 'Die Datei',
   mustBe: (wanted: string) => `muss ${wanted} sein`,
   missing: 'fehlt',

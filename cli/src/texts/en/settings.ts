@@ -8,7 +8,8 @@ export const settings: Texts['settings'] = {
   later: (file, version) => `${file} was made by a later version of Lotse (version: ${version}).`,
   laterHint: 'Update Lotse, or bring the file back to "version: 1".',
   wrong: (file, place, problem) => `${file}: ${place} ${problem}.`,
-  wrongHint: 'An example with every entry stands in docs/ under "Einstellungen".',
+  wrongHint:
+    'A file would look like this: version: 1, below it llm: { url: http://localhost:11434/v1, model: mistral-small }.',
   root: 'the file',
   mustBe: (wanted) => `must be ${wanted}`,
   missing: 'is missing',
