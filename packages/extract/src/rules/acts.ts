@@ -28,6 +28,8 @@ export interface Act {
   /** The state in which the case ends with it. */
   closing?: string;
   citations: string[];
+  /** Told in a relative clause: after what the main clause tells, whatever that clause says of the order. */
+  relative?: boolean;
 }
 
 /** What the sentences before left behind: what "er", "diese" and an omitted subject stand for. */
@@ -271,14 +273,13 @@ function labelPhrases(predicate: Predicate, roles: Roles, cast: Cast): Phrase[] 
     .filter((phrase) => {
       // What hangs on a dropped phrase goes with it: "durch Zugriff auf das Register", "mit der Bitte um Rückgabe".
       const before = predicate.phrases[predicate.phrases.indexOf(phrase) - 1];
-      if (
-        phrase.follows &&
+      const governs =
         before?.kind === 'pp' &&
         before !== roles.agentPhrase &&
-        /^(?:durch|mit|unter|nach|vor|bei|in|für|von)$/.test(before.preposition ?? '') &&
-        !cast.resolve(before.text)
-      )
-        return false;
+        ((before.preposition === 'durch' && !cast.resolve(before.text)) ||
+          /^(?:Bitte|Hinweis|Zugriff|Verweis|Bezug|Angabe|Antrag)$/.test(before.head));
+      if (phrase.follows && governs) return false;
+      if (/^(?:Ziffern?|Nr|Nummer|Absatz|Abschnitt|Tabelle|Anlage)$/.test(phrase.head)) return false;
       const noun = phrase.head;
       switch (phrase.preposition) {
         case 'auf':
@@ -485,10 +486,7 @@ function systemsIn(text: string, cast: Cast): Member[] {
 /** The state in which a case ends with an act; undefined where it goes on. */
 export function closingOf(act: Act): string | undefined {
   for (const [pattern, state] of closingPapers)
-    if (
-      pattern.test(act.object) &&
-      /^(?:erlassen|versenden|erteilen|zustellen|zusenden|erstellen|übersenden)$/.test(act.verb)
-    )
+    if (pattern.test(act.object) && /^(?:erlassen|versenden|erteilen|zustellen|zusenden|übersenden)$/.test(act.verb))
       return state;
   const state = closingVerbs.get(act.verb);
   if (state) return state.replace('%', act.object.split(' ')[0] || 'Vorgang');

@@ -195,9 +195,20 @@ function taskStep(node: TaskNode, id: string, cast: Cast): Step {
   const { act } = node;
   const inferred: string[] = [];
   if (act.by && !act.byStated) inferred.push('by');
+  if (
+    !act.to &&
+    cast.applicant &&
+    act.by !== cast.applicant &&
+    /^(?:versenden|zusenden|zustellen|nachfordern|bitten|anhören|bekanntgeben|aushändigen|auffordern|erlassen|erteilen)$/.test(
+      act.verb,
+    ) &&
+    act.by?.kind !== 'external'
+  ) {
+    act.to = cast.applicant;
+    inferred.push('to');
+  }
   const type = act.verb === '' ? undefined : typeOf(node);
   const uses = act.uses.filter((system) => system.used).map((system) => system.id);
-  void cast;
   return {
     task: act.label,
     id,

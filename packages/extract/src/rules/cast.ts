@@ -37,6 +37,7 @@ export class Cast {
         block.headerCells,
         block.cells,
       );
+    for (const { block } of texts) this.readOffice(block.text);
     for (const { document, block } of texts)
       this.readNouns(block.text, { document: document.id, block: block.id, quote: '' });
     for (const { document, block } of texts)
@@ -104,11 +105,13 @@ export class Cast {
         const aliases = [...member.aliases].filter((alias) => alias !== member.name);
         return {
           id: member.id,
-          name: member.name,
+          name: nameOfMember(member),
           kind: member.kind,
           ...(home && home !== member && (member.kind === 'unit' || member.kind === 'role') ? { within: home.id } : {}),
           ...(aliases.length > 0 ? { aliases } : {}),
-          ...(member.evidence.length > 0 ? { evidence: member.evidence.slice(0, 1) } : {}),
+          ...(member.evidence.some(({ quote }) => quote !== '')
+            ? { evidence: member.evidence.filter(({ quote }) => quote !== '').slice(0, 1) }
+            : {}),
         };
       });
   }
@@ -189,6 +192,16 @@ export class Cast {
     if (member.name !== singular) this.alias(member, singular);
   }
 
+  /** "alle Sachbearbeitungen (SB) des Steueramtes": the clerks are the office. */
+  private readOffice(text: string): void {
+    const office = /Sachbearbeit(?:ung|ungen|er|erinnen)\s(?:\(SB\)\s)?(?:des|der|im|in der)\s(\p{Lu}\p{L}+)/u.exec(
+      text,
+    )?.[1];
+    const clerk = this.clerk;
+    if (!office || !clerk || actorKind(office) !== 'unit' || this.byKey.has(keyOf(office))) return;
+    this.alias(clerk, nominative(office));
+  }
+
   private readNouns(text: string, at: Quote): void {
     for (const [short, known] of knownAbbreviations) {
       if (this.byKey.has(short) || !new RegExp(`(?<![\\p{L}])${short}(?![\\p{L}])`, 'u').test(text)) continue;
@@ -260,6 +273,14 @@ export class Cast {
       }
     }
   }
+}
+
+/** "Halterin" and "Halter" are one: "Halter/in". */
+function nameOfMember(member: Member): string {
+  if (/^(?:Antragstellende|Anzeigende|Anmeldende|Betroffene)$/.test(member.name)) return `${member.name} Person`;
+  const masculine = member.name.replace(/in$/, '');
+  const both = [member.name, ...member.aliases];
+  return both.includes(masculine) && both.includes(`${masculine}in`) ? `${masculine}/in` : member.name;
 }
 
 const generic = /^(?:Fachdienst|Fachbereich|Sachgebiet|Abteilung|Dezernat|Referat|Amt|Einrichtung|Träger|Schalter)$/;

@@ -1,4 +1,4 @@
-import type { Clause, Phrase, Predicate } from '@lotse/german';
+import { analyseClauses, type Clause, type Phrase, type Predicate } from '@lotse/german';
 import { bounded, capital, nameOf } from './labels.ts';
 import type { Passage } from './passages.ts';
 
@@ -38,6 +38,14 @@ const existence = new Set([
 /** The condition of a clause as a question with its answer. `last`: what "er", "sie" and "dies" stand for. */
 export function conditionOf(clause: Clause, sentence: string, last: string): Condition {
   const quote = sentence.slice(clause.start, clause.end).trim();
+  const twofold =
+    /^(.+?),?\s+(?:oder|und)\s+(?=(?:ist|sind|wird|werden|wurden?|liegt|liegen|besteht|bestehen|hat|haben|geht|gehen|kommt|fehlt|fehlen)\s)/u.exec(
+      quote,
+    );
+  if (twofold?.[1] && !clause.conjunction) {
+    const first = analyseClauses(`${twofold[1]}, wird dies getan.`).find((one) => one.kind === 'condition');
+    if (first) return { ...conditionOf(first, twofold[1], last), quote };
+  }
   const predicate = clause.predicates[0];
   const fallback: Condition = { question: asQuestion(clause, sentence), answer: 'ja', quote };
   if (!predicate || clause.predicates.length > 1) return fallback;

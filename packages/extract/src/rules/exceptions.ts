@@ -56,7 +56,11 @@ export function addException(
   const first = placed[0];
   if (first && !anchors.has(reading.passage.block.id)) anchors.set(reading.passage.block.id, first);
   if (reading.beside && builder.insertBeside(reading.beside.noun, reading.beside.side, placed)) return;
-  const anchor = backReference(builder, reading, others) ?? numbered(builder, reading) ?? similar(builder, reading);
+  const anchor =
+    onSubject(builder, reading) ??
+    backReference(builder, reading, others) ??
+    numbered(builder, reading) ??
+    similar(builder, reading);
   if (anchor) {
     const list = listOf(builder.root, anchor.node) ?? builder.root;
     list.splice(list.indexOf(anchor.node) + (anchor.side === 'after' ? 1 : 0), 0, ...placed);
@@ -105,6 +109,20 @@ function backReference(builder: Builder, reading: Reading, others: readonly Read
   const [first] = nodes;
   if (!first) return undefined;
   return { node: first, side: 'before' };
+}
+
+/** "Wird die vorläufige Zahlung bewilligt, …": behind the decision on that payment. */
+function onSubject(builder: Builder, reading: Reading): Anchor | undefined {
+  const question = reading.conditions[0]?.question.toLowerCase();
+  if (!question) return undefined;
+  const found = [...walkNodes(builder.root)].findLast(
+    ({ node }) =>
+      node.kind === 'task' &&
+      node.act.verb === 'entscheiden' &&
+      node.act.object.length > 6 &&
+      question.includes(node.act.object.toLowerCase()),
+  );
+  return found ? { node: found.node, side: 'after' } : undefined;
 }
 
 function numbered(builder: Builder, reading: Reading): Anchor | undefined {

@@ -90,7 +90,9 @@ function draft(documents: readonly SourceDocument[], caseName: string): ProcessO
 
 /** The documents that tell the course of work; what looks like a law or a list only where nothing else does. */
 function tellingDocuments(documents: readonly SourceDocument[]): SourceDocument[] {
-  const told = documents.filter((document) => document.kind !== 'form' && document.kind !== 'law' && document.kind !== 'list');
+  const told = documents.filter(
+    (document) => document.kind !== 'form' && document.kind !== 'law' && document.kind !== 'list',
+  );
   const spare = documents.filter((document) => document.kind === 'law' || document.kind === 'list');
   return (told.length > 0 ? told : spare).toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }

@@ -32,7 +32,7 @@ export interface Reading {
   /** A time limit that a sentence sets for the request before it. */
   deadline: { iso: string; words: string; quote: string } | undefined;
   /** Work goes on at another place: its number; "wiederholen" has none. */
-  goesTo: { number: string; repeat: boolean } | undefined;
+  goesTo: { number: string; repeat: boolean; verb?: string } | undefined;
   /** Work is left out: what "entfällt". */
   skips: { numbers: string[]; nouns: string[] } | undefined;
   /** The case ends here. */
@@ -330,6 +330,7 @@ function readRelative(
     act.by = actor;
     act.byStated = true;
   } else if (!act.by && previous?.by) act.by = previous.by;
+  act.relative = true;
   reading.acts.push(act);
 }
 
@@ -340,13 +341,13 @@ function steer(reading: Reading, predicate: Predicate, memory: Memory): boolean 
   const noun = predicate.phrases.find((phrase) => phrase.kind === 'np');
   if (waitVerbs.has(infinitive) && !predicate.negated) {
     const thing = noun ? nameOf(noun) : memory.object;
-    const until =
-      /bis (?:zum Eingang (?:der|des) |deren |dessen |er |sie )?([\p{L} ]+?)(?: eingeht| nachgereicht ist| vorliegt)?[.,;]?$/u.exec(
-        quote,
-      )?.[1];
+    const until = /bis (?:zum |zur )?(?:Eingang (?:der|des) |deren |dessen |er |sie |es )?(\p{Lu}\p{L}+)?/u.exec(
+      quote,
+    )?.[1];
     const label = infinitive === 'abwarten' ? thing : until ? until.replace(/^(?:der|die|das|des)\s+/, '') : '';
     if (label && label.length < 60)
-      reading.waits.push({ label: `${label.charAt(0).toUpperCase()}${label.slice(1)} eingegangen`, quote });
+      if (!/In den Fällen der Ziffer/.test(quote))
+        reading.waits.push({ label: `${label.charAt(0).toUpperCase()}${label.slice(1)} eingegangen`, quote });
     return true;
   }
   if (flowVerbs.has(infinitive)) {
@@ -355,13 +356,8 @@ function steer(reading: Reading, predicate: Predicate, memory: Memory): boolean 
     else if (number) reading.goesTo = { number, repeat: false };
     return true;
   }
-  if (
-    (infinitive === 'vorlegen' || infinitive === 'prüfen' || infinitive === 'vornehmen') &&
-    /erneut|wieder/.test(reading.text) &&
-    /^(?:[Nn]ach|ist)/.test(reading.text.trim()) &&
-    predicate.obligation
-  ) {
-    reading.goesTo = { number: '', repeat: true };
+  if (predicate.obligation && /(?<!\p{L})(?:erneut|nochmals|wiederum)(?!\p{L})/u.test(reading.text)) {
+    reading.goesTo = { number: '', repeat: true, verb: reading.goesTo?.verb ?? infinitive };
     return true;
   }
   if (

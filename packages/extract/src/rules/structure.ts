@@ -62,6 +62,7 @@ export class Builder {
     if (reading.conditions.length > 0) this.underCondition(reading, nodes);
     else if (reading.otherwise) this.otherwise(reading, nodes);
     else this.plainly(reading, nodes);
+    this.placeWaits(reading, nodes);
     const tasks = nodes.filter((node) => node.kind === 'task');
     this.notice(reading, tasks);
     if (nodes.length > 0) {
@@ -73,11 +74,14 @@ export class Builder {
   /** Who does what a passive tells: whoever the section spoke of last. */
   assume(reading: Reading): void {
     const { section } = reading.passage;
-    if (this.performer?.section !== section) this.performer = undefined;
+    const inExceptions = section.role === 'exceptions';
+    if (this.performer?.section !== section || (inExceptions && this.performer.number !== reading.passage.number))
+      this.performer = undefined;
     reading.acts = reading.acts.filter((act) => !this.isApplication(act, reading));
     for (const act of reading.acts) {
       if (act.by && act.byStated) {
-        if (act.by.kind === 'unit' || act.by.kind === 'role') this.performer = { section, member: act.by };
+        if (act.by.kind === 'unit' || act.by.kind === 'role')
+          this.performer = { section, number: reading.passage.number, member: act.by };
       } else if (!act.by && this.performer && act.to !== this.performer.member) act.by = this.performer.member;
     }
   }
@@ -88,7 +92,7 @@ export class Builder {
     if (!applicationVerbs.has(act.verb)) return false;
     if (act.verb === 'beantragen') return true;
     if (act.by?.kind === 'applicant') return act.verb === 'unterschreiben' && this.root.length === 0;
-    return this.root.length === 0 && !act.to;
+    return this.root.length === 0;
   }
 
   /** Says again what the step before said: "… ist zu ermitteln. SB berechnet …" */
@@ -104,7 +108,7 @@ export class Builder {
     return true;
   }
 
-  private performer: { section: Section; member: Member } | undefined;
+  private performer: { section: Section; number: string; member: Member } | undefined;
 
   /** Nodes for the acts of a reading, with the waits it tells of. */
   nodesOf(reading: Reading): Node[] {
@@ -138,6 +142,25 @@ export class Builder {
     return nodes;
   }
 
+  /** A wait that stands alone goes behind the request for what is waited for. */
+  private placeWaits(reading: Reading, nodes: Node[]): void {
+    if (reading.acts.length > 0) return;
+    for (const wait of nodes.filter((node) => node.kind === 'wait')) {
+      const noun = wait.kind === 'wait' ? (wait.label.split(' ')[0] ?? '') : '';
+      const request = [...walkNodes(this.root)].findLast(
+        ({ node }) =>
+          node.kind === 'task' &&
+          noun.length > 4 &&
+          node.act.object.includes(noun) &&
+          /holen|fordern|bitten|fragen|veranlassen|vorlegen/.test(node.act.verb),
+      );
+      const list = listOf(this.root, wait);
+      if (!request || !list || request.list === list) continue;
+      list.splice(list.indexOf(wait), 1);
+      request.list.splice(request.list.indexOf(request.node) + 1, 0, wait);
+    }
+  }
+
   private notice(reading: Reading, tasks: TaskNode[]): void {
     for (const task of tasks) {
       if (checks.has(task.act.verb)) {
@@ -169,6 +192,21 @@ export class Builder {
         branch.quote ??= condition.quote;
         branch.passage ??= reading.passage;
         return;
+      }
+      const at = this.root.indexOf(same);
+      if (branch && other && at >= 0 && !isClosed(other.nodes) && branch.nodes.length === 0 && other.nodes.length > 0) {
+        // What was told between the two answers belongs to the first.
+        const between = this.root.slice(at + 1);
+        if (between.length <= 4 && between.every((node) => node.passage.section === same.passage.section)) {
+          this.root.splice(at + 1);
+          other.nodes.push(...between);
+        }
+        if (this.root.at(-1) === same) {
+          branch.nodes.push(...nodes);
+          branch.quote = condition.quote;
+          branch.passage = reading.passage;
+          return;
+        }
       }
       if (other && isClosed(other.nodes) && !isClosed(nodes)) {
         this.root.push(...nodes);
@@ -260,15 +298,42 @@ export class Builder {
     const state = nodes.findLast((node): node is TaskNode => node.kind === 'task' && node.act.closing !== undefined)
       ?.act.closing;
     if (reading.goesTo) {
-      const target = reading.goesTo.repeat && !reading.goesTo.number ? this.lastCheck : reading.goesTo.number;
+      const target = this.targetOf(reading);
       if (target) nodes.push({ kind: 'goto', target, passage, quote });
       return;
     }
     if (reading.ends || state) nodes.push({ kind: 'end', label: state ?? 'Vorgang abgeschlossen', passage, quote });
   }
 
+  /** Where work goes on: the step of the number, the step that is to be done again, or the last check. */
+  private targetOf(reading: Reading): Node | string | undefined {
+    const { goesTo } = reading;
+    if (!goesTo) return undefined;
+    if (goesTo.number) return goesTo.number;
+    const again = goesTo.verb
+      ? [...walkNodes(this.root)]
+          .map(({ node }) => node)
+          .findLast((node) => node.kind === 'task' && node.act.verb === goesTo.verb)
+      : undefined;
+    return again ?? this.lastCheck;
+  }
+
   private plainly(reading: Reading, nodes: Node[]): void {
     const { passage } = reading;
+    if (
+      reading.goesTo?.repeat &&
+      nodes.length === 0 &&
+      this.lastChoice &&
+      this.root.at(-1) === this.lastChoice &&
+      this.lastChoice.passage.block === passage.block
+    ) {
+      const branch = this.lastChoice.branches.find((one) => one.nodes.length > 0);
+      const target = this.targetOf(reading);
+      if (branch && target && !isClosed(branch.nodes) && branch.nodes.at(-1)?.kind === 'task' && !reading.arrival) {
+        branch.nodes.push({ kind: 'goto', target, passage, quote: reading.text.trim() });
+        return;
+      }
+    }
     if (/^Ein(?:e|er|es)? \p{Ll}+ \p{Lu}\p{L}+/u.test(reading.text))
       this.topic = /^Ein(?:e|er|es)? (\p{Ll}+ \p{Lu}\p{L}+)/u.exec(reading.text)?.[1];
     if (reading.deadline && this.lastRequest && !this.lastRequest.act.deadline) {
@@ -509,7 +574,9 @@ export class Builder {
     const holder = [...walkNodes(this.root)].find(({ node }) => node === anchor);
     const list = holder?.list;
     if (!list) return false;
-    list.splice(list.indexOf(anchor), 0, ...nodes);
+    const relative = nodes.filter((node) => node.kind === 'task' && node.act.relative === true);
+    list.splice(list.indexOf(anchor), 0, ...nodes.filter((node) => !relative.includes(node)));
+    list.push(...relative);
     return true;
   }
 
@@ -525,7 +592,19 @@ export class Builder {
           ? ['ausdrucken']
           : []),
     ]);
-    const found = [...walkNodes(this.root)].find(({ node }) => node.kind === 'task' && similar.has(node.act.verb));
+    const candidates = [...walkNodes(this.root)].filter(
+      ({ node }) => node.kind === 'task' && similar.has(node.act.verb),
+    );
+    const systems = nodes.flatMap((node) =>
+      node.kind === 'task'
+        ? node.act.uses
+        : node.kind === 'choice'
+          ? node.branches.flatMap((branch) => branch.nodes.flatMap((one) => (one.kind === 'task' ? one.act.uses : [])))
+          : [],
+    );
+    const found =
+      candidates.find(({ node }) => node.kind === 'task' && node.act.uses.some((system) => systems.includes(system))) ??
+      candidates[0];
     if (!found) return false;
     const at = found.list.indexOf(found.node);
     found.list.splice(side === 'before' ? at : at + 1, 0, ...nodes);
@@ -557,7 +636,7 @@ export class Builder {
     if (request.act.deadline)
       race.events.push({
         kind: 'timer',
-        label: `Frist von ${request.act.deadlineWords ?? 'der Nachforderung'} abgelaufen`,
+        label: `Frist von ${(request.act.deadlineWords ?? 'der Nachforderung').replace(/^eines /, 'einem ').replace(/(Monat|Tag|Jahr)(?:e?s)$/, '$1')} abgelaufen`,
         iso: request.act.deadline,
         nodes: [],
         quote: request.quote,

@@ -13,7 +13,8 @@ const activityHeader =
   /^(?:Tätigkeit\p{L}*|Arbeitsschritt\p{L}*|Arbeitsgang|Prozessschritt\p{L}*|Schritt\p{L}*|Aktivität\p{L}*|Vorgang|Ablauf\p{L}*|Aufgabe\p{L}*|Maßnahme\p{L}*|Was.*)$/u;
 const performerHeader =
   /^(?:Verantwortlich\p{L}*|Zuständig\p{L}*|Ausführend\p{L}*|Stelle|Wer.*|durch|Durchführung|Rolle|Verantwortung|Bearbeiter\p{L}*|Beteiligte\p{L}*|Akteur\p{L}*)$/u;
-const remarkHeader = /^(?:Bemerkung\p{L}*|Hinweise?.*|Zu beachten|Frist\p{L}*|Hinweis\p{L}*|Anmerkung\p{L}*|Erläuterung\p{L}*|Besonderheit\p{L}*)$/u;
+const remarkHeader =
+  /^(?:Bemerkung\p{L}*|Hinweise?.*|Zu beachten|Frist\p{L}*|Hinweis\p{L}*|Anmerkung\p{L}*|Erläuterung\p{L}*|Besonderheit\p{L}*)$/u;
 const toolHeader = /^(?:Hilfsmittel|Werkzeug|System\p{L}*|IT|Programm|Unterlagen|Medium)$/u;
 const numberHeader = /^(?:Nr\.?|Lfd\. ?Nr\.?|Schritt|#|Ziffer)$/u;
 
@@ -94,28 +95,64 @@ export function readRow(
 /** "Keine Zulassung: Antragsteller anhören": a case before a colon is a condition. */
 function answerBefore(part: string, passage: Passage): { condition?: Condition; rest: string } {
   const match = /^((?:Keine?|Nicht|Bei|Falls)?\s?\p{L}+(?:\s\p{L}+)?):\s+(.+)$/u.exec(part);
-  if (!match?.[1] || !match[2] || /^(?:Am|Zum|Frist|Hinweis|Beachte|Achtung)/.test(match[1])) return { rest: match?.[2] && /^(?:Am|Zum)/.test(match[1] ?? '') ? match[2] : part };
+  if (!match?.[1] || !match[2] || /^(?:Am|Zum|Frist|Hinweis|Beachte|Achtung)/.test(match[1]))
+    return { rest: match?.[2] && /^(?:Am|Zum)/.test(match[1] ?? '') ? match[2] : part };
   const negative = /^(?:Keine?|Nicht)\s/.test(match[1]);
   const topic = match[1].replace(/^(?:Keine?|Nicht|Bei|Falls)\s/, '');
-  return { condition: { question: `${capital(topic)}?`, answer: negative || /^nein$/i.test(topic) ? 'nein' : 'ja', quote: match[1], passage }, rest: match[2] };
+  return {
+    condition: {
+      question: `${capital(topic)}?`,
+      answer: negative || /^nein$/i.test(topic) ? 'nein' : 'ja',
+      quote: match[1],
+      passage,
+    },
+    rest: match[2],
+  };
 }
 
 /** "Bescheid fertigen, der Leitung zur Unterschrift vorlegen und zur Post geben": bare infinitives, each a step. */
-export function infinitiveReading(part: string, passage: Passage, row: Pick<ProcedureRow, 'tools'>, cast: Cast): Reading | undefined {
-  const text = part.replace(/\s*\([^()]*\)/g, '').replace(/[.!]$/, '').trim();
-  const pieces = text.split(/(?:,\s+(?:danach |dann |anschließend )?|\s+und\s+)(?=[^,]*\p{Ll}{3,}(?:en|ern|eln)(?:,|\s+und\s|$))/u);
+export function infinitiveReading(
+  part: string,
+  passage: Passage,
+  row: Pick<ProcedureRow, 'tools'>,
+  cast: Cast,
+): Reading | undefined {
+  const text = part
+    .replace(/\s*\([^()]*\)/g, '')
+    .replace(/[.!]$/, '')
+    .trim();
+  const pieces = text.split(
+    /(?:,\s+(?:danach |dann |anschließend )?|\s+und\s+)(?=[^,]*\p{Ll}{3,}(?:en|ern|eln)(?:,|\s+und\s|$))/u,
+  );
   const acts: Act[] = [];
   let object = '';
   for (const piece of pieces) {
     const words = piece.trim().split(/\s+/);
     const verb = words.at(-1) ?? '';
     if (!/^\p{Ll}+$/u.test(verb) || !isInfinitive(verb) || words.some((word) => isAuxiliary(word))) return undefined;
-    const body = words.slice(0, -1).filter((word) => !/^(?:den|die|das|dann|danach|sodann|anschließend|zunächst|ggf\.)$/i.test(word)).join(' ');
+    const body = words
+      .slice(0, -1)
+      .filter((word) => !/^(?:den|die|das|dann|danach|sodann|anschließend|zunächst|ggf\.)$/i.test(word))
+      .join(' ');
     const own = /^\p{Lu}/u.test(body) ? body : '';
     if (own) object = own.split(/\s+(?:auf|an|in|zur|zum|mit|nach|der|dem)\s+/)[0] ?? own;
     const label = own ? `${body} ${verb}` : `${object}${object && body ? ' ' : ''}${body} ${verb}`;
-    const to = (body.match(/(?:an|der|dem) (?:die |den |das )?\p{Lu}\p{L}+/gu) ?? []).map((found) => cast.resolve(found)).find((member) => member !== undefined) ?? cast.resolve(own);
-    acts.push(bareAct(label.trim(), verb, object, part, passage, to?.kind === 'system' ? undefined : to, `${piece} ${row.tools}`, acts.length > 0));
+    const to =
+      (body.match(/(?:an|der|dem) (?:die |den |das )?\p{Lu}\p{L}+/gu) ?? [])
+        .map((found) => cast.resolve(found))
+        .find((member) => member !== undefined) ?? cast.resolve(own);
+    acts.push(
+      bareAct(
+        label.trim(),
+        verb,
+        object,
+        part,
+        passage,
+        to?.kind === 'system' ? undefined : to,
+        `${piece} ${row.tools}`,
+        acts.length > 0,
+      ),
+    );
   }
   if (acts.length === 0) return undefined;
   return bareReading(part, passage, acts);
@@ -132,7 +169,16 @@ function bareReading(text: string, passage: Passage, acts: Act[]): Reading {
   }; // biome-ignore format: one value
 }
 
-function bareAct(label: string, verb: string, object: string, quote: string, passage: Passage, to: Member | undefined, medium: string, elliptic: boolean): Act {
+function bareAct(
+  label: string,
+  verb: string,
+  object: string,
+  quote: string,
+  passage: Passage,
+  to: Member | undefined,
+  medium: string,
+  elliptic: boolean,
+): Act {
   const channel = channelIn(medium);
   const act: Act = {
     label: bounded(capital(label)), verb, object, byStated: true, uses: [], quote, passage, citations: [],
@@ -180,7 +226,16 @@ function nominalReading(part: string, passage: Passage, row: ProcedureRow, cast:
       .map((text) => cast.resolve(text))
       .find((member) => member !== undefined);
     const label = bounded(capital(arrange(thing, one.verb)));
-    const act = bareAct(label, one.verb, thing.split(/\s+(?:auf|an|in|zur|zum|mit|nach|unter|über)\s+/)[0] ?? thing, part, passage, to?.kind === 'system' ? undefined : to, `${part} ${row.tools}`, made.indexOf(one) > 0);
+    const act = bareAct(
+      label,
+      one.verb,
+      thing.split(/\s+(?:auf|an|in|zur|zum|mit|nach|unter|über)\s+/)[0] ?? thing,
+      part,
+      passage,
+      to?.kind === 'system' ? undefined : to,
+      `${part} ${row.tools}`,
+      made.indexOf(one) > 0,
+    );
     acts.push(act);
   }
   const reading = bareReading(part, passage, acts);

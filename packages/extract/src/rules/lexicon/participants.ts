@@ -43,7 +43,7 @@ export const knownAbbreviations: ReadonlyMap<string, { name: string; kind: Parti
 
 /** Words that name a specialised system, register or data base. */
 export const systemPattern =
-  /(?:Fachverfahren|Fachanwendung|Fachprogramm|Programm|Software|Datenbank|IT-Verfahren|Verfahren)\s+(?:„([^“]+)“|(?!(?:Der|Die|Das|Nach)\b)(\p{Lu}[\p{L}\d]*[\p{Lu}\d][\p{L}\d-]*|\p{Lu}{2,}[\p{L}-]*))|(?<![\p{L}])(Melderegister|Einwohnermelderegister|Ausweisregister|Passregister|Handelsregister|Gewerberegister|Bundeszentralregister|Ausländerzentralregister|Liegenschaftskataster|\p{Lu}\p{Ll}+kataster|Kassenprogramm|Routenplaner|Prüfprogramm|\p{Lu}\p{Ll}+verfahren(?=\s))/gu;
+  /(?:Fachverfahren|Fachanwendung|Fachprogramm|Programm|Software|Datenbank|IT-Verfahren|Verfahren)\s+(?:„([^“]+)“|(?!(?:Der|Die|Das|Nach)\b)(\p{Lu}[\p{L}\d]*[\p{Lu}\d][\p{L}\d-]*|\p{Lu}{2,}[\p{L}-]*))|(?<![\p{L}])(Melderegister|Einwohnermelderegister|Ausweisregister|Passregister|Handelsregister|Gewerberegister|Bundeszentralregister|Ausländerzentralregister|Liegenschaftskataster|\p{Lu}\p{Ll}+kataster|Kassenprogramm|Routenplaner|Prüfprogramm|\p{Lu}{2,}-Verfahren)/gu;
 
 /** The corporation that the authority belongs to. */
 export const authorityPattern =
