@@ -49,6 +49,8 @@ export interface Draft {
   blocks: DraftBlock[];
   fields: DraftField[];
   warnings: Warning[];
+  /** Text left out on purpose: tables of contents, placeholders of empty fields. */
+  leftOut?: string[];
   /** Attachments: read as documents of their own. */
   attachments?: InputFile[];
 }

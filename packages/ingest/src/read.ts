@@ -4,6 +4,7 @@ import type { Draft, InputFile } from './draft.ts';
 import { ingestError } from './errors.ts';
 import { finish } from './finish.ts';
 import { limits } from './limits.ts';
+import { compareReadings } from './second-reading.ts';
 
 /**
  * Reads one file: the document itself and, for an e-mail, its attachments.
@@ -63,6 +64,7 @@ async function readNested(file: InputFile, taken: Set<string>, depth: number): P
     if (error instanceof LotseError) throw error;
     throw ingestError('E_DAMAGED', file.name, undefined, error);
   });
+  draft.warnings.push(...(await secondLook(draft, file)));
   const attachments = draft.attachments ?? [];
   const document = await finish(draft, file, taken);
   const documents = [document];
@@ -87,6 +89,23 @@ async function readNested(file: InputFile, taken: Set<string>, depth: number): P
 function failureOf(error: unknown, where: string): Warning {
   const known = error instanceof LotseError ? error : ingestError('E_DAMAGED', where, undefined, error);
   return { code: known.code, message: `${known.message} ${known.hint}`, where: known.where ?? where };
+}
+
+/** What an independent library finds in the same file and we do not. A failure of that library is no failure of the file. */
+async function secondLook(draft: Draft, file: InputFile): Promise<Warning[]> {
+  if (draft.blocks.length === 0) return [];
+  try {
+    switch (draft.reader) {
+      case 'docx':
+        return compareReadings(draft, await (await import('./docx/second-reading.ts')).mammothReading(file), file);
+      case 'pdf':
+        return compareReadings(draft, await (await import('./pdf/second-reading.ts')).pdfParseReading(file), file);
+      default:
+        return [];
+    }
+  } catch {
+    return [];
+  }
 }
 
 async function readDraft(file: InputFile): Promise<Draft> {

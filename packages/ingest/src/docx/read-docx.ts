@@ -54,6 +54,7 @@ export function readDocx(file: InputFile): Draft {
     ...(title ? { title } : {}),
     blocks: walk.blocks,
     fields: walk.fields,
+    leftOut: walk.leftOut,
     warnings: warningsOf(walk, file.name),
   };
 }

@@ -29,6 +29,8 @@ export interface RunText {
   hidden: number;
   changes: number;
   images: number;
+  /** Placeholders of empty fields. */
+  leftOut: string[];
   /** Inside a table of contents. */
   toc: boolean;
 }
@@ -207,6 +209,7 @@ export class RunCollector {
     }
     const type = /^\s*FORM(TEXT|CHECKBOX|DROPDOWN)/.exec(instruction)?.[1];
     if (!type) return;
+    this.#out.leftOut.push(shown);
     this.#out.text = this.#out.text.slice(0, Math.min(start, this.#out.text.length));
     this.#out.fields.push(legacyField(type, data, this.#out.text.length));
     this.#out.text += ' ';
@@ -224,8 +227,10 @@ export class RunCollector {
     if (field) this.#out.fields.push(field);
     const content = child(node, 'w:sdtContent');
     if (!content) return;
-    if (field && child(properties, 'w:showingPlcHdr')) this.#out.text += ' ';
-    else this.#children(content, bold);
+    if (field && child(properties, 'w:showingPlcHdr')) {
+      this.#out.leftOut.push(textOf(content));
+      this.#out.text += ' ';
+    } else this.#children(content, bold);
   }
 }
 
@@ -242,6 +247,7 @@ function emptyRunText(): RunText {
     hidden: 0,
     changes: 0,
     images: 0,
+    leftOut: [],
     toc: false,
   };
 }

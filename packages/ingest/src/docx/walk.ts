@@ -2,7 +2,7 @@ import type { FieldType } from '@lotse/model';
 import { type DraftBlock, type DraftField, foldSpace, HeadingPath } from '../draft.ts';
 import { cleanLabel, isOfficeUse, obligationOf, typeFromLabel } from '../form-field.ts';
 import { ListNesting, splitMarker } from '../lists.ts';
-import { child, childrenOf, settingOf, type XmlElement } from '../ooxml/xml.ts';
+import { child, childrenOf, settingOf, textOf, type XmlElement } from '../ooxml/xml.ts';
 import type { Numbered, Numbering } from './numbering.ts';
 import { contentControlField, type InlineField, pendingReference, RunCollector, type RunText } from './runs.ts';
 import { indentOf, numberingOf, type Styles } from './styles.ts';
@@ -36,6 +36,8 @@ export class DocumentWalk {
   readonly blocks: DraftBlock[] = [];
   readonly fields: DraftField[] = [];
   readonly counts: Counts = { changes: 0, hidden: 0, images: 0, unread: 0 };
+  /** Tables of contents, placeholders. */
+  readonly leftOut: string[] = [];
   title: string | undefined;
   readonly #styles: Styles;
   readonly #numbering: Numbering;
@@ -129,6 +131,7 @@ export class DocumentWalk {
     const outline = settingOf(properties, 'w:outlineLvl');
     const heading = outline === undefined ? style.heading : Number(outline) < 9 ? Number(outline) + 1 : undefined;
     if (numbered) for (const bookmark of run.bookmarks) this.#markers.set(bookmark, numbered.marker.replace(/\.$/, ''));
+    this.leftOut.push(...run.leftOut);
     this.counts.changes += run.changes;
     this.counts.hidden += run.hidden;
     this.counts.images += run.images;
@@ -154,7 +157,8 @@ export class DocumentWalk {
       return;
     }
     const contents = paragraph.style.toc || (paragraph.run.toc && paragraph.heading === undefined);
-    if (!contents && (paragraph.text !== '' || paragraph.run.fields.length > 0)) this.#emit(paragraph);
+    if (contents) this.leftOut.push(paragraph.text);
+    else if (paragraph.text !== '' || paragraph.run.fields.length > 0) this.#emit(paragraph);
     this.#attached(paragraph);
   }
 
@@ -251,13 +255,17 @@ export class DocumentWalk {
   #blockControl(node: XmlElement, depth: number): void {
     const properties = child(node, 'w:sdtPr');
     const gallery = settingOf(child(properties, 'w:docPartObj'), 'w:docPartGallery') ?? '';
-    if (/table of contents/i.test(gallery)) return;
     const content = child(node, 'w:sdtContent');
+    if (/table of contents/i.test(gallery)) {
+      this.leftOut.push(textOf(content));
+      return;
+    }
     const field = contentControlField(properties, 0);
     if (!content) return;
     const before = this.blocks.length;
     const previous = this.blocks.at(-1);
-    if (!field || !child(properties, 'w:showingPlcHdr')) this.content(content, depth + 1);
+    if (field && child(properties, 'w:showingPlcHdr')) this.leftOut.push(textOf(content));
+    else this.content(content, depth + 1);
     if (!field) return;
     let shown = this.blocks[before];
     if (!shown) {

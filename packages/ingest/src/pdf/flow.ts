@@ -7,7 +7,11 @@ import { type Chunk, rowsOf, slotMark } from './rows.ts';
 import { type Grid, isTextTable } from './tables.ts';
 
 /** What a page consists of, in reading order. */
-export type Piece = { kind: 'text'; paragraph: Paragraph } | { kind: 'table'; grid: Grid; page: number };
+export type Piece =
+  | { kind: 'text'; paragraph: Paragraph }
+  | { kind: 'table'; grid: Grid; page: number }
+  /** A line of a table of contents: left out. */
+  | { kind: 'contents'; text: string };
 
 /** Lines of dots that lead to a page number: a table of contents. */
 const leader = /(?:\.\s?){4,}\s*\d{1,3}$|…{2,}\s*\d{1,3}$/;
@@ -86,7 +90,10 @@ function textPieces(
         alone || row.chunks.some((chunk) => chunk.text.startsWith(slotMark)) ? partsOf(row.chunks) : [row.chunks];
       for (const chunks of parts) {
         const line = lineFrom(chunks, row);
-        if (leader.test(line.text)) continue;
+        if (leader.test(line.text)) {
+          pieces.push({ kind: 'contents', text: line.text });
+          continue;
+        }
         const slot = line.slot === undefined ? undefined : slots[line.slot];
         if (slot) {
           flush();

@@ -42,7 +42,7 @@ export async function readPdf(file: InputFile): Promise<Draft> {
     );
     const labels = new Map([...found].map(([page, fields]) => [page, labelPlaces(fields)]));
     const furniture = findFurniture(pages, bodySize, labels);
-    const placed = flowBlocks(pages, furniture, bodySize, labels);
+    const { placed, leftOut } = flowBlocks(pages, furniture, bodySize, labels);
     const fields = pages.flatMap((page) => placeFields(found.get(page.number) ?? [], page, placed));
     const title = titleOf(placed);
     return {
@@ -53,6 +53,7 @@ export async function readPdf(file: InputFile): Promise<Draft> {
       tagged: await isTagged(document),
       blocks: [...placed.map(({ block }) => block), ...notesOf(pages, furniture)],
       fields,
+      leftOut,
       warnings: [...(await xfaWarning(document, fields.length, file.name)), ...warningsOf(pages, file.name)],
     };
   } finally {
@@ -65,7 +66,7 @@ function flowBlocks(
   furniture: Furniture,
   bodySize: number,
   labels: ReadonlyMap<number, readonly Rect[]>,
-): PlacedBlock[] {
+): { placed: PlacedBlock[]; leftOut: string[] } {
   const leading = usualLeading(pages.flatMap((page) => columnsOfLines(page, furniture.items)));
   const pieces = pages.map((page) =>
     piecesOf(page, gridsOf(page.drawing.rules, page.items), furniture.items, leading, isForm(page, labels)),

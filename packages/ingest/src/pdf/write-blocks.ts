@@ -16,32 +16,37 @@ export interface PlacedBlock {
   box: Rect;
 }
 
-/** Turns the pieces of all pages into blocks: paragraphs that run over a page are joined, headings ranked, tables numbered. */
+/**
+ * Turns the pieces of all pages into blocks: paragraphs that run over a page are joined, headings ranked,
+ * tables numbered; tables of contents are left out.
+ */
 export function writeBlocks(
   pages: readonly (readonly Piece[])[],
   bodySize: number,
   fills: ReadonlyMap<number, readonly Rect[]>,
   labels: ReadonlyMap<number, readonly Rect[]>,
-): PlacedBlock[] {
-  const pieces = joinOverBreaks(pages, bodySize).filter(
-    (piece) => !(piece.kind === 'text' && isContentsTitle(piece.paragraph)),
-  );
+): { placed: PlacedBlock[]; leftOut: string[] } {
+  const pieces = joinOverBreaks(pages, bodySize);
   const headings = pieces.flatMap((piece) =>
     piece.kind === 'text' && looksLikeHeading(piece.paragraph, bodySize, labels.get(piece.paragraph.page))
       ? [piece.paragraph]
       : [],
   );
-  const levels = headingLevels(headings);
-  const writer = new BlockWriter(levels, bodySize, fills);
-  for (const piece of pieces) writer.write(piece);
-  return writer.placed;
+  const writer = new BlockWriter(headingLevels(headings), bodySize, fills);
+  const leftOut: string[] = [];
+  for (const piece of pieces) {
+    if (piece.kind === 'contents') leftOut.push(piece.text);
+    else if (piece.kind === 'text' && isContentsTitle(piece.paragraph)) leftOut.push(piece.paragraph.text);
+    else writer.write(piece);
+  }
+  return { placed: writer.placed, leftOut };
 }
 
 /** A paragraph that stops in mid-sentence at the foot of a page or column, notes aside, goes on at the head of the next. */
 function joinOverBreaks(pages: readonly (readonly Piece[])[], bodySize: number): Piece[] {
   const pieces: Piece[] = [];
   for (const piece of pages.flat()) {
-    const last = pieces.findLast((before) => before.kind === 'table' || !isFootnote(before.paragraph, bodySize));
+    const last = pieces.findLast((before) => before.kind !== 'text' || !isFootnote(before.paragraph, bodySize));
     const joins = piece.kind === 'text' && last?.kind === 'text' && continues(last.paragraph, piece.paragraph);
     if (joins) last.paragraph.text = foldSpace(unhyphenate([last.paragraph.text, piece.paragraph.text]));
     else pieces.push(piece);
@@ -85,7 +90,7 @@ class BlockWriter {
     this.#fills = fills;
   }
 
-  write(piece: Piece): void {
+  write(piece: Exclude<Piece, { kind: 'contents' }>): void {
     if (piece.kind === 'table') {
       this.#writeTable(piece.grid, piece.page);
       return;

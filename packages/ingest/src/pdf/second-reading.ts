@@ -1,0 +1,31 @@
+import type { InputFile } from '../draft.ts';
+import type { OtherReading } from '../second-reading.ts';
+
+/** The text that pdf-parse reads in a PDF, page by page. Only for files that have passed our limits. */
+export async function pdfParseReading(file: InputFile): Promise<OtherReading[]> {
+  const { PDFParse } = await import('pdf-parse');
+  return withoutForeignWorker(async () => {
+    const parser = new PDFParse({ data: new Uint8Array(file.bytes), verbosity: 0 });
+    try {
+      const { pages } = await parser.getText({ pageJoiner: '' });
+      return pages.map(({ num, text }) => ({ page: num, text }));
+    } finally {
+      await parser.destroy();
+    }
+  });
+}
+
+/**
+ * pdf-parse brings a pdfjs of its own. Both versions look for their worker in one global place and refuse the other's,
+ * so it is set aside while theirs starts; ours, which has started before, no longer looks there.
+ */
+async function withoutForeignWorker<T>(run: () => Promise<T>): Promise<T> {
+  const place: { pdfjsWorker?: unknown } = globalThis;
+  const ours = place.pdfjsWorker;
+  place.pdfjsWorker = undefined;
+  try {
+    return await run();
+  } finally {
+    place.pdfjsWorker = ours;
+  }
+}
