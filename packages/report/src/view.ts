@@ -3,11 +3,13 @@ import {
   childLists,
   type Finding,
   type SourceDocument,
+  type StartTrigger,
   type Step,
   type StepKind,
   stepKind,
   stepLabel,
   type Trigger,
+  triggerId,
 } from '@lotse/model';
 import type { ReportValues } from './values.ts';
 import { durationWords, severityOrder, stepKindWords } from './words.ts';
@@ -25,10 +27,20 @@ export interface StepView {
   findings: readonly Finding[];
 }
 
+/** What starts the process, as the report speaks of it. */
+export interface TriggerView {
+  trigger: StartTrigger;
+  /** Ids of the start events drawn for it. */
+  nodes: readonly string[];
+  findings: readonly Finding[];
+}
+
 /** The values of a case with what sections look up in them. */
 export interface CaseView extends ReportValues {
   /** In reading order. */
   steps: ReadonlyMap<string, StepView>;
+  /** By the id under which findings name a trigger. */
+  triggers: ReadonlyMap<string, TriggerView>;
   /** Findings by severity, rejected ones last; otherwise in the order given. */
   ordered: readonly Finding[];
   document(id: string): SourceDocument | undefined;
@@ -103,9 +115,19 @@ export function viewOf(values: ReportValues): CaseView {
     });
   });
 
+  const starts = values.graph.nodes.filter((node) => node.kind === 'startEvent' && node.step === undefined);
+  const triggers = new Map(
+    values.outline.triggers.map((trigger, index): [string, TriggerView] => {
+      const id = triggerId(index);
+      const drawn = starts.filter((node) => node.label === trigger.label).map((node) => node.id);
+      return [id, { trigger, nodes: drawn, findings: findings.get(id) ?? [] }];
+    }),
+  );
+
   return {
     ...values,
     steps,
+    triggers,
     ordered,
     document: (id) => documents.get(id),
     block: (document, block) => blocks.get(document)?.get(block),

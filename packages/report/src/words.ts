@@ -102,6 +102,34 @@ export const maturityNames: readonly string[] = [
   'Online-Transaktion',
 ];
 
+const derivations: Readonly<Record<string, string>> = {
+  'start-by-application': 'das Verfahren beginnt damit, dass ein Antrag eingeht',
+  'start-by-message': 'das Verfahren beginnt mit einer Nachricht',
+  'start-of-process': 'ein Verfahren braucht einen Anfang',
+  'end-of-process': 'nach dem letzten Schritt ist der Vorgang beendet',
+  join: 'mehrere Wege kommen zusammen',
+  goto: 'der Ablauf springt zurück',
+  parallel: 'die Schritte laufen nebeneinander',
+  race: 'weiter geht es mit dem, was zuerst eintritt',
+};
+
+/** Why something stands in the draft that no text says; the name of the rule where there are no better words. */
+export function derivationWords(rule: string): string {
+  return derivations[rule] ?? `Regel ${rule}`;
+}
+
+/** FIM-Referenzaktivitätengruppen, code list 1.0, by their number. */
+export const activityGroups: Readonly<Record<number, string>> = {
+  1: 'Information empfangen',
+  2: 'Information bereitstellen',
+  3: 'Formelle Prüfung durchführen',
+  4: 'Sachverhalt ohne Spielraum beurteilen oder entscheiden',
+  5: 'Sachverhalt mit Beurteilungs- oder Ermessensspielraum beurteilen oder entscheiden',
+  6: 'Daten zum Sachverhalt bearbeiten',
+  7: 'Beteiligung durchführen',
+  8: 'Realakt oder sonstige Tätigkeit',
+};
+
 const dateUnits: Readonly<Record<string, [one: string, many: string]>> = {
   Y: ['Jahr', 'Jahre'],
   M: ['Monat', 'Monate'],

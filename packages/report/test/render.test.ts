@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { drawSvg, layOut } from '@lotse/bpmn';
+import { triggerId } from '@lotse/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ReportValues, renderReport } from '../src/index.ts';
@@ -81,6 +82,14 @@ describe('renderReport', () => {
     ]) {
       expect(page).toContain(text);
     }
+  });
+
+  it('leads from a finding about the start to the trigger', () => {
+    const [first] = values.findings;
+    const finding = { ...first!, id: 'post@start', affects: { step: triggerId(0) } };
+    const page = renderReport({ ...values, findings: [finding] });
+    expect(page).toContain(`Auslöser <a class="to-step" href="#schritt-${triggerId(0)}">Anmeldung eingegangen</a>`);
+    expect(page).toContain(`id="schritt-${triggerId(0)}" data-nodes="Start_1" data-severity="low" data-findings="1"`);
   });
 
   it('names host and model, and claims nothing else, where a model was asked', () => {

@@ -1,10 +1,11 @@
 import type { Finding, LegalCitation } from '@lotse/model';
 import { findingTitle } from '../finding-title.ts';
-import { anchor, type Content, html, joined, type Markup } from '../html.ts';
+import { anchor, html, joined, type Markup } from '../html.ts';
 import { affectedLink } from '../links.ts';
 import { passages } from '../passage.ts';
 import type { CaseView } from '../view.ts';
 import { count, findingKindWords, findingStatusWords, severityOrder, severityWords } from '../words.ts';
+import { factsList, type Row } from './step-facts.ts';
 
 function citation(one: LegalCitation): Markup {
   return html`${one.cite}${one.status === 'toCheck' && html` <span class="to-check">zu prüfen</span>`}`;
@@ -13,7 +14,7 @@ function citation(one: LegalCitation): Markup {
 function card(view: CaseView, finding: Finding): Markup {
   const entry = view.catalogue?.[finding.code];
   const evidence = finding.evidence.length > 0 && passages(view, finding.evidence);
-  const rows: [string, Content][] = [
+  const rows: Row[] = [
     ['Betrifft', affectedLink(view, finding.affects)],
     ['Abhilfe', finding.remedy],
     ['Baustein', entry?.component],
@@ -21,12 +22,11 @@ function card(view: CaseView, finding: Finding): Markup {
     ['Status', finding.status !== 'open' && findingStatusWords[finding.status]],
     ['Begründung', finding.reason],
   ];
-  const shown = rows.filter(([, value]) => value !== undefined && value !== null && value !== false && value !== '');
   return html`<article class="finding ${finding.severity} ${finding.status}" id="${anchor('feststellung', finding.id)}">
 <h4>${findingTitle(view, finding)}</h4>
 <p class="tags"><span class="badge ${finding.severity}">Gewicht ${severityWords[finding.severity]}</span> <span class="badge plain">${findingKindWords[finding.kind]}</span></p>
 ${entry && html`<p>${entry.description}</p>`}
-<dl class="facts-list">${shown.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>
+${factsList(rows)}
 ${evidence || html`<p class="quiet">Ohne Zitat: Die Feststellung folgt aus dem Aufbau der Unterlagen.</p>`}
 </article>`;
 }

@@ -16,8 +16,15 @@ function end(view: CaseView, id: string): Content {
   return html`${name}: ${what}`;
 }
 
+/** What the flow is called; without a name, the event or step that it ends or begins at. */
+function label(view: CaseView, message: MessageFlow): Content {
+  if (message.label) return message.label;
+  const ends = [message.to, message.from].map((id) => view.graph.nodes.find((node) => node.id === id));
+  return ends.find((node) => node && node.label !== '')?.label ?? html`<span class="quiet">ohne Namen</span>`;
+}
+
 function row(view: CaseView, message: MessageFlow): Markup {
-  return html`<tr><th scope="row">${message.label ?? html`<span class="quiet">ohne Namen</span>`}</th><td>${end(view, message.from)}</td><td>${end(view, message.to)}</td><td>${
+  return html`<tr><th scope="row">${label(view, message)}</th><td>${end(view, message.from)}</td><td>${end(view, message.to)}</td><td>${
     message.channel ? channelWords[message.channel] : html`<span class="quiet">nicht genannt</span>`
   }</td></tr>`;
 }

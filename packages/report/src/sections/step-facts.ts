@@ -1,8 +1,16 @@
+import type { Finding } from '@lotse/model';
 import { findingTitle } from '../finding-title.ts';
-import { anchor, type Content, html, joined, type Markup } from '../html.ts';
+import { anchor, type Content, html, joined } from '../html.ts';
 import { stepLink } from '../links.ts';
 import type { CaseView, StepView } from '../view.ts';
-import { channelWords, durationWords, severityWords, taskTypeWords } from '../words.ts';
+import {
+  activityGroups,
+  channelWords,
+  derivationWords,
+  durationWords,
+  severityWords,
+  taskTypeWords,
+} from '../words.ts';
 
 const discretionWords = {
   bound: 'gebunden',
@@ -18,7 +26,7 @@ const attributeWords: Readonly<Record<string, string>> = {
   channel: 'Weg',
 };
 
-type Row = [term: string, value: Content];
+export type Row = [term: string, value: Content];
 
 function taskRows(view: CaseView, step: StepView['step']): Row[] {
   if (!('task' in step)) return [];
@@ -34,12 +42,14 @@ function taskRows(view: CaseView, step: StepView['step']): Row[] {
     ['Frist', step.deadline && durationWords(step.deadline)],
     ['Dauer', step.duration && durationWords(step.duration)],
     ['Entscheidung', step.discretion && discretionWords[step.discretion]],
+    ['FIM-Aktivitätengruppe', step.rag !== undefined && activityGroups[step.rag]],
   ];
 }
 
-function findingLinks(one: StepView, view: CaseView): Content {
+/** Findings by title and weight, each a link to its card. */
+export function findingLinks(findings: readonly Finding[], view: CaseView): Content {
   return joined(
-    one.findings.map(
+    findings.map(
       (finding) =>
         html`<a href="#${anchor('feststellung', finding.id)}">${findingTitle(view, finding)}</a> (${severityWords[finding.severity]})`,
     ),
@@ -47,8 +57,17 @@ function findingLinks(one: StepView, view: CaseView): Content {
   );
 }
 
-/** What is known of a step beside its label, as term and value; rows without a value are left out. */
-export function stepFacts(view: CaseView, one: StepView): Markup {
+/** Terms and values; rows without a value are left out. */
+export function factsList(rows: readonly Row[]): Content {
+  const shown = rows.filter(([, value]) => value !== undefined && value !== null && value !== false && value !== '');
+  return (
+    shown.length > 0 &&
+    html`<dl class="facts-list">${shown.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>`
+  );
+}
+
+/** What is known of a step beside its label. */
+export function stepFacts(view: CaseView, one: StepView): Content {
   const { step } = one;
   const rows: Row[] = [
     ['Zuständig', 'by' in step && step.by ? view.participant(step.by) : ''],
@@ -56,17 +75,15 @@ export function stepFacts(view: CaseView, one: StepView): Markup {
     ...taskRows(view, step),
     ['Rechtsgrundlage', (step.legalBasis ?? []).join(', ')],
     ['Anmerkung', step.note],
-    ['Feststellungen', one.findings.length > 0 && findingLinks(one, view)],
+    ['Feststellungen', one.findings.length > 0 && findingLinks(one.findings, view)],
     [
       'Erschlossen',
       step.inferred &&
         step.inferred.length > 0 &&
         `aus dem Zusammenhang, nicht gelesen: ${step.inferred.map((name) => attributeWords[name] ?? name).join(', ')}`,
     ],
-    ['Beleg', step.derived && `kein Text; aus der Struktur abgeleitet (${step.derived})`],
+    ['Beleg', step.derived && `kein Text, sondern abgeleitet: ${derivationWords(step.derived)}`],
     ['Achtung', step.unsupported && 'Ein Zitat zu diesem Schritt steht so nicht in den Dokumenten.'],
   ];
-  const shown = rows.filter(([, value]) => value !== undefined && value !== false && value !== '');
-  if (shown.length === 0) return html``;
-  return html`<dl class="facts-list">${shown.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>`;
+  return factsList(rows);
 }

@@ -1,10 +1,18 @@
-import type { Step } from '@lotse/model';
+import type { Finding, Step } from '@lotse/model';
 import { anchor, type Content, html, joined, type Markup } from '../html.ts';
 import { stepIcon } from '../icons.ts';
 import { passages } from '../passage.ts';
-import { branchLetter, type CaseView, type StepView } from '../view.ts';
-import { channelWords, count, durationWords, severityWords, stepKindWords, taskTypeWords } from '../words.ts';
-import { stepFacts } from './step-facts.ts';
+import { branchLetter, type CaseView, type StepView, type TriggerView } from '../view.ts';
+import {
+  channelWords,
+  count,
+  derivationWords,
+  durationWords,
+  severityWords,
+  stepKindWords,
+  taskTypeWords,
+} from '../words.ts';
+import { factsList, findingLinks, stepFacts } from './step-facts.ts';
 
 /** Steps beneath a step: what is written above them, and the steps. */
 interface Strand {
@@ -63,14 +71,20 @@ function summaryFacts(view: CaseView, step: Step): Markup {
   return joined(facts, html`<span class="dot" aria-hidden="true"> · </span>`);
 }
 
-function badges(one: StepView): Content {
-  const open = one.findings.filter((finding) => finding.status !== 'rejected');
-  const worst = open[0];
-  return [
-    one.step.unsupported && html`<span class="badge warn">Beleg fehlt</span>`,
+const open = (findings: readonly Finding[]): Finding[] => findings.filter((one) => one.status !== 'rejected');
+
+function findingBadge(findings: readonly Finding[]): Content {
+  const [worst, ...rest] = open(findings);
+  return (
     worst &&
-      html`<span class="badge ${worst.severity}" title="Schwerste: ${severityWords[worst.severity]}">${count(open.length, 'Feststellung', 'Feststellungen')}</span>`,
-  ];
+    html`<span class="badge ${worst.severity}" title="Schwerste: ${severityWords[worst.severity]}">${count(rest.length + 1, 'Feststellung', 'Feststellungen')}</span>`
+  );
+}
+
+/** What the script marks in the drawing: the weight of the heaviest finding, and how many there are. */
+function severityMark(findings: readonly Finding[]): Content {
+  const [worst, ...rest] = open(findings);
+  return worst && html` data-severity="${worst.severity}" data-findings="${rest.length + 1}"`;
 }
 
 function label(view: CaseView, one: StepView): string {
@@ -81,11 +95,11 @@ function label(view: CaseView, one: StepView): string {
 
 function stepItem(view: CaseView, one: StepView): Markup {
   const lists = strands(one.step);
-  const worst = one.findings.find((finding) => finding.status !== 'rejected');
-  const evidence = passages(view, one.step.evidence);
-  return html`<li class="step ${one.kind}" id="${anchor('schritt', one.step.id)}" data-nodes="${one.nodes.join(' ')}"${worst && html` data-severity="${worst.severity}" data-findings="${one.findings.filter((finding) => finding.status !== 'rejected').length}"`}>
-<details><summary><span class="number">${one.number}</span>${stepIcon(one.kind)}<span class="what"><span class="label"><span class="sr">${stepKindWords[one.kind]}: </span>${label(view, one)}</span> <span class="facts">${summaryFacts(view, one.step)}</span></span><span class="badges">${badges(one)}</span></summary>
-<div class="body">${stepFacts(view, one)}${evidence}</div></details>
+  return html`<li class="step ${one.kind}" id="${anchor('schritt', one.step.id)}" data-nodes="${one.nodes.join(' ')}"${severityMark(one.findings)}>
+<details><summary><span class="number">${one.number}</span>${stepIcon(one.kind)}<span class="what"><span class="label"><span class="sr">${stepKindWords[one.kind]}: </span>${label(view, one)}</span> <span class="facts">${summaryFacts(view, one.step)}</span></span><span class="badges">${
+    one.step.unsupported && html`<span class="badge warn">Beleg fehlt</span>`
+  }${findingBadge(one.findings)}</span></summary>
+<div class="body">${stepFacts(view, one)}${passages(view, one.step.evidence)}</div></details>
 ${lists.map((strand, index) => strandList(view, strand, lists.length > 1 ? branchLetter(index) : '', one.kind))}</li>
 `;
 }
@@ -102,24 +116,20 @@ function stepList(view: CaseView, steps: readonly Step[]): Markup {
   return html`<ol class="steps">${items.map((one) => stepItem(view, one))}</ol>`;
 }
 
-/** The start events drawn for a trigger; they have no step of their own. */
-function startNodes(view: CaseView, label: string): string[] {
-  return view.graph.nodes
-    .filter((node) => node.kind === 'startEvent' && node.step === undefined && node.label === label)
-    .map((node) => node.id);
+function triggerItem(view: CaseView, id: string, { trigger, nodes, findings }: TriggerView): Markup {
+  const facts = [
+    trigger.at && view.participant(trigger.at),
+    trigger.from && `von ${view.participant(trigger.from)}`,
+    trigger.channel && channelWords[trigger.channel],
+  ].filter((fact) => typeof fact === 'string');
+  const rows = findings.length > 0 && factsList([['Feststellungen', findingLinks(findings, view)]]);
+  return html`<li class="step start" id="${anchor('schritt', id)}" data-nodes="${nodes.join(' ')}"${severityMark(findings)}><details><summary><span class="number">▸</span>${stepIcon('start')}<span class="what"><span class="label"><span class="sr">Auslöser: </span>${trigger.label}</span> <span class="facts">${facts.join(' · ')}</span></span><span class="badges">${findingBadge(findings)}</span></summary><div class="body">${rows}${
+    trigger.derived && html`<p class="derived">Kein Text, sondern abgeleitet: ${derivationWords(trigger.derived)}.</p>`
+  }${passages(view, trigger.evidence)}</div></details></li>`;
 }
 
 function triggers(view: CaseView): Content {
-  const rows = view.outline.triggers.map((trigger) => {
-    const facts = [
-      trigger.at && view.participant(trigger.at),
-      trigger.from && `von ${view.participant(trigger.from)}`,
-      trigger.channel && channelWords[trigger.channel],
-    ].filter((fact) => typeof fact === 'string');
-    return html`<li class="step start" data-nodes="${startNodes(view, trigger.label).join(' ')}"><details><summary><span class="number">▸</span>${stepIcon('start')}<span class="what"><span class="label"><span class="sr">Auslöser: </span>${trigger.label}</span> <span class="facts">${facts.join(' · ')}</span></span><span class="badges"></span></summary><div class="body">${
-      trigger.derived && html`<p class="derived">Aus den Dokumenten erschlossen (${trigger.derived}).</p>`
-    }${passages(view, trigger.evidence)}</div></details></li>`;
-  });
+  const rows = [...view.triggers].map(([id, one]) => triggerItem(view, id, one));
   return rows.length > 0 && html`<h3>Auslöser</h3><ol class="steps">${rows}</ol>`;
 }
 
