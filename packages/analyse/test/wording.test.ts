@@ -2,18 +2,18 @@ import { expect, test } from 'vitest';
 import { findFindings } from '../src/index.ts';
 import { documentOf, outlineOf } from './case.ts';
 import { asserted } from './wording.ts';
+import { assertedEveryday } from './wording-everyday.ts';
 import { notAsserted } from './wording-not.ts';
 
 function codesIn(text: string): string[] {
   return findFindings(outlineOf(), [documentOf([text])]).map((finding) => finding.code);
 }
 
-test.each(Object.entries(asserted).flatMap(([code, texts]) => texts.map((text) => [code, text] as const)))(
-  '%s: %s',
-  (code, text) => {
-    expect(codesIn(text)).toContain(code);
-  },
-);
+const sayings = [...Object.entries(asserted), ...Object.entries(assertedEveryday)];
+
+test.each(sayings.flatMap(([code, texts]) => texts.map((text) => [code, text] as const)))('%s: %s', (code, text) => {
+  expect(codesIn(text)).toContain(code);
+});
 
 test.each(notAsserted.map(({ code, why, text }) => [code, why, text] as const))(
   'no %s (%s): %s',

@@ -12,6 +12,9 @@ export const formRules: readonly TextRule[] = [
       german(
         '\\bEigenentwicklung\\w*|\\bInsellösung\\w*|\\bEigenprogrammierung|\\bhauseigene\\w* (?:Datenbank|Programm|Software|Lösung|Anwendung)|\\beigene\\w* (?:Datenbank|Access-\\w+|Software|Programm|Anwendung|Lösung)\\b|örtliche Besonderheit|\\bselbst gebaut\\w*|selbstgebaut\\w*|selbstentwickelt\\w*|selbst entwickelt\\w*',
       ),
+      german(
+        'selbst (?:gestrickt|geschrieben|programmiert|erstellt|zusammengebaut|angelegt)\\w*…(?:Lösung|Programm|Datenbank|Anwendung|Software|Tool)|(?:Programm|Software|Datenbank|Anwendung|Tool)\\w*…selbst (?:gestrickt|geschrieben|programmiert|gebaut)\\w*|gibt es nur (?:bei uns|hier|in unserer)',
+      ),
     ],
     sits: german('eingeben|erfass|Datenbank|eintrag|führ'),
   },

@@ -23,6 +23,9 @@ export const paymentRules: readonly TextRule[] = [
       german(
         '(?:am Schalter|vor Ort|bei (?:der )?(?:Abholung|Antragstellung|Vorsprache|Abgabe))…(?:zu (?:be)?zahlen|bezahlt|zu entrichten|entrichtet|zahlen|fällig)',
       ),
+      german(
+        '(?:am|an dem) (?:Tresen|Schalter|Terminal|Kartenterminal)…(?:zahl|bezahl|kassier)\\w*|(?:bezahlt|gezahlt|kassiert)…(?:am|an dem) (?:Tresen|Schalter|Terminal)|Kartenterminal|\\bEC-Cash',
+      ),
     ],
     unless: german('Online-?(?:Zahlung|Bezahlung)|keine Bar|angewiesen|Auszahlung'),
     sits: german('zahl|Gebühr|Kasse|Quittung|aushändig|kassier|vereinnahm'),
@@ -36,6 +39,9 @@ export const paymentRules: readonly TextRule[] = [
         '\\b(?:Gebühren|Kosten)(?:rechnung|bescheid|anforderung)\\w*|\\bZahlungsaufforderung\\w*|\\b(?:Gebühren|Kosten)vorschuss\\w*|auf Rechnung\\b',
       ),
       german('\\b(?:Zahlungseing[aä]ng|Geldeing[aä]ng|Gebühreneing[aä]ng|Zahlungsüberwachung)\\w*'),
+      german(
+        'Rechnungsstellung|Rechnung…(?:zugeschickt|zugesandt|übersandt|gestellt|geschickt)|(?:per|gegen|auf) Rechnung\\b|wenn das Geld (?:eingegangen|da) ist|Geld…eingegangen',
+      ),
     ],
     unless: german('Auszahlung|an die Landeskasse|zur Zahlung angewiesen|ePayBL|Rechnung der|Rechnungen werden'),
     sits: german('Gebühr|Rechnung|Zahlung|Kasse|überweis|Annahmeanordnung|versend'),
@@ -62,6 +68,9 @@ export const paymentRules: readonly TextRule[] = [
         `(?:Ausfertigung|Druck|Fertigung|Ausdruck)\\w* (?:und (?:Unterschrift|Versand|Zustellung|Postversand)\\w* )(?:de[rs] |von )?${notice}`,
       ),
       german(`${notice}…${signed}…(?:per Post|mit der Post|Brief)`),
+      german(
+        `${notice}…\\bdrucken\\b|\\bdruck(?:e|t|en)\\b (?:\\w+ ){0,3}${notice}…(?:aus\\b|und)|\\w*bescheid(?:erstellung|druck)\\b…(?:Druck|Versand)|\\b(?:Zeugnis|Bestätigung|Zertifikat|Auszug)\\w*…(?:ausgedruckt|gedruckt)|auf (?:Spezial|Sicherheits|Urkunden)papier`,
+      ),
     ],
     unless: german(
       'Niederschrift|(?-i:\\bSie\\b)…(?:aus|ausdrucken)|Antragsformular|Antragsvordruck|Vordruck|Formular|Checkliste|Anmeldebogen|Bestelldatei|Rundschreiben|Entwurf\\w*|ausgedruckten \\w*entwurf|Ausdruck (?:aus dem )?\\w*register|E-?Mail',
@@ -86,6 +95,7 @@ export const paymentRules: readonly TextRule[] = [
         '\\bPostzustellungsurkunde\\w*|\\bZustellungsurkunde\\w*|\\bPZU\\b|\\bEinschreiben\\w*|\\bRückschein\\w*|\\bZustellungsnachweis\\w*|\\bZustellnachweis|\\bEmpfangsbekenntnis\\w*',
       ),
       german('\\bförmlich\\w* (?:zuzustellen|zugestellt|Zustellung|bekannt)'),
+      german('\\w*einschreiben\\b(?! Sie)'),
     ],
     unless: german('entweder per Einschreiben'),
     sits: german('zustell|Bescheid|versend|Ablehnung'),
@@ -101,6 +111,9 @@ export const paymentRules: readonly TextRule[] = [
       ),
       german('\\bSiegel(?:papier|marke|presse)\\w*'),
       german('\\bmit (?:einem |dem )?Stempel (?:und|versehen)|Stempel und Unterschrift'),
+      german(
+        '\\bSiegelabdruck\\w*|\\bStempel drauf|(?:Stempel und (?:Unterschrift|Siegel)|Unterschrift und Stempel)(?!feld)|\\bStempel\\b…(?:Bescheinigung|Urkunde|Bestätigung)',
+      ),
     ],
     unless: german('Eingangsstempel|elektronische[sn]? Siegel|Plombe'),
     sits: german('siegel|stempel|Bescheinigung|unterschreib|bestätig|ausfertig'),
@@ -116,6 +129,9 @@ export const paymentRules: readonly TextRule[] = [
         '(?:persönlich|am Schalter|gegen (?:Unterschrift|Empfangsbestätigung|Quittung|Vorlage))…(?:ausgegeben|auszugeben|übergeben|entgegen|Ausgabe|Empfang)|\\bAusgabe\\b…(?:gegen (?:Unterschrift|Vorlage)|am Schalter)',
       ),
       german('nimmt (?:sie|ihn|es|die \\w+|den \\w+|das \\w+) (?:gleich |direkt |sofort )?mit\\b'),
+      german(
+        '(?:wird|werden)…(?:persönlich|vor Ort|an Ort und Stelle|den Eltern|der Person|dem Antragsteller|am Schalter|im Bürgerbüro) (?:\\w+ )?(?:übergeben|überreicht|ausgegeben)|(?:bekommt|erhält|erhalten|nimmt|nehmen)…(?:an Ort und Stelle|gleich|sofort|direkt)…\\bmit\\b|\\bAusgabe de[rs] (?:\\w+ )?(?:Karten?|Ausweis\\w*|Marken?|Plaketten?|Pässe|Urkunden?|Bescheinigung\\w*|Schlüssel)\\b',
+      ),
     ],
     unless: german(
       '\\w+liste ausgehändigt|Merkblatt|Informationsblatt|Infoblatt|Vordruck\\w* (?:\\w+ ){0,3}(?:ausgehändigt|abzuholen)|Formular\\w*…(?:ausgehändigt|abzuholen|abgeholt)|Nachforderungsliste|Daten…abholen|Schnittstelle|Quittung…ausgehändigt',
@@ -131,9 +147,10 @@ export const paymentRules: readonly TextRule[] = [
       german(
         '\\b(?:\\w*(?<!impf)ausweis(?:e|es|en)?|(?:Kinder)?reisep(?:ass|asses|ässe))\\b…(?:gedruckt|aushändig|ausgehändigt|ausgestellt und|zugesandt|zugeschickt|übersandt|versandt|laminiert|hergestellt|produziert|angeliefert|auszulegen|ausgegeben)',
       ),
+      german('\\b(?!Schutz|Hand|Fach|Bau|Auto|Fabrikat|Bemerk)\\w+marken?\\b|\\bVignetten?\\b|\\b\\w+plaketten?\\b'),
     ],
     needs: german(
-      'druck|bestell|stell|send|sand|händig|gegeben|geben|gabe|geliefert|liefer|abhol|holt|zusammen mit|nebst|befestig|anbring|angebracht|kleb|laminier|ausleg|erhält|erhalten|herstell|je Plakat|gegen|mit der',
+      'druck|bestell|anzubring|beigeleg|beileg|bekommt|stell|send|sand|händig|gegeben|geben|gabe|geliefert|liefer|abhol|holt|zusammen mit|nebst|befestig|anbring|angebracht|kleb|laminier|ausleg|erhält|erhalten|herstell|je Plakat|gegen|mit der',
     ),
     unless: german('Markennummer|alte[rn]? Ausweis'),
     sits: german('Marke|Plakette|Karte|Ausweis|aushändig|versend|drucken|herstell|übersend|Schild|ausgeb'),

@@ -20,6 +20,9 @@ export const proofRules: readonly TextRule[] = [
       german(`${registerPaper}…${asked}`),
       german(`${asked}…${registerPaper}`),
       german(`\\bbring\\w*…${registerPaper}…\\bmit\\b`),
+      german(`${registerPaper}…(?:beizulegen|beigelegt|zu belegen|belegt|nicht älter|zu erbringen|erbracht|Pflicht)`),
+      german(`(?:belegen|beizulegen|nachzuweisen|durch|Kopie de[sr]|Kopien de[sr]) (?:\\w+ ){0,3}${registerPaper}`),
+      german(`^(?:aktuelle[rs]?|gültige[rs]?|letzte[rs]?) ${registerPaper}\\.?$`),
     ],
     unless: german('unterlagen…reichen aus'),
     sits: german(
@@ -50,6 +53,7 @@ export const proofRules: readonly TextRule[] = [
       german(
         '\\bOriginale?\\b…(?:vorzulegen|vorgelegt|vorlegen|mitzubringen|mitbringen|einzureichen|eingereicht|einzusenden|vorzuzeigen|beizufügen|zurückgegeben|zurückgesandt)',
       ),
+      german('\\((?:im )?Original\\)|\\bOriginal\\b…(?:vorliegen|vorzeigen|gezeigt)'),
     ],
     unless: german('Original…(?:abgeheftet|vernichtet|Akte genommen|verbleibt|abgelegt)'),
     sits: german(
@@ -82,6 +86,9 @@ export const proofRules: readonly TextRule[] = [
       german(
         '(?:könnten|könnte) (?:wir|ich|man|Sie)…(?:selbst|auch)…(?:nachsehen|abrufen|nachschauen|einsehen)…(?:verlang|trotzdem|aber)',
       ),
+      german(
+        '(?:obwohl|obgleich|dabei|auch wenn)…(?:längst|schon|bereits|ohnehin)…(?:kennt|kennen|haben|hat|im System|im Fachverfahren|weiß|wissen)|\\bhaben wir…(?:Angaben|Daten)…(?:schon|bereits|längst)|(?:jedes Jahr|jährlich|jedes Mal|immer) (?:wieder |neu |aufs Neue )?(?:abgefragt|angegeben|anzugeben|erhoben|eingetragen)|(?:schon|bereits) (?:vorliegen|bekannt sind|vorhanden sind)…(?:erneut|nochmals|noch einmal) (?:erhoben|abgefragt|verlangt)',
+      ),
     ],
     sits: german('Vordruck|ausfüll|Antrag|Angaben|Bescheinigung|Nachweis'),
   },
@@ -96,6 +103,9 @@ export const proofRules: readonly TextRule[] = [
       ),
       german('\\bfehl(?:t|en)\\b…(?:fordert|fordern|fordere|forderst)\\b…\\ban\\b'),
       german('(?:um|zur) (?:Ergänzung|Vervollständigung)'),
+      german(
+        '(?:jede[rs]? (?:zweite|dritte|vierte|fünfte)|(?:die |mehr als die )?Hälfte|ein (?:Drittel|Viertel)|(?:viele|etliche|zahlreiche|die meisten)) (?:\\w+ ){0,3}(?:Antrag|Anträge|Bogen|Formular|Anmeldung)\\w*…(?:unvollständig|fehlt|lückenhaft)|bei (?:Lücken|Mängeln|fehlenden \\w+|Unvollständigkeit)…(?:schreib|ruf|anforder|nachforder|bitte|zurück)\\w*|Mängel…(?:beheben|behoben|abzustellen|nachgebessert)|unvollständige\\w* (?:Anträge|Antrag|Unterlagen)…(?:zu ergänzen|ergänzen|Frist)',
+      ),
     ],
     unless: german(
       '(?:keine|findet|finden|erfolgt|erfolgen|werden|wird|unterbleib\\w*)…(?:Nachforderung\\w*…(?:nicht|unterbleib)|nicht nachgefordert)|(?:keine|ohne) Nachforder',

@@ -1,112 +1,17 @@
 import { german } from './pattern.ts';
 import type { TextRule } from './rule.ts';
-import { applicantForm, institution, system } from './words.ts';
+import { institution } from './words.ts';
 
-const sheet =
-  '(?:\\bExcel\\b|\\bExcel-?\\w+|\\bAccess\\b|\\bAccess-\\w+|\\bCalc\\b|LibreOffice|Tabellenkalkulation|\\bStrichliste\\w*|Google-?(?:Tabelle|Sheet)\\w*|\\w+tabelle auf dem Laufwerk)';
-
-/** A program told by its spelling: KitaNet, WOGA, EWO-Plus. */
-const brand =
-  '(?-i:\\b(?:\\p{Lu}\\p{Ll}+\\p{Lu}\\p{L}*|\\p{Lu}{3,}(?:-\\p{Lu}\\p{Ll}+)?|\\p{Lu}{2,}-\\p{Lu}\\p{Ll}+)\\b)';
-
-/** Bearbeitung. */
-export const processingRules: readonly TextRule[] = [
-  {
-    code: 'manual-entry',
-    says: [
-      german(
-        `(?:überträgt|übertrage|übertragen|übernimmt|übernommen|übernehmen|tippt|tippe|tippen|abgetippt|abzutippen|gibt|gebe|geben|eingegeben|einzugeben|eingetippt|einzutippen|eingepflegt|einzupflegen|pflegt|erfasst|erfassen|nacherfasst|eingetragen|trägt|trage)…\\b(?:in|im|ins)\\b (?:(?:das|die|den|dem|der|unser|unsere|unserem|ihr|einem|eine|eigene|vo[mn]|\\w+(?:en|e)) ){0,3}(?:${system}|${brand})`,
-      ),
-      german(
-        `\\b(?:in|im|ins)\\b (?:(?:das|die|den|dem|der|unser|unsere|unserem|jeweilige|zentrale|städtische|eigene|vo[mn] [^;|]{0,40}) ?){0,2}(?:${system}|${brand})…(?:übertragen|übernommen|eingegeben|einzugeben|eingepflegt|einzupflegen|eingetippt|abgetippt|erfasst|zu erfassen|nacherfasst|\\bein\\b|\\bab\\b|übernehmen|erfassen|eingetragen|einzutragen|zu übertragen)`,
-      ),
-      german(
-        '(?:von Hand|händisch|manuell|per Hand)\\w*…(?:übertrag|überträgt|erfass|eingegeben|einzugeben|übernommen|übernimmt|eingetragen|eingepflegt|eintippt)\\w*',
-      ),
-      german(
-        '(?:übertrag|überträgt|erfass|eingegeben|eingeben|übernommen|eingetragen|eingepflegt)\\w*…(?:von Hand|händisch|manuell|per Hand)',
-      ),
-      german(
-        '\\b(?:gebe|gibt|geben|tippe|tippt|tippen|trage|trägt|tragen) (?:ich |wir |sie |er )?(?:die |alle |seine |ihre )?(?:\\w*daten|\\w*angaben)\\b…\\bin\\b…\\bein\\b',
-      ),
-      german('\\babtipp\\w*|\\babgetippt\\w*|tipp(?:e|t|en)\\b…\\bab\\b'),
-      german(
-        `(?:Übertragung|Eingabe|Erfassung|Übernahme|Nacherfassung)\\b…\\b(?:in|im)\\b (?:(?:das|die|den|dem|der|unser) )?(?:${system}|${brand}|\\w+-(?:Programm|Verfahren|System|Software))|manuelle\\w* (?:Erfassung|Eingabe|Übertragung|Übernahme)`,
-      ),
-    ],
-    unless: german(
-      'automatisch|automatisiert übernommen|Schnittstelle|elektronisch übernommen|nach (?:der )?(?:Erfassung|Eingabe|Übertragung)|maschinell|importiert|Import\\b…(?:übernommen|eingelesen)|Sprachmittlung',
-    ),
-    sits: german('erfass|eingeben|übertrag|eintrag|abtipp|anleg|registrier|übernehm'),
-  },
-  {
-    code: 'double-entry',
-    says: [
-      german(
-        '(?:dieselben|die gleichen|gleiche|selben|dieselbe) (?:Angaben|Daten|Werte|Informationen|Eintragung)…(?:noch einmal|nochmals|erneut|auch|ein\\b|eingetragen|eingegeben|erfasst|geführt|gepflegt)',
-      ),
-      german(
-        `(?:zusätzlich|nochmals|noch einmal|außerdem|daneben|darüber hinaus|parallel|parallel dazu|ebenso|erneut|ein zweites Mal|weiterhin|ferner)…(?:${sheet}|\\b\\w*liste\\b|\\b\\w*buch\\b|\\b\\w*kartei\\b|\\b\\w*kalender\\b|\\b\\w*tabelle\\b|\\b\\w*register\\b|${system})…(?:ein(?:ge)?t?r[aä]g\\w*|einzutragen|eingetragen|erfasst|gepflegt|geführt|vermerkt|aufgenommen|notiert|\\bein\\b)`,
-      ),
-      german(
-        'doppelt (?:\\w+ ){0,2}(?:erfasst|geführt|gepflegt|eingegeben|eingetragen|gehalten|zu erfassen|einzugeben)|\\bDoppel(?:erfassung|eingabe|pflege)\\w*|doppelte\\w* (?:Erfassung|Eingabe|Pflege|Datenhaltung|Führung)',
-      ),
-      german(
-        'sowohl (?:\\w+ ){0,2}\\b(?:in|im)\\b…als auch…(?:\\b(?:in|im)\\b)…(?:erfasst|eingetragen|geführt|gepflegt|vermerkt|eingegeben)',
-      ),
-      german(
-        `(?:eingetragen|erfasst|vermerkt|notiert|geführt)…(?:zusätzlich|daneben|außerdem|parallel)…(?:${sheet}|\\w*liste\\b|\\w*kartei\\b|\\w*buch\\b)`,
-      ),
-    ],
-    unless: german('elektronisch übermittelt|automatisch'),
-    sits: german('eintrag|erfass|Liste|Excel|übertrag|eingeben'),
-  },
-  {
-    code: 'paper-file',
-    says: [
-      german(
-        '\\b(?:Papier|Handakte|Hand)akte\\w*|\\bPapierordner\\w*|\\bAktenordner\\w*|\\bStehordner\\w*|\\bLeitz-?ordner\\w*|\\bAktendeckel\\w*|\\bHängeregist\\w*|\\bHängemappe\\w*|\\bSchnellhefter\\w*',
-      ),
-      german('\\bKartei(?:karte|karten|kasten|en)?\\b|\\w+kartei(?:karte|karten)?\\b'),
-      german('\\b(?:ab|an|vor|ein)(?:ge|zu)heft\\w*|\\babheft\\w*|\\bheft(?:et|e|en)…(?:\\bab\\b|\\bein\\b)'),
-      german(
-        '\\b(?:im|in den|in einem|in einen|in die|in der) (?:\\w+ )?(?:Akten)?(?:ordner|schrank|archivkeller|papierarchiv)\\b…(?:abgelegt|abzulegen|aufbewahrt|gestellt|geführt)',
-      ),
-      german('(?:in Papierform|auf Papier|als Papier\\w*)…(?:abgelegt|geführt|aufbewahrt|archiviert)'),
-    ],
-    unless: german('elektronische\\w* (?:Akte|Kartei)|digital|Laufwerk|Outlook|Dateiordner|Netzlaufwerk'),
-    sits: german('Akte|abheft|ableg|Ablage|Kartei|archiv|Ordner'),
-  },
-  {
-    code: 'print-scan',
-    says: [
-      german(
-        '\\b(?:ein|ab)?(?:ge)?scann\\w*|\\beinzuscannen\\b|\\beingescannt\\w*|\\bgescannt\\w*|\\beinscann\\w*|\\bScan(?:s|nen)?\\b…(?:gespeichert|abgelegt|angehängt|Akte|Vorgang)|\\bdigitalisiert\\b',
-      ),
-      german(
-        '(?:E-?Mails?|Mails?-?Anh\\w+|Anh(?:ang|änge)|elektronisch\\w* (?:Eingang|Eingänge|Antr\\w+)|Online-?Antr\\w+)…(?:ausgedruckt|auszudrucken|ausdruck\\w*|druck\\w*…\\baus\\b)|\\bdruck(?:t|e|en)\\b…(?:E-?Mails?|Mails?-?Anh\\w+|Anhänge|Online-?Antr\\w+)…\\baus\\b',
-      ),
-      german(
-        '(?:ausgedruckt|ausdrucken|ausdruckt|druckt…aus) (?:und|,)…(?:zur Akte|abgeheftet|gestempelt|Eingangsstempel|weitergeleitet|Akte genommen|zum Vorgang)',
-      ),
-    ],
-    unless: german(
-      `${applicantForm}…(?:gescannt|eingescannt)…(?:senden|hochladen) Sie|Scanner an der Kasse|vor(?:zu)?heft`,
-    ),
-    unlessInClause: german('\\b(?-i:Sie)\\b|Eltern|Antragsteller'),
-    sits: german('scann|ausdruck|digitalis'),
-  },
-  {
-    code: 'excel-list',
-    says: [german(sheet)],
-    unless: german(`Anlage\\w* ?:|Anlage\\)|als ${sheet}…Anlage|CSV|Statistik des Bundes`),
-    sits: german('Excel|Liste|eintrag|Tabelle|Datenbank|vermerk|Buch|Statistik'),
-  },
+/** Bearbeitung: how cases are checked, decided and passed on. */
+export const processingWorkRules: readonly TextRule[] = [
   {
     code: 'rule-based-check',
     says: [
       german(
         '\\bauf (?:\\w+ )?Vollständigkeit\\b|\\bVollständigkeit\\b…(?:geprüft|prüf\\w*|zu prüfen|festgestellt|kontrolliert)|Vollständigkeitsprüfung|prüf\\w*…ob (?:\\w+ ){0,6}(?:vollständig|alles da)|\\bob (?:\\w+ ){0,3}(?:vollständig|alles da)|Durchsicht de[rs] (?:\\w+ )?(?:\\w*[Uu]nterlagen|\\w*[Aa]ntr\\w+)|auf fehlende (?:Angaben|Unterlagen|Nachweise)',
+      ),
+      german(
+        'ob (?:\\w+ ){0,3}(?:Unterlagen|Angaben|Nachweise) (?:\\w+ ){0,2}(?:da|vorhanden|dabei|beigefügt|vorliegen)',
       ),
     ],
     sits: german('vollständig'),
@@ -150,6 +55,9 @@ export const processingRules: readonly TextRule[] = [
       german(
         '(?:nach|aus|anhand|laut|gemäß) (?:der|dem|des) (?:\\w+ )?(?:Gebühren(?:tabelle|verzeichnis\\w*|tarif\\w*|ordnung)|Kostenverzeichnis\\w*|Entgelt\\w+)…(?:ermittel|berechn|bestimm|abgelesen|herausgesucht|festgesetzt|festzusetzen|erhoben)\\w*',
       ),
+      german(
+        '(?:Gebühr|Betrag|Kosten|Satz|Beitrag)\\w*…(?:lese|liest|lesen|suche|sucht|schlage|schlägt)…(?:Tabelle|Verzeichnis|Tarif|Satzung|Liste)\\w*…(?:\\bab\\b|\\bheraus\\b|\\bnach\\b)',
+      ),
     ],
     unless: german(
       'maschinell|automatisch|vom (?:System|Fachverfahren|Programm)|Fachverfahren (?:berechnet|ermittelt)|durch (?-i:\\p{Lu}{3,})|Nachrechnung unterbleibt|Zinsen|deren Berechnung|zurück(?:zu)?stellen|berechnet sich|berechnen sich|richtet sich',
@@ -169,6 +77,9 @@ export const processingRules: readonly TextRule[] = [
       ),
       german(
         'unbillige\\w* Härte\\w*|besondere\\w* Härte\\w*|Härtef(?:all|äll)\\w*…(?:entscheid|entschied|beurteil|entscheid|anerkannt|vorliegt|Stellung)|Abwägung (?:der|aller)|unter Würdigung (?:aller|der|sämtlicher) (?:Umstände|Belange|Interessen)|Beurteilungsspielraum|Einzelfallentscheidung\\w*|pflichtgemäß\\w* (?:Ermessen|entschieden)',
+      ),
+      german(
+        '\\bfallweise\\b|\\bvon Fall zu Fall\\b|Billigkeitsgründ\\w*|Billigkeitserwägung\\w*|\\bAbwägungssache|\\bErmessenssache|\\bnach Gutdünken|Billigkeitserlass|liegt im Ermessen',
       ),
     ],
     unless: german(
@@ -209,6 +120,12 @@ export const processingRules: readonly TextRule[] = [
       german(
         'zweite Unterschrift|\\bSichtvermerk\\w*|Unterschriftsmappe|abgezeichnet|(?:von|durch) (?:der|die|dem|den) (?:\\w+ )?(?:\\w*leitung|\\w*leiter(?:in)?|Vorgesetzten|Bürgermeister(?:in)?|Dezernent(?:in)?)…(?:freigegeben|freizugeben|gegengelesen|unterschrieben|unterzeichnet|zu unterschreiben|zu unterzeichnen)|(?:\\w*leitung|\\w*leiter(?:in)?|Vorgesetzte\\w*)…(?:unterschreibt|unterzeichnet|gibt…frei|zeichnet|abzuzeichnen)|(?:Bürgermeister(?:in)?|Landr(?:at|ätin)|Dezernent(?:in)?)…(?:unterschreibt|unterzeichnet|zeichnet)',
       ),
+      german(
+        '\\bzeichnet…\\bgegen\\b|\\bzeichne…\\bgegen\\b|von zwei (?:Personen|Beschäftigten|Bediensteten|Mitarbeit\\w+)…unterschr\\w*|von einer zweiten (?:Person|Kraft)…(?:freigegeben|geprüft|gezeichnet|unterschrieben)|zweite[nrs]? (?:Person|Sachbearbeit\\w+)…(?:gegen|frei|prüft mit)',
+      ),
+      german(
+        '\\b(?:Freigabe|Unterzeichnung|Unterschrift|Zeichnung|Abzeichnung|Genehmigung des Entwurfs) (?:durch|der|des|von) (?:die |den |der |dem )?(?:\\w+ )?(?:\\w*leitung|\\w*leiter(?:in|s)?|Vorgesetzte\\w*|Bürgermeister\\w*|Dezernent\\w*|Amtsleit\\w+)|(?:\\w*leitung|\\w*leiter(?:in)?|Chef(?:in)?|Vorgesetzte\\w*)…\\b(?:abzeichnen|gegenzeichnen|unterschreiben|freigeben)\\b',
+      ),
     ],
     unless: german('Eltern|Antragsteller'),
     sits: german('zeichn|Unterschrift|Freigabe|vorleg|freigeb'),
@@ -218,6 +135,9 @@ export const processingRules: readonly TextRule[] = [
     says: [
       german(
         '\\bHauspost\\w*|\\bBotendienst\\w*|\\bAmtsbote\\w*|\\bBotengang|\\bBotenmeisterei|\\b(?:per|durch|mit) (?:den |dem )?(?:Boten|Hausboten|Amtsboten|Kurier|Dienstpost|Amtsmeister)\\b|\\bLaufzettel\\w*|\\bLaufmappe\\w*|\\bPostmappe\\w*|\\bDienstpost\\b|\\bPost(?:fach|korb) (?:de[rs]|im Haus)|\\bHaus-?post\\b|\\bKurier(?:dienst|fahrt|mappe|post)\\w*',
+      ),
+      german(
+        'per Umlauf\\b|im Umlaufverfahren|(?:bringe|bringt|trage|trägt) (?:ich |er |sie |man )?(?:\\w+ )?(?:selbst |persönlich )?(?:\\w+ )?(?:rüber|hinüber|ins andere|in das andere|ins Nachbar\\w+|zu Fuß)',
       ),
     ],
     sits: german('Hauspost|weiterleit|zuleit|Umlauf|send|vorleg|beteilig|geb|übermittel|gemeldet'),
@@ -247,6 +167,9 @@ export const processingRules: readonly TextRule[] = [
       german(
         `(?:nach|erst nach|erst wenn|sobald)…(?:Eingang|Vorliegen|Stellungnahme)…(?:der|des|die|das)?…(?:${institution}|Bauhof|Fachdienst|Fachbereich)…(?:beteiligt|gehört|angehört|um (?:eine )?Stellungnahme gebeten|einzuholen)`,
       ),
+      german(
+        '\\b(?:zuerst|zunächst|erst)\\b…(?:\\w*amt|\\w*behörde|Polizei|Feuerwehr|Fachdienst\\w*|\\w*leitung|Kammer)…\\b(?:danach|dann|anschließend|sodann|erst danach)\\b…(?:\\w*amt|\\w*behörde|Polizei|Feuerwehr|Fachdienst\\w*|Kammer)\\b',
+      ),
     ],
     unless: german('Antragsteller|antragstellende Person|Akte prüft'),
     sits: german('beteilig|Stellungnahme|anhör|gehört|prüf'),
@@ -269,16 +192,6 @@ export const processingRules: readonly TextRule[] = [
     sits: german('Anfrage|anfrag|anforder|einhol|Stellungnahme|Auskunft|Amtshilfe|veranlass|Zustimmung|beizieh'),
   },
   {
-    // A column of a table of steps that names the medium of an enquiry.
-    code: 'manual-enquiry',
-    says: [german('^(?:per )?(?:E-?Mail|Brief|Telefon|telefonisch|Fax|Post|Anschreiben|Schreiben)$')],
-    inBlock: german(
-      `(?:um (?:Äußerung|Stellungnahme|Auskunft|Zustimmung|Mitteilung) (?:gebeten|bitten|ersucht)|(?:Stellungnahme|Auskunft|Zustimmung|Gutachten|Akte)\\w*…(?:einhol|eingeholt|einzuholen|anforder|angefordert|anzufordern)|Einholung|Anforderung|Anfrage|\\bBeteiligung)…`,
-    ),
-    unless: german('Antragsteller|fehlende'),
-    sits: german('Anfrage|anfrag|anforder|einhol|Stellungnahme|Auskunft|beteilig|Zustimmung|bitten'),
-  },
-  {
     code: 'manual-deadline',
     says: [
       german('\\bWiedervorlage\\w*|\\bwiedervorgelegt|\\bWV-?(?:Termin|Liste|Datum|Mappe)'),
@@ -290,6 +203,9 @@ export const processingRules: readonly TextRule[] = [
       ),
       german('\\bFrist\\w*…(?:notier|vorgemerkt|vorzumerken|von Hand|händisch|manuell|handschriftlich)\\w*'),
       german('(?:von Hand|händisch|manuell)…(?:überwach|nachgehalten|nachzuhalten)\\w*'),
+      german(
+        'Frist\\w*…(?:trage|trägt|tragen)…Kalender…\\bein\\b|(?:Frist(?:en)?überwachung|Terminüberwachung|Fristenkontrolle)…(?:Liste|Kalender|Excel|von Hand|manuell)|(?-i:\\bWV\\b)|\\b(?:Frist|Termin|Ablauf)\\w*…(?:merke|notiere|schreibe) (?:ich|wir)',
+      ),
     ],
     unless: german('automatisch|entfall|Fristvermerk und'),
     sits: german('Frist|Wiedervorlage|vermerk|Termin|überwach|erinner|nachforder|anforder|Tage|Monate|kontroll'),

@@ -1,0 +1,117 @@
+import { german } from './pattern.ts';
+import type { TextRule } from './rule.ts';
+import { applicantForm, system } from './words.ts';
+
+const sheet =
+  '(?:\\bExcel\\b|\\bExcel-?\\w+|\\bAccess\\b|\\bAccess-\\w+|\\bCalc\\b|LibreOffice|Tabellenkalkulation|\\bStrichliste\\w*|Google-?(?:Tabelle|Sheet)\\w*|\\w+tabelle auf dem Laufwerk)';
+
+/** A program told by its spelling: KitaNet, WOGA, EWO-Plus. */
+const brand =
+  '(?-i:\\b(?:\\p{Lu}\\p{Ll}+\\p{Lu}\\p{L}*|\\p{Lu}{3,}(?:-\\p{Lu}\\p{Ll}+)?|\\p{Lu}{2,}-\\p{Lu}\\p{Ll}+)\\b)';
+
+/** Bearbeitung: how data and files are kept. */
+export const processingDataRules: readonly TextRule[] = [
+  {
+    code: 'manual-entry',
+    says: [
+      german(
+        `(?:überträgt|übertrage|übertragen|übernimmt|übernommen|übernehmen|tippt|tippe|tippen|abgetippt|abzutippen|gibt|gebe|geben|eingegeben|einzugeben|eingetippt|einzutippen|eingepflegt|einzupflegen|pflegt|erfasst|erfassen|nacherfasst|eingetragen|trägt|trage)…\\b(?:in|im|ins)\\b (?:(?:das|die|den|dem|der|unser|unsere|unserem|ihr|einem|eine|eigene|vo[mn]|\\w+(?:en|e)) ){0,3}(?:${system}|${brand})`,
+      ),
+      german(
+        `\\b(?:in|im|ins)\\b (?:(?:das|die|den|dem|der|unser|unsere|unserem|jeweilige|zentrale|städtische|eigene|vo[mn] [^;|]{0,40}) ?){0,2}(?:${system}|${brand})…(?:übertragen|übernommen|eingegeben|einzugeben|eingepflegt|einzupflegen|eingetippt|abgetippt|erfasst|zu erfassen|nacherfasst|\\bein\\b|\\bab\\b|übernehmen|erfassen|eingetragen|einzutragen|zu übertragen)`,
+      ),
+      german(
+        '(?:von Hand|händisch|manuell|per Hand)\\w*…(?:übertrag|überträgt|erfass|eingegeben|einzugeben|übernommen|übernimmt|eingetragen|eingepflegt|eintippt)\\w*',
+      ),
+      german(
+        '(?:übertrag|überträgt|erfass|eingegeben|eingeben|übernommen|eingetragen|eingepflegt)\\w*…(?:von Hand|händisch|manuell|per Hand)',
+      ),
+      german(
+        '\\b(?:gebe|gibt|geben|tippe|tippt|tippen|trage|trägt|tragen) (?:ich |wir |sie |er )?(?:die |alle |seine |ihre )?(?:\\w*daten|\\w*angaben)\\b…\\bin\\b…\\bein\\b',
+      ),
+      german('\\babtipp\\w*|\\babgetippt\\w*|tipp(?:e|t|en)\\b…\\bab\\b'),
+      german(
+        `(?:Übertragung|Eingabe|Erfassung|Übernahme|Nacherfassung)\\b…\\b(?:in|im)\\b (?:(?:das|die|den|dem|der|unser) )?(?:${system}|${brand}|\\w+-(?:Programm|Verfahren|System|Software))|manuelle\\w* (?:Erfassung|Eingabe|Übertragung|Übernahme)`,
+      ),
+      german(
+        '(?:getippt|eingegeben|einzugeben|eingetippt|übertragen|überträgt|erfasst|eintippen) …(?:in|im) (?:das |die |den )?\\w*(?:register|programm|verfahren|system|maske|software)|\\b(?:in|im) (?:das |die |den |dem )?\\w*(?:register|programm|verfahren|system|maske|software)\\b…(?:getippt|eingegeben|einzugeben|eingetippt|übertragen|erfasst|zu erfassen|nachgetragen)',
+      ),
+      german(
+        '\\b(?:in|im) (?-i:[A-Z][A-Z0-9]*[.][A-Z][A-Za-z]+|[A-Z]{2,}[A-Za-z0-9+-]*)…(?:erfasst|eingegeben|einzugeben|zu erfassen|übertragen|eingetippt|eingepflegt)',
+      ),
+    ],
+    unless: german(
+      'automatisch|automatisiert übernommen|Schnittstelle|elektronisch übernommen|nach (?:der )?(?:Erfassung|Eingabe|Übertragung)|maschinell|importiert|Import\\b…(?:übernommen|eingelesen)|Sprachmittlung',
+    ),
+    sits: german('erfass|eingeben|übertrag|eintrag|abtipp|anleg|registrier|übernehm'),
+  },
+  {
+    code: 'double-entry',
+    says: [
+      german(
+        '(?:dieselben|die gleichen|gleiche|selben|dieselbe) (?:Angaben|Daten|Werte|Informationen|Eintragung)…(?:noch einmal|nochmals|erneut|auch|ein\\b|eingetragen|eingegeben|erfasst|geführt|gepflegt)',
+      ),
+      german(
+        `(?:zusätzlich|nochmals|noch einmal|außerdem|daneben|darüber hinaus|parallel|parallel dazu|ebenso|erneut|ein zweites Mal|weiterhin|ferner)…(?:${sheet}|\\b\\w*liste\\b|\\b\\w*buch\\b|\\b\\w*kartei\\b|\\b\\w*kalender\\b|\\b\\w*tabelle\\b|\\b\\w*register\\b|${system})…(?:ein(?:ge)?t?r[aä]g\\w*|einzutragen|eingetragen|erfasst|gepflegt|geführt|vermerkt|aufgenommen|notiert|\\bein\\b)`,
+      ),
+      german(
+        'doppelt (?:\\w+ ){0,2}(?:erfasst|geführt|gepflegt|eingegeben|eingetragen|gehalten|zu erfassen|einzugeben)|\\bDoppel(?:erfassung|eingabe|pflege)\\w*|doppelte\\w* (?:Erfassung|Eingabe|Pflege|Datenhaltung|Führung)',
+      ),
+      german(
+        'sowohl (?:\\w+ ){0,2}\\b(?:in|im)\\b…als auch…(?:\\b(?:in|im)\\b)…(?:erfasst|eingetragen|geführt|gepflegt|vermerkt|eingegeben)',
+      ),
+      german(
+        `(?:eingetragen|erfasst|vermerkt|notiert|geführt)…(?:zusätzlich|daneben|außerdem|parallel)…(?:${sheet}|\\w*liste\\b|\\w*kartei\\b|\\w*buch\\b)`,
+      ),
+      german(
+        '\\b(?:ein zweites Mal|doppelt|nochmals|noch einmal|zweimal|erneut)\\b…(?:\\b(?:in|im|ins)\\b)…(?:eintragen|eingetragen|erfassen|erfasst|eingeben|eingegeben|pflegen|schreiben|Statistik|Tabelle|Liste)|\\b(?:im|in) (?:der |unserer |dem )?\\w+ und (?:noch einmal|nochmals|zusätzlich|auch noch) (?:in|im) (?:der |unserer |dem |einer )?\\w+',
+      ),
+    ],
+    unless: german('elektronisch übermittelt|automatisch'),
+    sits: german('eintrag|erfass|Liste|Excel|übertrag|eingeben'),
+  },
+  {
+    code: 'paper-file',
+    says: [
+      german(
+        '\\b(?:Papier|Handakte|Hand)akte\\w*|\\bPapierordner\\w*|\\bAktenordner\\w*|\\bStehordner\\w*|\\bLeitz-?ordner\\w*|\\bAktendeckel\\w*|\\bHängeregist\\w*|\\bHängemappe\\w*|\\bSchnellhefter\\w*',
+      ),
+      german('\\bKartei(?:karte|karten|kasten|en)?\\b|\\w+kartei(?:karte|karten)?\\b'),
+      german('\\b(?:ab|an|vor|ein)(?:ge|zu)heft\\w*|\\babheft\\w*|\\bheft(?:et|e|en)…(?:\\bab\\b|\\bein\\b)'),
+      german(
+        '\\b(?:im|in den|in einem|in einen|in die|in der) (?:\\w+ )?(?:Akten)?(?:ordner|schrank|archivkeller|papierarchiv)\\b…(?:abgelegt|abzulegen|aufbewahrt|gestellt|geführt)',
+      ),
+      german('(?:in Papierform|auf Papier|als Papier\\w*)…(?:abgelegt|geführt|aufbewahrt|archiviert)'),
+      german(
+        '(?:kommt|kommen|wandert|gelegt|nehme|lege|Ablage)…\\b(?:in den|im|in einen) (?:\\w+ )?Ordner\\b|\\bAltakten\\b|Akten…(?:im Keller|im Archiv|im Schrank)|\\bgelocht\\b',
+      ),
+    ],
+    unless: german('elektronische\\w* (?:Akte|Kartei)|digital|Laufwerk|Outlook|Dateiordner|Netzlaufwerk'),
+    sits: german('Akte|abheft|ableg|Ablage|Kartei|archiv|Ordner'),
+  },
+  {
+    code: 'print-scan',
+    says: [
+      german(
+        '\\b(?:ein|ab)?(?:ge)?scann\\w*|\\beinzuscannen\\b|\\beingescannt\\w*|\\bgescannt\\w*|\\beinscann\\w*|\\bScan(?:s|nen)?\\b…(?:gespeichert|abgelegt|angehängt|Akte|Vorgang)|\\bdigitalisiert\\b',
+      ),
+      german(
+        '(?:E-?Mails?|Mails?-?Anh\\w+|Anh(?:ang|änge)|elektronisch\\w* (?:Eingang|Eingänge|Antr\\w+)|Online-?Antr\\w+)…(?:ausgedruckt|auszudrucken|ausdruck\\w*|druck\\w*…\\baus\\b)|\\bdruck(?:t|e|en)\\b…(?:E-?Mails?|Mails?-?Anh\\w+|Anhänge|Online-?Antr\\w+)…\\baus\\b',
+      ),
+      german(
+        '(?:ausgedruckt|ausdrucken|ausdruckt|druckt…aus) (?:und|,)…(?:zur Akte|abgeheftet|gestempelt|Eingangsstempel|weitergeleitet|Akte genommen|zum Vorgang)',
+      ),
+    ],
+    unless: german(
+      `${applicantForm}…(?:gescannt|eingescannt)…(?:senden|hochladen) Sie|Scanner an der Kasse|vor(?:zu)?heft`,
+    ),
+    unlessInClause: german('\\b(?-i:Sie)\\b|Eltern|Antragsteller'),
+    sits: german('scann|ausdruck|digitalis'),
+  },
+  {
+    code: 'excel-list',
+    says: [german(sheet)],
+    unless: german(`Anlage\\w* ?:|Anlage\\)|als ${sheet}…Anlage|CSV|Statistik des Bundes`),
+    sits: german('Excel|Liste|eintrag|Tabelle|Datenbank|vermerk|Buch|Statistik'),
+  },
+];
