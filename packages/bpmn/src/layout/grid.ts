@@ -103,8 +103,11 @@ export function makeGrid(problem: Problem, placement: Placement): Grid {
 
 /** The vertical lines a black-box pool lies over. */
 function poolColumns(grid: Grid, item: Item): number[] {
-  const left = columnLine(grid.placement.c0[item.index] ?? 0);
-  const right = columnLine(grid.placement.c1[item.index] ?? 0);
+  const first = grid.placement.c0[item.index] ?? 0;
+  const last = grid.placement.c1[item.index] ?? 0;
+  const whole = first === 0 && last === grid.placement.columns - 1;
+  const left = whole ? 1 : columnLine(first);
+  const right = whole ? grid.width - 2 : columnLine(last);
   return Array.from({ length: right - left + 1 }, (_, i) => left + i);
 }
 
@@ -145,9 +148,13 @@ export function ports(grid: Grid, link: Link, terminal: Terminal, leaving: boole
   const cost = sides(link, item, leaving, back);
   if (item.shape === 'pool') {
     const h = rowLine(grid, item, 0);
+    const other = leaving ? link.to : link.from;
+    const partner = other.type === 'pool' ? undefined : problem.items[other.item];
+    // Better at the side that faces the partner.
+    const away = partner === undefined ? 0 : Math.sign(partner.band - item.band) * 40;
     return poolColumns(grid, item).flatMap((v) => [
-      { point: h * width + v, direction: 1, cost: 0 },
-      { point: h * width + v, direction: 3, cost: 0 },
+      { point: h * width + v, direction: 1, cost: Math.max(0, -away) },
+      { point: h * width + v, direction: 3, cost: Math.max(0, away) },
     ]);
   }
   if (item.shape !== 'frame') {

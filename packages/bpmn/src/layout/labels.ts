@@ -234,9 +234,15 @@ function roomFor(grid: Grid, link: Link, list: readonly Segment[], label: TextBl
   for (const segment of list) {
     if (segment.horizontal) continue;
     const beside = grid.columns[segment.line]?.kind === 'channel' ? segment.line : segment.line + 1;
-    columns.push(beside);
-    if (link.kind !== 'message') continue;
-    for (let h = segment.lo.at; h <= segment.hi.at; h++) if (grid.rows[h]?.kind === 'gap') rows.push(h);
+    if (link.kind !== 'message') {
+      columns.push(beside);
+      continue;
+    }
+    for (let h = segment.lo.at; h <= segment.hi.at; h++) {
+      if (grid.rows[h]?.kind !== 'gap') continue;
+      rows.push(h);
+      columns.push(beside);
+    }
   }
   if (first.horizontal && link.kind !== 'message') columns.push(first.ascending ? first.lo.at + 1 : first.hi.at - 1);
   return { columns: columns.slice(0, 2), rows, amount: Math.max(12, Math.ceil(label.width / 2)) };
