@@ -111,7 +111,7 @@ describe('lotse analyse with a model', () => {
 
   it('plays a recording without endpoint and network, to the same result, and never keeps the key', async () => {
     expect(await run('analyse hund --out fall --record band', { env: env() })).toMatchObject({ code: 0 });
-    const guard = { NODE_OPTIONS: `--require ${join(root, 'cli', 'test', 'network-guard.cjs')}` };
+    const guard = { NODE_OPTIONS: `--import ${join(root, 'cli', 'test', 'network-guard.ts')}` };
     const before = requests;
     const replayed = await run('analyse hund --out wieder --replay band --extractor llm', { env: guard });
     expect({ code: replayed.code, stderr: replayed.stderr }).toMatchObject({ code: 0 });
@@ -126,7 +126,7 @@ describe('lotse analyse with a model', () => {
 
   it('says which recording is missing', async () => {
     const { code, stderr } = await run('analyse hund --replay nirgends --extractor llm');
-    expect({ code, stderr }).toMatchObject({ code: 3, stderr: expect.stringMatching(/Fehler: .*Aufzeichnung/) });
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringMatching(/Fehler: .*Aufzeichnung/) });
   });
 
   it('stops at the budget: the rules take over with auto, 3 with llm', async () => {

