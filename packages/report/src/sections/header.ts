@@ -16,7 +16,9 @@ export function headerSection(view: CaseView): Markup {
 <p class="kind">Prozessentwurf aus Verfahrensunterlagen</p>
 <h1>${title}</h1>
 <p class="authority">${authority(view)}</p>
-<dl class="identity"><div><dt>Prozess</dt><dd>${outline.process}</dd></div><div><dt>LeiKa-Schlüssel</dt><dd>${
+<dl class="identity">${
+    outline.process !== title && html`<div><dt>Prozess</dt><dd>${outline.process}</dd></div>`
+  }<div><dt>LeiKa-Schlüssel</dt><dd>${
     outline.service.leika ?? 'nicht zugeordnet'
   }</dd></div><div><dt>Grundlage</dt><dd>${count(view.documents.length, 'Dokument', 'Dokumente')}</dd></div><div><dt>Stand</dt><dd>Entwurf, fachlich noch nicht freigegeben</dd></div></dl>
 </div></header>`;

@@ -81,6 +81,12 @@ function findingBadge(findings: readonly Finding[]): Content {
   );
 }
 
+/** What a person did with the step. */
+function reviewBadge(step: Step): Content {
+  if (step.status === 'accepted') return html`<span class="badge plain">bestätigt</span>`;
+  return step.status === 'edited' && html`<span class="badge plain">von Hand geändert</span>`;
+}
+
 /** What the script marks in the drawing: the weight of the heaviest finding, and how many there are. */
 function severityMark(findings: readonly Finding[]): Content {
   const [worst, ...rest] = open(findings);
@@ -98,7 +104,7 @@ function stepItem(view: CaseView, one: StepView): Markup {
   return html`<li class="step ${one.kind}" id="${anchor('schritt', one.step.id)}" data-nodes="${one.nodes.join(' ')}"${severityMark(one.findings)}>
 <details><summary><span class="number">${one.number}</span>${stepIcon(one.kind)}<span class="what"><span class="label"><span class="sr">${stepKindWords[one.kind]}: </span>${label(view, one)}</span> <span class="facts">${summaryFacts(view, one.step)}</span></span><span class="badges">${
     one.step.unsupported && html`<span class="badge warn">Beleg fehlt</span>`
-  }${findingBadge(one.findings)}</span></summary>
+  }${reviewBadge(one.step)}${findingBadge(one.findings)}</span></summary>
 <div class="body">${stepFacts(view, one)}${passages(view, one.step.evidence)}</div></details>
 ${lists.map((strand, index) => strandList(view, strand, lists.length > 1 ? branchLetter(index) : '', one.kind))}</li>
 `;

@@ -18,7 +18,7 @@ function heaviest(view: CaseView): Content {
   const titles = [...new Set(high.map((finding) => findingTitle(view, finding)))];
   const named = titles.slice(0, mostNamed);
   const rest = titles.length - named.length;
-  return html`<p><strong>Am schwersten wiegt:</strong> ${enumeration(named)}${rest > 0 && ` sowie ${count(rest, 'weiterer Punkt', 'weitere Punkte')}`}.</p>`;
+  return html`<p><strong>Am schwersten ${titles.length === 1 ? 'wiegt' : 'wiegen'}:</strong> ${enumeration(named)}${rest > 0 && ` sowie ${count(rest, 'weiterer Punkt', 'weitere Punkte')}`}.</p>`;
 }
 
 /** Three sentences for someone who reads no further. */

@@ -4,7 +4,7 @@ export const page = `
 html { scroll-behavior: smooth; -webkit-text-size-adjust: 100%; }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif; overflow-wrap: break-word; }
-.wrap { max-width: 74rem; margin: 0 auto; padding: 0 1.5rem; }
+.wrap { max-width: 74rem; margin: 0 auto; padding-inline: 1.5rem; }
 h1, h2, h3, h4 { line-height: 1.2; text-wrap: balance; hyphens: auto; }
 h1 { font-size: clamp(1.7rem, 3.4vw, 2.5rem); margin: .1em 0 .15em; font-weight: 700; letter-spacing: -.01em; }
 h2 { font-size: 1.5rem; margin: 0 0 1rem; padding-top: .9rem; border-top: 3px solid var(--accent); }

@@ -1,6 +1,6 @@
 /** The parts: drawing, steps, passages, findings, scale. */
 export const parts = `
-.workspace > #ablauf { max-width: 74rem; margin: 3rem auto 0; padding: 0 1.5rem; }
+.workspace > #ablauf { max-width: 74rem; margin: 3rem auto 0; padding-inline: 1.5rem; }
 .stage { position: sticky; top: 0; z-index: 5; background: var(--ground); padding: .4rem max(1.5rem, calc((100vw - 110rem) / 2)) .5rem; border-bottom: 1px solid var(--line); }
 .stage-tools { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; margin-bottom: .45rem; }
 .stage-tools [data-zoom="in"], .stage-tools [data-zoom="out"] { width: 2.3rem; padding: 0; font-size: 1.15rem; line-height: 1; }
@@ -46,7 +46,7 @@ html:not(.js) .canvas { height: auto; } html:not(.js) .stage { position: static;
 .facts-list dt { color: var(--quiet); font-size: .92rem; } .facts-list dd { margin: 0; }
 .body .facts-list { display: flex; flex-wrap: wrap; gap: .5rem 2.2rem; } .body .facts-list > div { display: block; padding: 0; max-width: 100%; } .body .facts-list dt { font-size: .84rem; }
 .measures > div { margin-bottom: .7rem; } .measures dt { font-weight: 600; } .measures dd { margin: 0; max-width: 52rem; }
-@media (max-width: 40rem) { .facts-list > div { grid-template-columns: 1fr; } .body { padding-left: 1rem; } .strand { margin-left: .2rem; padding-left: .6rem; } .wrap { padding: 0 1rem; } }
+@media (max-width: 40rem) { .facts-list > div { grid-template-columns: 1fr; } .body { padding-left: 1rem; } .strand { margin-left: .2rem; padding-left: .6rem; } .wrap, .workspace > #ablauf { padding-inline: 1rem; } .stage { padding-inline: 1rem; } }
 .passage { margin: 0 0 .7rem; padding: .5rem .9rem; background: var(--soft); border-left: 3px solid var(--accent); border-radius: 0 4px 4px 0; max-width: 58rem; }
 .passage blockquote { margin: 0; color: var(--quiet); } .passage mark { background: var(--mark); color: var(--mark-ink); padding: .05em .1em; border-radius: 2px; }
 .scroll + .passage { margin-top: .7rem; }

@@ -5,7 +5,7 @@ export const print = `
 @media print {
   :root { --ground: #fff; --sheet: #fff; --ink: #000; --quiet: #3d4853; --line: #9aa6b2; --soft: #f1f3f6; --accent: #0a4a80; --accent-ground: #eef3f9; --mast: #fff; --mast-ink: #000; --mast-quiet: #3d4853; --high: #9c1520; --high-ground: #fff; --medium: #7a4700; --medium-ground: #fff; --low: #2d5569; --low-ground: #fff; --mark: #fff0b3; --mark-ink: #000; }
   body { font-size: 10pt; line-height: 1.4; }
-  .wrap, .workspace > #ablauf { max-width: none; padding: 0; }
+  .wrap, .workspace > #ablauf { max-width: none; padding-inline: 0; }
   .contents, .skip, .tools, .stage-tools, .stage-help, .stage-map, .frames { display: none; }
   .masthead { padding: 0 0 .6rem; }
   .workspace > #ablauf { margin: 0; page: drawing; break-before: page; }
