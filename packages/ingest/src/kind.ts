@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 const titleSigns: [DocumentKind, RegExp][] = [
   [
     'procedure',
-    /\b(?:dienstanweisung|arbeitsanweisung|arbeitshilfe|prozessbeschreibung|verfahrensbeschreibung|verfahrensanweisung|verfahrenshandbuch|prozesshandbuch|handlungsanweisung|ablaufbeschreibung|verfahrensablauf|geschäftsprozess)\w*/i,
+    /\b(?:dienstanweisung|arbeitsanweisung|arbeitshilfe|ablaufplan|ablaufübersicht|checkliste zum ablauf|prozessbeschreibung|verfahrensbeschreibung|verfahrensanweisung|verfahrenshandbuch|prozesshandbuch|handlungsanweisung|ablaufbeschreibung|verfahrensablauf|geschäftsprozess)\w*/i,
   ],
   ['notes', /\b(?:interview|notiz(?:en)?|protokoll|gesprächsnotiz|vermerk|mitschrift|workshop)\w*/i],
   [
@@ -17,7 +17,6 @@ const titleSigns: [DocumentKind, RegExp][] = [
     'form',
     /\b(?:antrag auf|anmeldebogen|anmeldung eines|formular|vordruck|fragebogen|anzeige einer|meldeschein|erklärung zur?)\w*/i,
   ],
-  ['law', /\b(?:satzung|gesetz|verordnung|richtlinie|erlass)\b/i],
 ];
 
 /** Words of working instructions: passive steps, roles. */
@@ -37,7 +36,10 @@ export function guessKind(draft: Draft, fileName: string): DocumentKind {
     for (const [kind, sign] of titleSigns) if (sign.test(text)) return kind;
   }
   const text = draft.blocks.map((block) => block.text).join('\n');
-  if ((text.match(/(?:^|\n)§ \d+/g)?.length ?? 0) >= 3) return 'law';
+  const sections = draft.blocks.filter(
+    (block) => /^§ ?\d+/.test(block.marker ?? '') || /^§ ?\d+/.test(block.text),
+  ).length;
+  if (sections >= 3 && sections >= 0.08 * draft.blocks.length) return 'law';
   if (draft.blocks.length === 0) return 'other';
   const words = text.split(/\s+/).length;
   const density = (text.match(procedural)?.length ?? 0) / words;

@@ -1,5 +1,6 @@
-import { joinCells } from '../draft.ts';
-import { child, childrenOf, settingOf, switchOf, type XmlElement } from '../ooxml/xml.ts';
+import { foldSpace, joinCells } from '../draft.ts';
+import { child, childrenOf, settingOf, switchOf, textOf, type XmlElement } from '../ooxml/xml.ts';
+import { looksLikeTableHead } from '../table-head.ts';
 import type { InlineField } from './runs.ts';
 import type { DocumentWalk, Paragraph } from './walk.ts';
 
@@ -45,12 +46,15 @@ export function readTable(table: XmlElement, walk: DocumentWalk): { rows: TableR
     if (cells.length === 1 && cells[0]) return { rows: [], only: cells[0] };
   }
   const rows: TableRow[] = [];
+  const sketch = elements.map((row) => cellsOf(row).map((cell) => foldSpace(textOf(cell))));
+  const namedHead = looksLikeTableHead(sketch[0] ?? [], sketch.slice(1));
   const above: string[] = [];
   let header: string[] | undefined;
   for (const [index, element] of elements.entries()) {
     const cells = readCells(element, walk);
     const row = assemble(cells, above);
-    const isHeader = index === 0 && row.cells.filter(Boolean).length > 1 && looksLikeHeader(element, cells);
+    const isHeader =
+      index === 0 && row.cells.filter(Boolean).length > 1 && (namedHead || looksLikeHeader(element, cells));
     if (isHeader) header = row.cells;
     const repeated = !isHeader && header !== undefined && row.cells.join('|') === header.join('|');
     if (repeated) continue;

@@ -12,6 +12,7 @@ import {
 import { ingestError } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { splitMarker } from '../lists.ts';
+import { looksLikeTableHead } from '../table-head.ts';
 import { decodeText } from '../text/encoding.ts';
 import { readControl } from './controls.ts';
 import { attribute, descendant, type Element, innerText, isBlock, isDropped, isElement, type Node } from './dom.ts';
@@ -212,6 +213,10 @@ class PageWalk {
     const rows = rowsOf(table);
     const number = this.#tables++;
     let header: string[] | undefined;
+    const sketch = rows.map((row) =>
+      row.childNodes.filter((node) => isElement(node)).map((cell) => foldSpace(innerText(cell))),
+    );
+    const namedHead = looksLikeTableHead(sketch[0] ?? [], sketch.slice(1));
     for (const [index, row] of rows.entries()) {
       const cells = row.childNodes.filter((node): node is Element => isElement(node) && /^t[hd]$/.test(node.tagName));
       if (rows.length === 1 && cells.length === 1 && cells[0]) {
@@ -222,7 +227,7 @@ class PageWalk {
         const span = Math.min(Math.max(Number(attribute(cell, 'colspan') ?? 1) || 1, 1), 50);
         return [foldSpace(innerText(cell)), ...Array.from({ length: span - 1 }, () => '')];
       });
-      const isHeader = index === 0 && cells.length > 1 && cells.every((cell) => cell.tagName === 'th');
+      const isHeader = index === 0 && cells.length > 1 && (namedHead || cells.every((cell) => cell.tagName === 'th'));
       const controls = controlsIn(row);
       const joined = joinCells(texts);
       if (joined.text === '' && controls.length === 0) continue;

@@ -1,6 +1,7 @@
 import { oneRegion, regionsOf } from './columns.ts';
 import { contains, type Rect } from './geometry.ts';
 import { type Line, lineFrom } from './lines.ts';
+import { looseTables } from './loose-tables.ts';
 import type { PageContent, TextItem } from './page.ts';
 import { type Paragraph, paragraphFrom, paragraphsOf } from './paragraphs.ts';
 import { type Chunk, rowsOf, slotMark } from './rows.ts';
@@ -84,7 +85,14 @@ function textPieces(
       for (const paragraph of texts) pieces.push({ kind: 'text', paragraph });
       lines = [];
     };
-    for (const row of region.rows) {
+    const loose = asForm ? [] : looseTables(region.rows);
+    for (const [index, row] of region.rows.entries()) {
+      const table = loose.find((candidate) => index >= candidate.from && index < candidate.to);
+      if (table) {
+        flush();
+        if (index === table.from) pieces.push({ kind: 'table', grid: table.grid, page });
+        continue;
+      }
       const alone = asForm && row.chunks.length > 1;
       const parts =
         alone || row.chunks.some((chunk) => chunk.text.startsWith(slotMark)) ? partsOf(row.chunks) : [row.chunks];

@@ -1,5 +1,6 @@
 import { type DraftBlock, foldSpace, HeadingPath, joinCells } from '../draft.ts';
 import { ListNesting, splitMarker } from '../lists.ts';
+import { looksLikeTableHead } from '../table-head.ts';
 import { unhyphenate } from '../text/lines.ts';
 import type { Piece } from './flow.ts';
 import { type Rect, toBox } from './geometry.ts';
@@ -164,6 +165,8 @@ class BlockWriter {
     const items = first.flatMap((cell) => cell.items);
     if (first.filter((cell) => cell.items.length > 0).length < 2) return false;
     if (items.every((item) => item.bold)) return true;
+    const rows = Array.from({ length: grid.rowCount }, (_, row) => cellsOfRow(grid, row, []).map((cell) => cell.text));
+    if (looksLikeTableHead(rows[0] ?? [], rows.slice(1))) return true;
     const box = rowBox(grid, 0);
     const coloured = (fill: Rect) =>
       fill.top <= box.top + 4 &&

@@ -1,5 +1,6 @@
 import { type Draft, type DraftBlock, foldSpace, type InputFile, joinCells } from '../draft.ts';
 import { limits } from '../limits.ts';
+import { looksLikeTableHead } from '../table-head.ts';
 import { decodeText } from './encoding.ts';
 
 interface Row {
@@ -14,7 +15,14 @@ export function readCsv(file: InputFile): Draft {
   const rows = rowsOf(text, guessSeparator(text)).filter((row) => row.cells.some(Boolean));
   const shown = rows.slice(0, limits.sheetRows);
   const first = shown[0];
-  const hasHeader = first !== undefined && shown.length > 1 && first.cells.every((cell) => !/\d{3}|^\d/.test(cell));
+  const hasHeader =
+    first !== undefined &&
+    shown.length > 1 &&
+    (first.cells.every((cell) => cell && !/\d{3}|^\d/.test(cell)) ||
+      looksLikeTableHead(
+        first.cells,
+        shown.slice(1).map((row) => row.cells),
+      ));
   const blocks: DraftBlock[] = shown.map((row, index) => ({
     kind: 'tableRow',
     cells: row.cells,

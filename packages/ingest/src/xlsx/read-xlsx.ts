@@ -3,6 +3,7 @@ import { type Draft, type DraftBlock, type DraftField, foldSpace, type InputFile
 import { limits } from '../limits.ts';
 import { OfficePackage } from '../ooxml/package.ts';
 import { child, childrenOf, textOf, type XmlElement } from '../ooxml/xml.ts';
+import { looksLikeTableHead } from '../table-head.ts';
 import { CellFormats } from './formats.ts';
 
 interface Cell {
@@ -103,7 +104,7 @@ function writeRows(rows: readonly Row[], sheet: string, path: readonly string[],
     }
     const cells = Array.from({ length: width }, () => '');
     for (const cell of row.cells) cells[cell.column] = cell.text;
-    const heads = !header && isHeaderRow(row);
+    const heads = !header && (isHeaderRow(row) || looksLikeTableHead(cells, below(rows, row, width)));
     const block: DraftBlock = {
       kind: 'tableRow',
       cells,
@@ -116,6 +117,17 @@ function writeRows(rows: readonly Row[], sheet: string, path: readonly string[],
     if (heads) header = { cells, row: row.number };
     draft.blocks.push(block);
   }
+}
+
+/** The texts of the rows that follow without a gap, in their columns. */
+function below(rows: readonly Row[], row: Row, width: number): string[][] {
+  const at = rows.indexOf(row);
+  const following = rows.slice(at + 1).filter((next, index) => next.number === row.number + index + 1);
+  return following.map((next) => {
+    const cells = Array.from({ length: width }, () => '');
+    for (const cell of next.cells) cells[cell.column] = cell.text;
+    return cells;
+  });
 }
 
 function single(cell: Cell, place: DraftBlock['place'], path: readonly string[]): DraftBlock {
