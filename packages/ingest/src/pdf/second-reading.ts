@@ -20,12 +20,11 @@ export async function pdfParseReading(file: InputFile): Promise<OtherReading[]> 
  * so it is set aside while theirs starts; ours, which has started before, no longer looks there.
  */
 async function withoutForeignWorker<T>(run: () => Promise<T>): Promise<T> {
-  const place: { pdfjsWorker?: unknown } = globalThis;
-  const ours = place.pdfjsWorker;
-  place.pdfjsWorker = undefined;
+  const ours: unknown = Reflect.get(globalThis, 'pdfjsWorker');
+  Reflect.set(globalThis, 'pdfjsWorker', undefined);
   try {
     return await run();
   } finally {
-    place.pdfjsWorker = ours;
+    Reflect.set(globalThis, 'pdfjsWorker', ours);
   }
 }
