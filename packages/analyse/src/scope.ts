@@ -20,6 +20,7 @@ const elsewhereSentence = german(
     '(?:wird|werden) (?:allein|ausschließlich) (?:dort|von dort|durch (?:das|die|den) \\w+)',
     '\\b(?:entscheidet|entscheiden) allein\\b|über die allein|\\ballein (?:das|die) \\w+ (?:entscheidet|zuständig)',
     '\\banders als (?:bei|beim|im|in)\\b|\\bim Unterschied zu|\\bim Gegensatz zu',
+    '(?:tritt|treten) (?:am|mit|zum) [^;]{0,60}in Kraft|verliert ihre Gültigkeit|\\bersetzt die (?:Fassung|Version|Dienstanweisung|Arbeitsanweisung)',
     '\\b[Gg]egenüber der (?:Version|Fassung|Ausgabe)',
     '\\bder dortige\\w*|\\bdie dortige\\w*|\\bdas dortige\\w*',
   ].join('|'),

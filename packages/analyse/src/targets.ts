@@ -1,6 +1,7 @@
 import {
   type Evidence,
   type ProcessOutline,
+  type Quote,
   type SourceDocument,
   type Step,
   stepKind,
@@ -88,4 +89,13 @@ function find(text: string, quote: string): { start: number; end: number } | und
   const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
   const found = new RegExp(escaped.join('[\\s|]+'), 'u').exec(text);
   return found ? { start: found.index, end: found.index + found[0].length } : undefined;
+}
+
+/** The words at the passages that prove the step, as they stand in their blocks; none for a step that has no proof. */
+export function quotesOfStep(id: string, targets: readonly Target[], documents: readonly SourceDocument[]): Quote[] {
+  const spans = targets.find((target) => target.id === id)?.spans ?? [];
+  return spans.flatMap(({ document, block, start, end }) => {
+    const text = documents.find((candidate) => candidate.id === document)?.blocks.find(({ id }) => id === block)?.text;
+    return text === undefined ? [] : [{ document, block, quote: text.slice(start, end) }];
+  });
 }

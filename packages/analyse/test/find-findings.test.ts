@@ -160,6 +160,35 @@ test('a way back for missing papers is a loop, whatever the words', () => {
   expect(idsOf(findFindings(outlineOf(steps), [documentOf([text])]))).toContain('completion-loop@nachholen');
 });
 
+test('two bodies asked in steps that follow each other are asked one after the other, in parallel they are not', () => {
+  const texts = ['Das Bauamt nimmt Stellung.', 'Die Feuerwehr nimmt Stellung.'];
+  const first: Step = {
+    id: 'bauamt',
+    task: 'Bauamt beteiligen',
+    to: 'bauamt',
+    evidence: quoted('Das Bauamt nimmt Stellung.'),
+  };
+  const second: Step = {
+    id: 'feuerwehr',
+    task: 'Feuerwehr beteiligen',
+    to: 'feuerwehr',
+    evidence: quoted('Die Feuerwehr nimmt Stellung.', 1),
+  };
+  const found = (steps: Step[]) => idsOf(findFindings(outlineOf(steps), [documentOf(texts)]));
+  expect(found([first, second])).toEqual(['sequential-consultation@feuerwehr']);
+  expect(found([{ id: 'beide', parallel: [[first], [second]] }])).toEqual([]);
+  expect(found([first, { ...second, to: 'bauamt' }])).toEqual([]);
+});
+
+test('a step whose quote does not stand in the documents proves nothing', () => {
+  const steps: Step[] = [
+    { id: 'pruefen', task: 'Unterlagen prüfen', evidence: quoted('steht nirgends') },
+    { id: 'nachholen', task: 'Fehlende Angaben nachholen', evidence: quoted('steht auch nirgends') },
+    { id: 'zurueck', goto: 'pruefen' },
+  ];
+  expect(findFindings(outlineOf(steps), [documentOf(['Die Stadt arbeitet.'])])).toEqual([]);
+});
+
 const sentences = [...Object.values(asserted).flat(), ...notAsserted.map(({ text }) => text)];
 
 /** Documents and an outline made of the sentences of the tables, mixed. */

@@ -127,7 +127,7 @@ export const accessWayRules: readonly TextRule[] = [
       german('per (?:E-?)?Mail (?:ein|zu|kommen|gehen|eingehen)'),
     ],
     unless: german(
-      'keine personenbezogen|verschlüsselt|De-Mail|Rückfragen…(?:per|E-?Mail)|Fragen…(?:per|E-?Mail)|Auskünfte…E-?Mail|Merkblatt|vertrauliche Informationen',
+      'keine personenbezogen|erreichen|erreichbar|Kontakt|verschlüsselt|De-Mail|Rückfragen…(?:per|E-?Mail)|Fragen…(?:per|E-?Mail)|Auskünfte…E-?Mail|Merkblatt|vertrauliche Informationen',
     ),
     sits: german('E-?Mail|send|unterricht|übermittel|einreich|mitteil|Datei'),
   },

@@ -43,7 +43,9 @@ export const paymentRules: readonly TextRule[] = [
         'Rechnungsstellung|Rechnung…(?:zugeschickt|zugesandt|übersandt|gestellt|geschickt)|(?:per|gegen|auf) Rechnung\\b|wenn das Geld (?:eingegangen|da) ist|Geld…eingegangen',
       ),
     ],
-    unless: german('Auszahlung|an die Landeskasse|zur Zahlung angewiesen|ePayBL|Rechnung der|Rechnungen werden'),
+    unless: german(
+      'Auszahlung|ausgezahlt|Zuschuss|auf das Konto de[rs] (?:antrag|Eltern|Empf|berechtig|Person)\\w*|an die Landeskasse|zur Zahlung angewiesen|ePayBL|Rechnung der|Rechnungen werden',
+    ),
     sits: german('Gebühr|Rechnung|Zahlung|Kasse|überweis|Annahmeanordnung|versend'),
   },
   {
@@ -134,7 +136,7 @@ export const paymentRules: readonly TextRule[] = [
       ),
     ],
     unless: german(
-      '\\w+liste ausgehändigt|Merkblatt|Informationsblatt|Infoblatt|Vordruck\\w* (?:\\w+ ){0,3}(?:ausgehändigt|abzuholen)|Formular\\w*…(?:ausgehändigt|abzuholen|abgeholt)|Nachforderungsliste|Daten…abholen|Schnittstelle|Quittung…ausgehändigt',
+      '\\w+liste ausgehändigt|Merkblatt|Informationsblatt|Infoblatt|Vordruck\\w* (?:\\w+ ){0,3}(?:ausgehändigt|abzuholen)|Formular\\w*…(?:ausgehändigt|abzuholen|abgeholt)|Nachforderungsliste|\\b\\w*(?:müll|abfall|sperrgut)\\w*|\\bKind(?:er)?\\b…(?:abgeholt|abholen)|Daten…abholen|Schnittstelle|Quittung…ausgehändigt',
     ),
     sits: german('aushändig|abhol|ausgeb|übergeb|Ausgabe'),
   },

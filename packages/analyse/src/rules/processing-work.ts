@@ -134,7 +134,7 @@ export const processingWorkRules: readonly TextRule[] = [
     code: 'internal-mail',
     says: [
       german(
-        '\\bHauspost\\w*|\\bBotendienst\\w*|\\bAmtsbote\\w*|\\bBotengang|\\bBotenmeisterei|\\b(?:per|durch|mit) (?:den |dem )?(?:Boten|Hausboten|Amtsboten|Kurier|Dienstpost|Amtsmeister)\\b|\\bLaufzettel\\w*|\\bLaufmappe\\w*|\\bPostmappe\\w*|\\bDienstpost\\b|\\bPost(?:fach|korb) (?:de[rs]|im Haus)|\\bHaus-?post\\b|\\bKurier(?:dienst|fahrt|mappe|post)\\w*',
+        '\\bHauspost\\w*|\\bBotendienst\\w*|\\bAmtsbote\\w*|\\bBotengang|\\bBotenmeisterei|\\b(?:per|durch|mit) (?:den |dem )?(?:Boten|Hausboten|Amtsboten|Kurier|Dienstpost|Amtsmeister)\\b|\\bLaufzettel\\w*|\\bLaufmappe\\w*|\\bPostmappe\\w*|\\bDienstpost\\b|\\bPost(?:fach|korb|körbe) im Haus|\\bHaus-?post\\b|\\bKurier(?:dienst|fahrt|mappe|post)\\w*',
       ),
       german(
         'per Umlauf\\b|im Umlaufverfahren|(?:bringe|bringt|trage|trägt) (?:ich |er |sie |man )?(?:\\w+ )?(?:selbst |persönlich )?(?:\\w+ )?(?:rüber|hinüber|ins andere|in das andere|ins Nachbar\\w+|zu Fuß)',

@@ -2,6 +2,7 @@ import type { Claim } from '../claim.ts';
 import { completionLoop } from './completion-loop.ts';
 import { freeText } from './free-text.ts';
 import { inaccessibleForm } from './inaccessible-form.ts';
+import { sequentialConsultation } from './sequential-consultation.ts';
 import { signatureField } from './signature-field.ts';
 import type { CaseView, StructuralRule } from './structural-rule.ts';
 import { unusedField } from './unused-field.ts';
@@ -12,6 +13,7 @@ const structuralRules: readonly StructuralRule[] = [
   unusedField,
   inaccessibleForm,
   completionLoop,
+  sequentialConsultation,
 ];
 
 /** What the forms and the shape of the process show; a finding without a passage to point to is none. */
