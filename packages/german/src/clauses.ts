@@ -224,7 +224,9 @@ function classify(parts: TaggedToken[][]): Segment[] {
     if (finite >= 0 || (endsFinite && !auxiliaryOpen && index === 0)) {
       segments.push({ tokens, kind: 'main' });
       auxiliaryOpen = bare.some((token) => token.tag === 'auxiliary');
-      zuOpen = hasZu || auxiliaryOpen;
+      zuOpen = bare.some(
+        (token) => token.tag === 'auxiliary' && (token.infinitive === 'sein' || token.infinitive === 'haben'),
+      );
       continue;
     }
     if (

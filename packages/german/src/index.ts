@@ -1,4 +1,6 @@
+export { clauseAt } from './clause-at.ts';
 export { analyseClauses, type Clause, type Phrase, type Predicate } from './clauses.ts';
+export { particles } from './lexicon/verbs.ts';
 export { type Citation, findCitations } from './masking.ts';
 export {
   compoundAction,
@@ -8,8 +10,7 @@ export {
   participleToInfinitive,
   zuInfinitiveToInfinitive,
 } from './morphology.ts';
+export { type Stance, stanceAt } from './negation.ts';
 export { type SentenceSpan, splitSentences } from './sentences.ts';
 export { type LabelSimilarityOptions, labelSimilarity } from './similarity.ts';
 export { type Token, tokenise } from './tokens.ts';
-export { clauseAt } from './clause-at.ts';
-export { type Stance, stanceAt } from './negation.ts';

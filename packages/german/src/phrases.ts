@@ -5,6 +5,8 @@ export interface Phrase {
   kind: 'np' | 'pp' | 'pronoun' | 'adverb';
   /** Prepositional phrases: the preposition, lower case, contractions resolved ("zum" → "zu"). */
   preposition?: string;
+  /** The preposition as printed: "zur", "zum", "beim". */
+  form?: string;
   /** The article or pronoun before the noun, lower case. */
   determiner?: string;
   /** The head noun as printed; pronouns and adverbs: the word. */
@@ -53,6 +55,7 @@ export function chunk(text: string, tokens: readonly TaggedToken[], isParticipan
           ...parsed.phrase,
           kind: 'pp',
           preposition: contractions[token.lower] ?? token.lower,
+          form: token.lower,
           start,
           follows: touches(phrases, start, text),
         });
@@ -64,6 +67,7 @@ export function chunk(text: string, tokens: readonly TaggedToken[], isParticipan
         phrases.push({
           ...word('pp', pronoun, phrases, text),
           preposition: contractions[token.lower] ?? token.lower,
+          form: token.lower,
           start,
         });
         at += 2;
@@ -131,6 +135,8 @@ function parseNoun(
   while (tokens[at]?.tag === 'determiner') {
     determiner ??= tokens[at]?.lower;
     at++;
+    // "die oder der Zuständige", "von der oder dem StB": two articles for one noun.
+    if (/^(?:oder|und|bzw\.?)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.tag === 'determiner') at++;
   }
   const bodyStart = at;
   at = skipAttributes(tokens, at, determiner !== undefined);

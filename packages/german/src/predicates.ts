@@ -108,7 +108,12 @@ function piecesOf(tokens: TaggedToken[]): Piece[] {
       continue;
     }
     const inBracket = hasBracket(before);
-    if (!isComplete(before)) {
+    const shares =
+      current.joint?.lower === 'oder' &&
+      !current.tokens.some(isFiniteVerb) &&
+      !before.tokens.some(isNonFinite) &&
+      before.tokens.some((token) => token.tag === 'auxiliary');
+    if (!isComplete(before) || shares) {
       pieces[pieces.length - 1] = glue(before, current);
       continue;
     }

@@ -116,6 +116,14 @@ function tagOne(token: Token, next: Token | undefined, previous: Token | undefin
   if (pronouns.has(lower)) return { ...token, tag: 'pronoun' };
 
   const beforeNoun = next !== undefined && (/^\p{Lu}/u.test(next.text) || next.text.startsWith('„'));
+  if (
+    !capital &&
+    beforeNoun &&
+    previous !== undefined &&
+    determiners.has(previous.lower) &&
+    /(?:e|en|er|es|em)$/.test(lower)
+  )
+    return { ...token, tag: 'adjective' };
   if (!capital) {
     const joinedZu = zuInfinitiveToInfinitive(lower);
     if (joinedZu) return { ...token, tag: 'zuInfinitive', infinitive: joinedZu };

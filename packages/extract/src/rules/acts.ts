@@ -174,7 +174,7 @@ function rolesOf(predicate: Predicate, cast: Cast, passage: Passage, memory: Mem
       roles.agent = memory.subject;
   }
   const rest = nouns.filter((phrase) => phrase !== roles.subject);
-  const dative = rest.find((phrase) => isDative(phrase, rest, cast, passive));
+  const dative = rest.find((phrase) => isDative(phrase, rest, cast, passive, passive && predicate.elliptic));
   if (dative) {
     const member = cast.resolve(dative.text);
     if (member && member.kind !== 'system') {
@@ -188,12 +188,13 @@ function rolesOf(predicate: Predicate, cast: Cast, passage: Passage, memory: Mem
   return roles;
 }
 
-function isDative(phrase: Phrase, all: readonly Phrase[], cast: Cast, passive: boolean): boolean {
+function isDative(phrase: Phrase, all: readonly Phrase[], cast: Cast, passive: boolean, elliptic: boolean): boolean {
   const determiner = phrase.determiner ?? '';
   if (datives.test(determiner)) return true;
   if (!cast.isActor(phrase.text) || !ambiguousDatives.test(determiner)) return false;
   const others = all.filter((other) => other !== phrase);
   return (
+    elliptic ||
     (passive && others.length > 0) ||
     (!passive && determiner !== 'den' && others.length > 0) ||
     (determiner === 'den' && others.length > 0)
@@ -297,6 +298,8 @@ function labelPhrases(predicate: Predicate, roles: Roles, cast: Cast): Phrase[] 
           return !/^(?:Frist|Nachfrist|Post|Hauspost|Brief|Bitte|Hilfe|Hinweis|Taschenrechner|Fristsetzung|Postzustellungsurkunde|Rechtsbehelfsbelehrung|Hand|Zahllauf|Vorgang|Textbausteinen|Angabe|Person|Karte|Wirkung|Begründung|E-Mail|Unterlagen)$/.test(
             noun,
           );
+        case 'nach':
+          return /^(?:befragen|fragen|erfragen)$/.test(predicate.infinitive);
         case 'über':
         case 'um':
         case 'gegen':
@@ -314,12 +317,10 @@ function labelPhrases(predicate: Predicate, roles: Roles, cast: Cast): Phrase[] 
     .slice(0, 2);
 }
 
-const contracted: Record<string, string> = { 'zu+der': 'zur', 'zu+dem': 'zum', 'in+das': 'in', 'an+das': 'an' };
-
 function asLabel(phrase: Phrase): string {
   const preposition = phrase.preposition ?? '';
   if (preposition === 'zu')
-    return `${/(?:ung|schaft|heit|keit|ion|akte|post|e)$/i.test(phrase.head) ? 'zur' : (contracted[`zu+${phrase.determiner}`] ?? 'zum')} ${nameOf(phrase, false)}`;
+    return `${phrase.form === 'zur' || phrase.form === 'zum' ? phrase.form : 'zu'} ${nameOf(phrase, false)}`;
   // A declined adjective without its article reads wrong: "in der roten Mappe" → "in Mappe".
   const bare =
     phrase.determiner &&
@@ -353,7 +354,11 @@ function plain(
     !isPersonObject(previous) &&
     !personVerbs.has(verb)
   )
-    name = passive || !predicate.subjectOmitted || needsObject(verb) ? previous.object : '';
+    name =
+      (passive || !predicate.subjectOmitted || needsObject(verb)) &&
+      !(opensQuestion(passage, predicate) && isCheck(verb))
+        ? previous.object
+        : '';
   if (
     !name &&
     personVerbs.has(verb) &&
@@ -429,6 +434,19 @@ function plain(
     byStated: false,
     ...(to ? { to } : {}),
   };
+}
+
+function isCheck(verb: string): boolean {
+  return /^(?:prüfen|feststellen|klären|kontrollieren|schauen|gucken|nachsehen|festlegen|bestimmen|erfragen|fragen|beurteilen)$/.test(
+    verb,
+  );
+}
+
+/** The predicate is followed by "ob …" or "welche …". */
+function opensQuestion(passage: Passage, predicate: Predicate): boolean {
+  return /^,?\s*,\s+(?:ob|welche[rsnm]?|wer|wie|wofür)\s/.test(
+    passage.text.slice(predicate.end).replace(/^\s*\([^)]*\)/, ''),
+  );
 }
 
 function isPersonObject(act: Act): boolean {

@@ -285,19 +285,16 @@ function nameOfMember(member: Member): string {
 
 const generic = /^(?:Fachdienst|Fachbereich|Sachgebiet|Abteilung|Dezernat|Referat|Amt|Einrichtung|Träger|Schalter)$/;
 
+const endings =
+  '(?:e[snr]?|n|s|en|innen|ern|:innen|\\*innen|/in|/-in|in|r|inspektion|präsidium|dienststelle|behörde)?$';
+const whole = actorNouns.map(({ pattern, kind }) => ({
+  kind,
+  pattern: new RegExp(`${pattern.source}${endings}`, pattern.flags),
+}));
+
 function actorKind(word: string, loose = false): ParticipantKind | undefined {
-  if (notActors.test(word) || (generic.test(word) && !loose)) return undefined;
-  for (const { pattern, kind } of actorNouns) {
-    const match = pattern.exec(word);
-    if (
-      match &&
-      /^(?:e[snr]?|n|s|en|innen|ern|:innen|\*innen|\/in|\/-in|in|r|inspektion|präsidium|dienststelle|behörde)?$/.test(
-        word.slice(match[0].length),
-      )
-    )
-      return kind;
-  }
-  return undefined;
+  if (notActors.test(word) || notActors.test(nominative(word)) || (generic.test(word) && !loose)) return undefined;
+  return whole.find(({ pattern }) => pattern.test(word))?.kind;
 }
 
 /** The kind of the first word of a phrase that names an actor; "antragstellende Person" is one too. */
@@ -336,6 +333,8 @@ function nominative(word: string): string {
     .replace(/(amt|büro|dienst|sekretariat|gericht|team|rat)(?:es|s|e|en)$/i, '$1')
     .replace(/(stelle|kasse|behörde)n$/i, '$1')
     .replace(/(leitung|bearbeitung)en$/i, '$1')
+    .replace(/(ende|igte|amte)n$/i, '$1')
+    .replace(/^(Amt|Stelle|Behörde)(?:s|es|n)$/, '$1')
     .replace(/(steller|halter|nehmer|inhaber|bearbeiter)s$/i, '$1');
 }
 

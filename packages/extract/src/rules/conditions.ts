@@ -1,4 +1,4 @@
-import { analyseClauses, type Clause, type Phrase, type Predicate } from '@lotse/german';
+import { analyseClauses, type Clause, finiteToInfinitive, type Phrase, type Predicate, particles } from '@lotse/german';
 import { bounded, capital, nameOf } from './labels.ts';
 import type { Passage } from './passages.ts';
 
@@ -126,6 +126,12 @@ function asQuestion(clause: Clause, sentence: string): string {
   const words = text.split(' ').slice(1);
   if (clause.conjunction === 'wer') return `${bounded(capital(`wer ${words.join(' ')}`), 110)}?`;
   const verb = words.pop() ?? '';
+  const particle = particles.find(
+    (one) =>
+      verb.startsWith(one) && verb.length > one.length + 2 && finiteToInfinitive(verb.slice(one.length)) !== null,
+  );
+  if (particle && finiteToInfinitive(verb)?.infinitive.startsWith(particle))
+    return `${bounded(capital(`${verb.slice(particle.length)} ${words.join(' ')} ${particle}`), 110)}?`;
   return `${bounded(capital(`${verb} ${words.join(' ')}`), 110)}?`;
 }
 
@@ -136,9 +142,10 @@ export function questionOfCheck(clause: Clause, sentence: string, last: string):
 }
 
 /** A condition in a phrase: "Bei Beanstandungen", "Im Falle der Genehmigung", "Ohne Ausweis". */
-export function conditionOfPhrase(phrase: Phrase, sentence: string): Condition | undefined {
-  const quote = sentence.slice(phrase.start, phrase.end).trim();
-  const name = nameOf(phrase);
+export function conditionOfPhrase(phrase: Phrase, sentence: string, tail?: Phrase): Condition | undefined {
+  const quote = sentence.slice(phrase.start, tail?.end ?? phrase.end).trim();
+  const plural = undeclined(phrase);
+  const name = tail ? `${plural} ${tail.form ?? tail.preposition} ${nameOf(tail)}` : plural;
   const { preposition, determiner } = phrase;
   if (preposition === 'in' && /^(?:Falle|Fall|Fällen)$/.test(phrase.head) && phrase.genitive) {
     const topic = phrase.genitive.replace(/^(?:des|der|eines|einer)\s+/, '');
@@ -164,6 +171,15 @@ export function conditionOfPhrase(phrase: Phrase, sentence: string): Condition |
   )
     return undefined;
   return { question: bounded(`${capital(name)}?`, 90), answer: 'ja', quote };
+}
+
+/** The dative after "bei" as a nominative where it shows: "gefährlichen Hunden" → "gefährliche Hunde", "Zweifeln" → "Zweifel". */
+function undeclined(phrase: Phrase): string {
+  const name = nameOf(phrase);
+  if (phrase.determiner) return name;
+  return name
+    .replace(/^(\p{Ll}+)en (\p{Lu}\p{L}*?(?:[^aeiouln]|un)de)n(?!\p{L})/u, '$1e $2')
+    .replace(/^(Zweifel)n(?!\p{L})/u, '$1');
 }
 
 /** One key for a question, so that "Anspruch?" and "Ein Anspruch" meet. */

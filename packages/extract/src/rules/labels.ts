@@ -46,6 +46,8 @@ function inflectFirst(text: string, determiner: string | undefined): string {
   if (determiner === 'der' && /e$/.test(first)) return [`${first}n`, ...rest].join(' ');
   if ((determiner === 'ein' || determiner === 'kein') && /er$/.test(first))
     return [`${first.slice(0, -1)}n`, ...rest].join(' ');
+  if (/^(?:die|diese|alle|sämtliche)$/.test(determiner ?? '') && /en$/.test(first))
+    return [first.slice(0, -1), ...rest].join(' ');
   if (determiner === 'das' && /e$/.test(first)) return [`${first}s`, ...rest].join(' ');
   return text;
 }

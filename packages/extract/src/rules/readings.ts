@@ -41,6 +41,8 @@ export interface Reading {
   cue: 'before' | 'first' | 'last' | 'parallel' | undefined;
   /** "nach Erfassung", "vor dem Druck": the noun of action and which side of it. */
   beside: { noun: string; side: 'before' | 'after' } | undefined;
+  /** Numbers whose steps come before this one: "zuvor sind die Ziffern 5.2 und 7.1 abzuarbeiten". */
+  preceded?: string[] | undefined;
   /** Done only after the steps of this number. */
   after?: string | undefined;
   /** A question that a check leaves open: "…, ob der Baum unter die Satzung fällt". */
@@ -253,8 +255,19 @@ function readMain(
       !reading.timeout &&
       first.start <= clause.start + 12
     ) {
-      const condition = conditionOfPhrase(first, passage.text);
-      if (condition) reading.conditions.push(condition);
+      const second = predicate.phrases[1];
+      const tail =
+        second?.kind === 'pp' &&
+        second.follows &&
+        /^(?:in|an|von|für|auf|mit)$/.test(second.preposition ?? '') &&
+        !cast.isActor(second.text)
+          ? second
+          : undefined;
+      const condition = conditionOfPhrase(first, passage.text, tail);
+      if (condition) {
+        reading.conditions.push(condition);
+        predicate.phrases = predicate.phrases.filter((phrase) => phrase !== first && phrase !== tail);
+      }
     }
     if (steer(reading, predicate, memory)) continue;
     if (!isTold(predicate, reading, clauses)) continue;
@@ -264,6 +277,7 @@ function readMain(
       continue;
     }
     checkObject(act, clauses, passage, memory);
+    demandedObject(act, clauses, passage, memory);
     reading.acts.push(act);
     previous = act;
     if (act.object && !/^(?:um|über|auf|zur|zum|an) /.test(act.object)) memory.object = act.object;
@@ -274,7 +288,19 @@ function readMain(
 
 /** "prüft, ob der Antrag vollständig ist" is a check of the application for completeness. */
 function checkObject(act: Act, clauses: readonly Clause[], passage: Passage, memory: Memory): void {
-  if (!/^(?:prüfen|feststellen|kontrollieren|nachsehen|schauen|gucken|klären|erfragen)$/.test(act.verb)) return;
+  if (
+    !/^(?:prüfen|feststellen|kontrollieren|nachsehen|schauen|gucken|klären|erfragen|festlegen|beurteilen)$/.test(
+      act.verb,
+    )
+  )
+    return;
+  const open = clauses.find((clause) => /^welche/.test(clause.conjunction ?? '') && clause.start > act.predicate.start);
+  const wanted = open?.predicates[0]?.phrases.find((phrase) => phrase.kind === 'np');
+  if (wanted && act.object === '') {
+    act.object = nameOf(wanted);
+    act.label = `${act.object} ${act.verb}`;
+    return;
+  }
   const question = clauses.find((clause) => clause.conjunction === 'ob' && clause.start > act.predicate.start);
   const predicate = question?.predicates[0];
   if (!question || !predicate) return;
@@ -290,6 +316,29 @@ function checkObject(act: Act, clauses: readonly Clause[], passage: Passage, mem
       );
   }
   void memory;
+}
+
+/** "wird aufgefordert, die Begründung nachzureichen": what is asked for stands in the infinitive clause. */
+function demandedObject(act: Act, clauses: readonly Clause[], passage: Passage, memory: Memory): void {
+  if (!/^(?:auffordern|bitten)$/.test(act.verb)) return;
+  const demand = clauses.find((clause) => clause.kind === 'infinitive' && clause.start > act.predicate.start)
+    ?.predicates[0];
+  if (
+    !demand ||
+    !/^(?:nachreichen|vorlegen|einreichen|übersenden|zusenden|ergänzen|beibringen)$/.test(demand.infinitive)
+  )
+    return;
+  const noun = demand.phrases.find((phrase) => phrase.kind === 'np');
+  const thing = noun ? nameOf(noun) : memory.object;
+  if (!thing) return;
+  act.object = thing;
+  act.label = `${thing} anfordern`;
+  act.verb = 'anfordern';
+  const limit = durationIn(passage.text.slice(demand.start, demand.end));
+  if (limit) {
+    act.deadline = limit.iso;
+    act.deadlineWords = limit.words;
+  }
 }
 
 function readRelative(
@@ -310,7 +359,11 @@ function readRelative(
   )
     return;
   if (predicate.voice === 'state' || waitVerbs.has(predicate.infinitive) || flowVerbs.has(predicate.infinitive)) return;
-  if (excluded(passage.text)) return;
+  if (
+    excluded(passage.text) ||
+    /^(?:in|an|auf|mit|bei|zu|über|für|aus|von)\s/i.test(passage.text.slice(clause.start, clause.start + 6))
+  )
+    return;
   const antecedent =
     /(\p{Lu}[\p{L}-]+)(?:\s+\([^)]*\))?\s*,?\s*$/u.exec(passage.text.slice(0, clause.start))?.[1] ?? '';
   const actor = cast.resolve(antecedent);
@@ -352,6 +405,7 @@ function steer(reading: Reading, predicate: Predicate, memory: Memory): boolean 
   }
   if (flowVerbs.has(infinitive)) {
     const number = reading.references.at(-1)?.numbers[0] ?? '';
+    if (infinitive === 'abarbeiten') return true;
     if (infinitive === 'wiederholen') reading.goesTo = { number, repeat: true };
     else if (number) reading.goesTo = { number, repeat: false };
     return true;
@@ -382,7 +436,8 @@ function remember(predicate: Predicate | undefined, cast: Cast, memory: Memory):
     (phrase) => phrase.kind !== 'adverb' && phrase.kind !== 'pronoun' && cast.isActor(phrase.text),
   );
   if (person) memory.person = nameOf(person, false);
-  const noun = predicate.phrases.find((phrase) => phrase.kind === 'np' && !cast.isActor(phrase.text));
+  const nouns = predicate.phrases.filter((phrase) => phrase.kind === 'np' && !cast.isActor(phrase.text));
+  const noun = nouns.find((phrase) => phrase.determiner?.startsWith('kein')) ?? nouns[0];
   if (noun && !/^(?:des|dem|den)$/.test(noun.determiner ?? '')) memory.object = nameOf(noun);
 }
 

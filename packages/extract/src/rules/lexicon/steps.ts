@@ -10,7 +10,7 @@ export const stateVerbs =
   hoffen meinen denken verstehen wundern interessieren gefallen passieren geschehen funktionieren erhöhen sinken anfallen
   entsprechen verfallen zustehen auftreten innehaben freuen danken gelingen erwarten voraussetzen zeigen verstreichen
   beachten berücksichtigen achten anpassen fortschreiben belassen verwenden nutzen unterhalten hervortreten vergehen führen
-  eingehen ausgehen zusammenhängen betreffen bezeichnen nennen erfahren sammelnx speichern abhängen mögen verantworten anbieten leisten bereitstellen herauserfolgen eröffnen zukommen machen befristen
+  eingehen ausgehen zusammenhängen betreffen bezeichnen nennen erfahren sammelnx speichern abhängen mögen verantworten anbieten leisten bereitstellen herauserfolgen eröffnen zukommen machen befristen hinwirken einlegen erheben bekanntgelten
   ersetzen abziehen zusammenfassen`);
 
 /** Verbs of the list above that are steps with an object of a kind: verb → what the object must be. */
@@ -69,13 +69,13 @@ export const notThisProcedure: readonly [reason: string, pattern: RegExp][] = [
   ],
   [
     'allgemeiner Hinweis',
-    /(?<!\p{L})(?:Öffnungszeit\p{L}*|Sprechzeit\p{L}*|DSGVO|Datenschutz\p{L}*|Aufbewahrungsfrist\p{L}*|tritt .* in Kraft|auf Wunsch|auf Verlangen|Urlaubs-? ?(?:und|vertretung)|Servicedesk|Teambesprechung|Widersprüche bearbeitet|Cookies?)(?!\p{L})/u,
+    /(?<!\p{L})(?:Öffnungszeit\p{L}*|Sprechzeit\p{L}*|DSGVO|Datenschutz\p{L}*|Aufbewahrungsfrist\p{L}*|tritt .* in Kraft|auf Wunsch|auf Verlangen|Urlaubs-? ?(?:und|vertretung)|Servicedesk|Teambesprechung|Widersprüche bearbeitet|Auskünfte [^.;]*erteilt|erteilt [^.;]*Auskünfte|Cookies?)(?!\p{L})/u,
   ],
 ];
 
 /** Sentences of a duty that holds always and is no step: with "grundsätzlich", "in der Regel", "soll". */
 export const generalDuty =
-  /(?<!\p{L})(?:grundsätzlich|in der Regel|erfahrungsgemäß|möglichst|wird hingewiesen|richtet sich|richten sich|ergehen als|das Nähere|Näheres|im Sinne dieser|gilt als|gelten als|jederzeit)(?!\p{L})/iu;
+  /(?<!\p{L})(?:grundsätzlich|in der Regel|erfahrungsgemäß|möglichst|wird hingewiesen|richtet sich|richten sich|ergehen als|das Nähere|Näheres|im Sinne dieser|gilt (?:[^,;.]* )?als|gelten (?:[^,;.]* )?als|maßgeblich|jederzeit)(?!\p{L})/iu;
 
 /** Documents as objects of printing, signing and sealing, which together make one step before sending. */
 export const productionVerbs = words(
@@ -84,7 +84,7 @@ export const productionVerbs = words(
 
 /** Small work that belongs to the step it follows in the same sentence: noting, filing a result, setting a mark. */
 export const followingVerbs = words(
-  'festhalten vermerken dokumentieren notieren beifügen freigeben weglegen hinweisen siegeln streichen',
+  'festhalten vermerken dokumentieren notieren beifügen freigeben weglegen anbringen hinweisen siegeln streichen',
 );
 
 /** Verbs that say the same of one thing: the second in a row adds nothing. */
