@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Form } from '@lotse/model';
+import { compile } from '@lotse/process';
 import { build } from 'esbuild';
 import fc from 'fast-check';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toFormJs } from '../src/index.ts';
+import { exportTo, toFormJs } from '../src/index.ts';
 import { chromium, launch, needsChromium } from './browser.ts';
-import { dogForm, everyField } from './cases.ts';
+import { dogForm, everyField, everything } from './cases.ts';
 
 interface Component {
   type: string;
@@ -76,6 +77,21 @@ describe('toFormJs', () => {
 
   it('is the same for the same form', () => {
     expect(JSON.stringify(toFormJs(structuredClone(everyField)))).toBe(JSON.stringify(toFormJs(everyField)));
+  });
+
+  it('comes with notes on what it could not take over', async () => {
+    const outline = { ...everything, forms: [everyField, dogForm] };
+    const files = await exportTo('forms', { outline, graph: compile(everything) });
+    expect(files.map(({ path }) => path)).toEqual([
+      'forms/alle-felder.form.json',
+      'forms/anmeldung-hund.form.json',
+      'forms/hinweise.md',
+    ]);
+    const notes = files.at(-1)?.content;
+    expect(notes).toContain('Unterschrift nur als Hinweistext abgebildet: „Unterschrift der Antragstellerin“.');
+    expect(notes).toContain('Auswahl ohne erkannte Möglichkeiten, deshalb ein Textfeld: „Auswahl ohne Möglichkeiten“.');
+    expect(notes).toContain('Pflichtangabe nur erschlossen, bitte prüfen: „Rasse“.');
+    expect(await exportTo('forms', { outline: { ...outline, forms: [] }, graph: compile(everything) })).toEqual([]);
   });
 
   const label = fc.oneof(

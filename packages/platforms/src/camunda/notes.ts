@@ -1,26 +1,11 @@
 import type { Form, GraphNode } from '@lotse/model';
+import { formRemarks } from '../forms/notes.ts';
+import { type Chapter, markdownCode as code, markdownDocument, markdownLine as text } from '../markdown.ts';
 import type { ExportValues, PreflightProblem } from '../target.ts';
 import { isUserTask } from './asked.ts';
 import { candidateGroup, topicOf } from './naming.ts';
 import type { Plan } from './plan.ts';
 import type { Routing } from './routing.ts';
-
-/** A chapter of the notes: its heading and its lines; a chapter without lines is left out. */
-interface Chapter {
-  title: string;
-  intro?: string;
-  lines: string[];
-}
-
-/** A text of a document inside Markdown: one line, nothing in it takes effect. */
-function text(value: string): string {
-  return value
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>#|]/g, '\\$&');
-}
-
-const code = (value: string): string => `\`${value.replaceAll('`', "'")}\``;
 
 function source(routing: Routing, plan: Plan): string {
   const tasks = [...plan.asked].flatMap(([id, list]) =>
@@ -79,22 +64,10 @@ function formLines(forms: readonly Form[], plan: Plan): string[] {
   return forms.flatMap((form) => {
     const bound = [...plan.forms].find(([, id]) => id === form.id)?.[0];
     const node = plan.nodes.find((one) => one.id === bound);
-    const lines = [
-      `**${text(form.name)}**: ${node ? `hängt an der Aufgabe „${text(node.label)}“` : 'hängt an keiner Benutzeraufgabe; bitte von Hand zuordnen oder im Online-Dienst verwenden'}.`,
-    ];
-    const named = (fields: Form['fields']): string => fields.map((field) => `„${text(field.label)}“`).join(', ');
-    const signatures = form.fields.filter((field) => field.type === 'signature');
-    const files = form.fields.filter((field) => field.type === 'file');
-    const inferred = form.fields.filter((field) => field.required === 'inferred' && !field.officeUse);
-    const tables = form.fields.filter((field) => field.type === 'table');
-    const office = form.fields.filter((field) => field.officeUse);
-    if (signatures.length > 0) lines.push(`Unterschrift nur als Hinweistext abgebildet: ${named(signatures)}.`);
-    if (files.length > 0) lines.push(`Dateifelder; ob die Oberfläche Dateien annimmt, ist zu prüfen: ${named(files)}.`);
-    if (tables.length > 0) lines.push(`Tabellen; Spalten und Feldarten prüfen: ${named(tables)}.`);
-    if (inferred.length > 0) lines.push(`Pflichtangabe nur erschlossen, bitte prüfen: ${named(inferred)}.`);
-    if (office.length > 0)
-      lines.push(`Nur von der Behörde auszufüllen, steht in einem eigenen Abschnitt: ${named(office)}.`);
-    return lines;
+    const place = node
+      ? `hängt an der Aufgabe „${text(node.label)}“`
+      : 'hängt an keiner Benutzeraufgabe; bitte von Hand zuordnen oder im Online-Dienst verwenden';
+    return [`**${text(form.name)}**: ${place}.`, ...formRemarks(form)];
   });
 }
 
@@ -168,11 +141,6 @@ export function camundaNotes(
       lines: outline.openQuestions.map((question) => text(question.question)),
     },
   ];
-  const body = chapters
-    .filter((chapter) => chapter.lines.length > 0)
-    .map(({ title, intro, lines }) =>
-      [`## ${title}`, ...(intro ? [intro] : []), lines.map((line) => `- ${line}`).join('\n')].join('\n\n'),
-    );
   const lead = `Der Export ist ein Entwurf für ${release.name}, geschrieben im Dialekt von Camunda ${release.version}. Er lässt sich einspielen, ersetzt aber keine Modellierung. Was von Hand zu tun bleibt, steht hier; es folgt aus diesem Prozess, nicht aus einer allgemeinen Liste.`;
-  return `${[`# Hinweise zu „${text(graph.name)}“ für ${release.name}`, lead, ...body].join('\n\n')}\n`;
+  return markdownDocument(`Hinweise zu „${text(graph.name)}“ für ${release.name}`, lead, chapters);
 }
