@@ -47,6 +47,11 @@ export async function main(process: NodeJS.Process): Promise<never> {
     signal: interruption.signal,
     now: () => new Date(),
   };
+  process.on('uncaughtException', (error) => {
+    const presented = presentError(error, session);
+    process.stderr.write(errorText(presented, session));
+    process.exit(presented.exitCode);
+  });
   process.exit(await run(rawArgs, session));
 }
 

@@ -165,7 +165,7 @@ describe('a case', () => {
     await shows(/\[Schritte/);
     await press(keys.tab);
     await shows(/\[Feststellungen 1\]/);
-    await shows(/hoch\s+Versand per Post/);
+    await shows(/hoch\s+Versand per Post · Fehlende/);
     await shows('Abhilfe: Postfach des Nutzerkontos');
     await shows(/§ 9 OZG \(zu prüfen\)/);
     await press(keys.tab);

@@ -63,12 +63,13 @@ export function CaseScreen({ view, columns, rows, texts, onBack, onLeave }: Prop
   };
   useInput((input, key) => {
     const to = moved(input, key, at, items.length);
-    const turn = viewNames.indexOf(name) + (key.shift || key.leftArrow ? viewNames.length - 1 : 1);
+    const tabs = key.tab ? 1 : /^\t+$/.test(input) ? input.length : 0;
+    const turns = key.leftArrow || (key.tab && key.shift) ? viewNames.length - 1 : key.rightArrow ? 1 : tabs;
     const page = Math.max(1, passage.height - 2);
     if (to !== undefined) {
       setSelected({ ...selected, [name]: to });
       setOffset(0);
-    } else if (key.tab || key.leftArrow || key.rightArrow) open(viewNames[turn % viewNames.length] ?? 'steps');
+    } else if (turns > 0) open(viewNames[(viewNames.indexOf(name) + turns) % viewNames.length] ?? 'steps');
     else if (key.pageDown || input === ' ') scroll(page);
     else if (key.pageUp || input === 'b') scroll(-page);
     else if (input === 'q') onLeave();

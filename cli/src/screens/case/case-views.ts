@@ -1,10 +1,10 @@
-import { stepLabel, walkSteps } from '@lotse/model';
+import { type Finding, stepLabel, triggerId, walkSteps } from '@lotse/model';
 import type { CaseView } from '../../case-view.ts';
 import type { ListItem } from '../../components/List.tsx';
 import type { Span } from '../../components/wrap.ts';
 import type { Texts } from '../../texts/index.ts';
 import { type OutlineRow, outlineRows } from './outline-rows.ts';
-import { findingPassage, type PassageContext, questionPassage, rowPassage } from './passage-text.ts';
+import { affected, findingPassage, type PassageContext, questionPassage, rowPassage } from './passage-text.ts';
 
 export const viewNames = ['steps', 'findings', 'questions', 'warnings'] as const;
 export type ViewName = (typeof viewNames)[number];
@@ -27,7 +27,7 @@ export function caseViews(view: CaseView, texts: Texts): Record<ViewName, readon
     })),
     findings: bySeverity(view).map((finding) => ({
       key: finding.id,
-      text: `${texts.words.severity[finding.severity].padEnd(severityWidth(texts))}  ${view.titleOf(finding.code)}`,
+      text: findingText(finding, view.titleOf(finding.code), context),
       dim: finding.status === 'rejected',
       passage: findingPassage(finding, view.titleOf(finding.code), context),
     })),
@@ -60,10 +60,22 @@ function bySeverity({ findings }: CaseView) {
   return findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
 }
 
+/** Severity, what it is, and the step or field that it sits on. */
+function findingText(finding: Finding, title: string, context: PassageContext): string {
+  const severity = context.texts.words.severity[finding.severity].padEnd(severityWidth(context.texts));
+  const [, place] = affected(finding, context);
+  return `${severity}  ${title} · ${place}`;
+}
+
 function severityWidth(texts: Texts): number {
   return Math.max(...Object.values(texts.words.severity).map((word) => word.length));
 }
 
 function stepTitles({ outline }: CaseView): ReadonlyMap<string, string> {
-  return new Map([...walkSteps(outline.steps)].map(({ step }) => [step.id, stepLabel(step) || step.id]));
+  const triggers = outline.triggers.map(({ label }, index): [string, string] => [triggerId(index), label]);
+  const steps = [...walkSteps(outline.steps)].map(({ step }): [string, string] => [
+    step.id,
+    stepLabel(step) || step.id,
+  ]);
+  return new Map([...triggers, ...steps]);
 }

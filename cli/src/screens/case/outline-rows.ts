@@ -6,6 +6,7 @@ import {
   stepKind,
   stepLabel,
   type Trigger,
+  triggerId,
   walkSteps,
 } from '@lotse/model';
 import type { Texts } from '../../texts/index.ts';
@@ -49,7 +50,7 @@ export function outlineRows(outline: ProcessOutline, texts: Texts): OutlineRow[]
   const rows: OutlineRow[] = outline.triggers.map((trigger, index) => {
     const performer = trigger.at === undefined ? undefined : names.get(trigger.at);
     return {
-      key: `trigger-${index}`,
+      key: triggerId(index),
       depth: 0,
       mark: marks.trigger,
       label: trigger.label,

@@ -18,7 +18,7 @@ export interface PassageContext {
   outline: ProcessOutline;
   documents: readonly SourceDocument[];
   texts: Texts;
-  /** A step's label by its id. */
+  /** The label of a step or trigger by its id. */
   titles: ReadonlyMap<string, string>;
 }
 
@@ -70,11 +70,19 @@ export function questionPassage(question: OpenQuestion, context: PassageContext)
   ];
 }
 
-function affected({ affects }: Finding, context: PassageContext): [name: string, value: string] {
+/** What a finding sits on: what kind of thing, and its name. */
+export function affected({ affects }: Finding, context: PassageContext): [name: string, value: string] {
   const { passage } = context.texts.workbench;
   if ('step' in affects) return [passage.step, context.titles.get(affects.step) ?? affects.step];
-  if ('field' in affects) return [passage.field, affects.field];
+  if ('field' in affects) return [passage.field, fieldLabel(affects.field, context) ?? affects.field];
   return [passage.step, passage.wholeCase];
+}
+
+/** The label of the field `document/field`. */
+function fieldLabel(id: string, { documents }: PassageContext): string | undefined {
+  const [documentId, fieldId] = id.split('/', 2);
+  const document = documents.find((one) => one.id === documentId);
+  return document?.fields.find((one) => one.id === fieldId)?.label;
 }
 
 function attributes({ step }: OutlineRow, context: PassageContext): Span[] {
