@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocument } from '@lotse/ingest';
+import { PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { fixture, goldFolder, outline, read } from './files.ts';
 
@@ -94,6 +95,20 @@ describe('a PDF', () => {
       ['Begründung', 'multiline', 'no', undefined, undefined],
       ['Aktenzeichen (Amt)', 'text', 'no', undefined, true],
     ]);
+  });
+
+  it('reads the tooltip that stands on the parent of a field and not on its widget', async () => {
+    const pdf = await PDFDocument.create();
+    const page = pdf.addPage([595, 842]);
+    const group = pdf.getForm().createRadioGroup('Gruppe1');
+    group.addOptionToPage('Erstantrag', page, { x: 60, y: 700, width: 12, height: 12 });
+    group.addOptionToPage('Verlängerung', page, { x: 160, y: 700, width: 12, height: 12 });
+    group.acroField.dict.set(PDFName.of('TU'), PDFHexString.fromText('Art des Antrags'));
+    const [document] = await readDocument({ name: 'formular.pdf', bytes: await pdf.save() });
+    expect(document!.fields).toMatchObject([
+      { name: 'Gruppe1', label: 'Art des Antrags', type: 'choice', options: ['Erstantrag', 'Verlängerung'] },
+    ]);
+    expect(document!.blocks.map((block) => block.id)).toContain(document!.fields[0]!.block);
   });
 
   it('says that a dynamic XFA form was not read', async () => {

@@ -55,7 +55,13 @@ function tableAt(rows: readonly Row[], from: number): LooseTable | undefined {
 }
 
 function hasParts(row: Row): boolean {
-  return row.chunks.length >= 2 && !row.chunks.some((chunk) => chunk.text.startsWith(slotMark));
+  const listItem = row.chunks.length === 2 && isMarker(row.chunks[0]?.text ?? '');
+  return row.chunks.length >= 2 && !listItem && !row.chunks.some((chunk) => chunk.text.startsWith(slotMark));
+}
+
+/** A number or bullet set apart from the words of its list item. */
+function isMarker(text: string): boolean {
+  return /^(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]?|\(?[a-z]{1,2}\)|[^\p{L}\d\s])$/u.test(text.trim());
 }
 
 /** The column whose left or right edge the part keeps to. */

@@ -77,7 +77,16 @@ function related(printed: string, tooltip: string): boolean {
 
 function preferred(printed: string, tooltip: string, name: string): string {
   if (printed !== '' && printed.length <= 160 && (tooltip === '' || related(printed, tooltip))) return printed;
-  return tooltip || printed || name;
+  return printed !== '' && isInstruction(tooltip) ? printed : tooltip || printed || name;
+}
+
+/** A tooltip that says how to fill in a field and not what it is: "TT.MM.JJJJ", "Bitte geben Sie …". */
+function isInstruction(tooltip: string): boolean {
+  return (
+    /^[TMJhs.:/ -]+$/i.test(tooltip) ||
+    /^(?:Bitte|Geben Sie|Tragen Sie|Hier|Format|z\. ?B\.)/.test(tooltip) ||
+    tooltip.length > 120
+  );
 }
 
 function groupLabel(widget: Widget, printed: PrintedText): Label | undefined {
