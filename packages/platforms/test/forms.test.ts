@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Form } from '@lotse/model';
+import { Form } from '@lotse/model';
 import { compile } from '@lotse/process';
 import { build } from 'esbuild';
 import fc from 'fast-check';
@@ -9,6 +9,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportTo, toFormJs } from '../src/index.ts';
 import { chromium, launch, needsChromium } from './browser.ts';
 import { dogForm, everyField, everything } from './cases.ts';
+
+/** Forms as the rules read them from the gold cases' PDF files. */
+const fixtures = new URL('./fixtures/forms/', import.meta.url);
 
 interface Component {
   type: string;
@@ -187,6 +190,15 @@ describe.skipIf(chromium === undefined)(`form-js viewer 2.0${needsChromium}`, ()
     expect(shown.warnings).toBe(0);
     expect(trouble).toEqual([]);
     for (const field of form.fields) expect(shown.html).toContain(field.label);
+  });
+
+  it.each(readdirSync(fixtures))('imports the form read from a real file: %s', async (file) => {
+    const form = Form.parse(JSON.parse(readFileSync(new URL(file, fixtures), 'utf8')));
+    const shown = await show(form);
+    expect(shown.warnings).toBe(0);
+    expect(trouble).toEqual([]);
+    const stated = form.fields.filter((one) => one.required !== 'no' && !one.officeUse && one.type !== 'signature');
+    expect(shown.errors.length).toBe(stated.length);
   });
 
   it('demands what the form demands', async () => {
