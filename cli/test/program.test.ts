@@ -249,6 +249,17 @@ describe('a case', () => {
     expect(readFileSync(join(folder, 'fall', 'process.yaml'), 'utf8')).toBe(before);
   });
 
+  it('is analysed again where it is, unless a person has worked on it', async () => {
+    const yaml = join(folder, 'fall', 'process.yaml');
+    const before = readFileSync(yaml, 'utf8');
+    expect(await run('analyse fall')).toMatchObject({ code: 0 });
+    expect(readFileSync(yaml, 'utf8')).toBe(before);
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+    writeFileSync(yaml, `${before}# geprüft\n`);
+    expect(await run('analyse fall')).toMatchObject({ code: 2, stderr: expect.stringContaining('bearbeitet') });
+    expect(readFileSync(yaml, 'utf8')).toContain('# geprüft');
+  });
+
   it('is listed where there is no terminal', async () => {
     const { code, stdout } = await run('');
     expect(code).toBe(0);

@@ -1,4 +1,5 @@
-import { basename, join, resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { caseOutcome } from '../case-outcome.ts';
 import { defineCommand, type Outcome, REST } from '../command.ts';
 import { drafting } from '../drafting.ts';
@@ -16,7 +17,7 @@ export default defineCommand({
   },
   async run(args, session): Promise<Outcome> {
     const paths = args._.map((path) => resolve(session.cwd, path));
-    const out = args.out === undefined ? defaultOut(paths, session) : resolve(session.cwd, args.out);
+    const out = args.out === undefined ? await defaultOut(paths, session) : resolve(session.cwd, args.out);
     const { settings: _, ...how } = await drafting(args, out, session);
     const { analyseCase } = await import('@lotse/pipeline');
     const progress = await openProgress(session);
@@ -31,9 +32,15 @@ export default defineCommand({
   },
 });
 
-/** `out/NAME` below the current folder, by the name of the folder or the first file. */
-function defaultOut(paths: readonly string[], { cwd }: Session): string {
-  const [first = 'fall'] = paths;
-  const name = basename(first) === 'documents' ? basename(resolve(first, '..')) : basename(first);
+/** A case is written where it is; anything else to `out/NAME`, by the name of the folder or the first file. */
+async function defaultOut(paths: readonly string[], { cwd }: Session): Promise<string> {
+  const [first = 'fall', ...more] = paths;
+  if (more.length === 0 && (await isCase(first))) return first;
+  const name = basename(first) === 'documents' ? basename(dirname(first)) : basename(first);
   return join(cwd, 'out', name.replace(/(?<=.)\.[A-Za-z0-9]{1,5}$/, '') || 'fall');
+}
+
+async function isCase(path: string): Promise<boolean> {
+  const manifest = await stat(join(path, 'manifest.json')).catch(() => undefined);
+  return manifest?.isFile() === true;
 }

@@ -23,7 +23,7 @@ export const help = {
   } as Record<string, string>,
   of: {
     analyse: {
-      about: 'Unterlagen lesen, Prozess entwerfen, Feststellungen suchen, exportieren, berichten',
+      about: 'Ordner des Falls (Vorgabe: out/NAME; ein Fall bleibt, wo er ist)',
       args: {
         path: 'Dateien oder ein Ordner: zusammen ein Fall',
         out: 'Ordner des Falls (Vorgabe: out/NAME)',

@@ -24,7 +24,7 @@ export const help: Texts['help'] = {
   },
   of: {
     analyse: {
-      about: 'read documents, draft the process, look for findings, export, report',
+      about: 'folder of the case (default: out/NAME; a case stays where it is)',
       args: {
         path: 'files or a folder: together one case',
         out: 'folder of the case (default: out/NAME)',
