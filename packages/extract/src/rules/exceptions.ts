@@ -1,84 +1,78 @@
 import { type ChoiceNode, choiceOf, listOf, type Node, type TaskNode, walkNodes } from './nodes.ts';
+import type { Passage } from './passages.ts';
 import type { Reading } from './readings.ts';
 import type { Builder } from './structure.ts';
 
+/** A sentence that names a number of the text, wherever it stands: "(zum Fristablauf siehe Ziffer 5.1)". */
+export interface Mention {
+  passage: Passage;
+  numbers: string[];
+  text: string;
+}
+
 /**
- * Puts a reading of a document's exceptions ("Besonderheiten", "Ausnahmen", "Bemerkung") at the step it changes:
- * by the number it names, by a number that names it, by "nach …" and "vor …", or by the words it shares with a step.
+ * Puts what one numbered paragraph of a document's exceptions ("Besonderheiten", "Ausnahmen") tells at the step it
+ * changes: by a jump to its number, by the number it names, by a sentence that names it, by "nach …" and "vor …", or
+ * by the words it shares with a step. Time limits and what "entfällt" change the steps that are there.
  */
-export function addException(
-  builder: Builder,
-  reading: Reading,
-  others: readonly Reading[],
-  anchors: Map<string, Node>,
-): void {
-  if (builder.onReply(reading)) return;
-  if (reading.timeout && builder.onTimeout(reading)) return;
-  const [condition] = reading.conditions;
-  if (reading.skips && condition) {
-    skip(builder, reading);
-    return;
-  }
-  builder.assume(reading);
-  const nodes = builder.nodesOf(reading).filter((node) => !repeatsTied(node, anchors.get(reading.passage.block.id)));
-  if (nodes.length === 0) return;
-  const closing = nodes.findLast((node): node is TaskNode => node.kind === 'task' && node.act.closing !== undefined);
-  if (condition && (closing || reading.ends))
-    nodes.push({
-      kind: 'end',
-      label: closing?.act.closing ?? 'Vorgang abgeschlossen',
-      passage: reading.passage,
-      quote: reading.text.trim(),
-    });
-  const tied = anchors.get(reading.passage.block.id);
-  if (!condition && tied) {
-    const holder = tied.kind === 'choice' ? tied.branches[0]?.nodes : listOf(builder.root, tied);
-    if (holder) {
-      const last = holder.at(-1);
-      if (tied.kind === 'task' && last?.kind === 'end' && closing) {
-        holder.splice(-1, 0, ...nodes);
-        return;
-      }
-      if (tied.kind === 'choice' && last?.kind === 'end') holder.splice(-1, 0, ...nodes);
-      else if (tied.kind === 'choice') holder.push(...nodes);
-      else holder.splice(holder.indexOf(tied) + 1, 0, ...nodes);
-      return;
+export function addException(builder: Builder, readings: readonly Reading[], mentions: readonly Mention[]): void {
+  const inner = builder.within();
+  let first: Reading | undefined;
+  for (const reading of readings) {
+    if (builder.onReply(reading)) continue;
+    if (reading.timeout && !reading.otherwise && inner.root.length === 0 && builder.onTimeout(reading)) continue;
+    if (reading.skips && reading.conditions.length > 0) {
+      skip(builder, reading);
+      continue;
     }
+    const before = inner.root.length;
+    inner.add(reading);
+    if (inner.root.length > before || inner.root.length > 0) first ??= reading;
   }
+  dropKnown(inner.root, builder.root);
+  if (!first || inner.root.length === 0) return;
+  builder.adopt(inner);
+  place(builder, first, inner.root, mentions);
+}
+
+function place(builder: Builder, reading: Reading, nodes: Node[], mentions: readonly Mention[]): void {
   const pointer = jumpTo(builder, reading.passage.number);
   if (pointer) {
-    pointer.list.splice(pointer.list.indexOf(pointer.node), 1, ...nodes);
-    const [entry] = nodes;
-    if (entry && !anchors.has(reading.passage.block.id)) anchors.set(reading.passage.block.id, entry);
+    // The jump already says under which condition: the paragraph's own opening condition says it again.
+    const [opening, ...rest] = nodes;
+    const told = opening?.kind === 'choice' && opening.branches[0] ? [...opening.branches[0].nodes, ...rest] : nodes;
+    pointer.list.splice(pointer.list.indexOf(pointer.node), 1, ...told);
     return;
   }
-  const placed: Node[] = condition ? [choiceOf(condition, reading.passage, nodes)] : nodes;
-  const first = placed[0];
-  if (first && !anchors.has(reading.passage.block.id)) anchors.set(reading.passage.block.id, first);
-  if (reading.beside && builder.insertBeside(reading.beside.noun, reading.beside.side, placed)) return;
+  if (
+    reading.beside &&
+    reading.conditions.length > 0 &&
+    builder.insertBeside(reading.beside.noun, reading.beside.side, nodes)
+  )
+    return;
   const anchor =
     onSubject(builder, reading) ??
-    backReference(builder, reading, others) ??
+    backReference(builder, reading, mentions) ??
     numbered(builder, reading) ??
     similar(builder, reading);
   if (anchor) {
     const list = listOf(builder.root, anchor.node) ?? builder.root;
-    list.splice(list.indexOf(anchor.node) + (anchor.side === 'after' ? 1 : 0), 0, ...placed);
+    list.splice(list.indexOf(anchor.node) + (anchor.side === 'after' ? 1 : 0), 0, ...nodes);
     return;
   }
-  if (reading.passage.section.role === 'exceptions') {
-    const filing = builder.root.findLastIndex(
-      (node) =>
-        node.kind === 'task' && !/^(?:abheften|ablegen|archivieren|versenden|kennzeichnen)$/.test(node.act.verb),
-    );
-    builder.root.splice(filing < 0 ? builder.root.length : filing, 0, ...placed);
-  } else builder.root.push(...placed);
+  const filing = builder.root.findLastIndex(
+    (node) => node.kind === 'task' && !/^(?:abheften|ablegen|archivieren|versenden|kennzeichnen)$/.test(node.act.verb),
+  );
+  builder.root.splice(filing < 0 ? builder.root.length : filing, 0, ...nodes);
 }
 
-function repeatsTied(node: Node, tied: Node | undefined): boolean {
-  return (
-    node.kind === 'task' && tied?.kind === 'task' && node.act.verb === 'entscheiden' && tied.act.verb === 'entscheiden'
-  );
+/** A step that the main course tells in the same words is not done twice. */
+function dropKnown(list: Node[], main: Node[]): void {
+  const known = new Set([...walkNodes(main)].flatMap(({ node }) => (node.kind === 'task' ? [node.act.label] : [])));
+  for (const { node, list: holder } of walkNodes(list)) {
+    if (node.kind === 'task' && known.has(node.act.label) && node.act.closing === undefined)
+      holder.splice(holder.indexOf(node), 1);
+  }
 }
 
 /** The first jump to a number: what stands under it is told there and nowhere else. */
@@ -93,22 +87,21 @@ interface Anchor {
 }
 
 /** "In den Fällen der Ziffer 5.2 ist die dortige Entscheidung abzuwarten": where 5.2 is named. */
-function backReference(builder: Builder, reading: Reading, others: readonly Reading[]): Anchor | undefined {
-  const { number } = reading.passage;
+function backReference(builder: Builder, reading: Reading, mentions: readonly Mention[]): Anchor | undefined {
+  const { number, section } = reading.passage;
   if (!number) return undefined;
-  const naming = others.find(
-    (other) =>
-      other.passage.document === reading.passage.document &&
-      other.passage.number !== number &&
-      other.references.some((reference) => reference.numbers.includes(number)),
+  const naming = mentions.find(
+    (mention) =>
+      mention.passage.document === reading.passage.document &&
+      mention.passage.number !== number &&
+      mention.passage.section.role !== 'exceptions' &&
+      (mention.numbers.includes(number) || mention.numbers.includes(section.number)),
   );
   if (!naming) return undefined;
-  const nodes = builder.root.filter(
-    (node) => node.passage.block === naming.passage.block && node.passage.document === naming.passage.document,
-  );
-  const [first] = nodes;
-  if (!first) return undefined;
-  return { node: first, side: 'before' };
+  const nodes = builder.root.filter((node) => node.passage.block === naming.passage.block);
+  const before = /(?<!\p{L})(?:abzuwarten|zuvor|vorher|Zuvor|zunächst)(?!\p{L})/u.test(naming.text);
+  const node = before ? nodes[0] : nodes.at(-1);
+  return node ? { node, side: before ? 'before' : 'after' } : undefined;
 }
 
 /** "Wird die vorläufige Zahlung bewilligt, …": behind the decision on that payment. */

@@ -1,3 +1,4 @@
+import { splitSentences } from '@lotse/german';
 import type { ProcessOutline, SourceDocument } from '@lotse/model';
 import { LotseError, slug, uniqueId, walkSteps } from '@lotse/model';
 import type { Extractor } from '../extractor.ts';
@@ -5,10 +6,10 @@ import { measure } from '../measure.ts';
 import type { Memory } from './acts.ts';
 import { makeSound, toSteps } from './assemble.ts';
 import { Cast } from './cast.ts';
-import { addException } from './exceptions.ts';
+import { addException, type Mention } from './exceptions.ts';
 import { formsOf } from './forms.ts';
-import { type Node, walkNodes } from './nodes.ts';
-import { passagesOf, type Section } from './passages.ts';
+import { isClosed, type Node, walkNodes } from './nodes.ts';
+import { type Passage, passagesOf, type Section } from './passages.ts';
 import { questionsOf } from './questions.ts';
 import { excluded, type Reading, readSentence, referencesIn } from './readings.ts';
 import { Builder } from './structure.ts';
@@ -47,10 +48,9 @@ function draft(documents: readonly SourceDocument[], caseName: string): ProcessO
   const cast = new Cast(documents);
   const builder = new Builder(cast);
   const deferred: Reading[] = [];
-  const all: Reading[] = [];
-  for (const document of telling) readDocument(document, cast, builder, deferred, all);
-  const anchors = new Map<string, Node>();
-  for (const reading of deferred) addException(builder, reading, all, anchors);
+  const mentions: Mention[] = [];
+  for (const document of telling) readDocument(document, cast, builder, deferred, mentions);
+  for (const group of grouped(deferred)) addException(builder, group, mentions);
 
   builder.finish();
   const { root } = builder;
@@ -61,8 +61,9 @@ function draft(documents: readonly SourceDocument[], caseName: string): ProcessO
     });
   }
   assignPerformers(root, cast);
-  const concessions = makeSound(root);
   const trigger = triggerOf(telling, cast, root);
+  finishCourse(root, trigger.label);
+  const concessions = makeSound(root);
   for (const { node } of walkNodes(root)) {
     if (node.kind !== 'task') continue;
     if (node.act.by) node.act.by.used = true;
@@ -102,22 +103,16 @@ function readDocument(
   cast: Cast,
   builder: Builder,
   deferred: Reading[],
-  all: Reading[],
+  mentions: Mention[],
 ): void {
   const memory: Memory = { object: '' };
   const rows = document.blocks.map((block) => procedureRow(block)).filter((row) => row !== undefined);
   const section: Section = { number: '', title: 'Ablauf', level: 1, role: 'procedure' };
   for (const row of rows) {
-    const { main, remarks } = readRow(row, document, section, cast);
-    for (const reading of main) {
-      builder.add(reading);
-      all.push(reading);
-    }
-    for (const reading of remarks) {
-      if (excluded(reading.text)) continue;
-      all.push(reading);
-      builder.remark(reading);
-    }
+    const { main, remarks, passage } = readRow(row, document, section, cast);
+    for (const { start, end } of splitSentences(row.remark)) mention(mentions, passage, row.remark.slice(start, end));
+    for (const reading of main) builder.add(reading);
+    for (const reading of remarks) if (!excluded(reading.text)) builder.remark(reading);
   }
   for (const passage of passagesOf(document)) {
     if (/(?:unabhängig|nebeneinander|gleichzeitig|parallel)/.test(passage.text)) {
@@ -125,12 +120,52 @@ function readDocument(
       if (together) builder.runTogether(together.numbers);
     }
     if (passage.section.role === 'aside' || excluded(passage.text)) continue;
+    mention(mentions, passage, passage.text);
     for (const reading of readSentence(passage, cast, memory)) {
-      all.push(reading);
       if (passage.section.role === 'exceptions' || rows.length > 0) deferred.push(reading);
       else builder.add(reading);
     }
   }
+}
+
+function mention(mentions: Mention[], passage: Passage, text: string): void {
+  const numbers = [
+    ...referencesIn(text).flatMap((reference) => reference.numbers),
+    ...(/siehe (\d+(?:\.\d+)+)/.exec(text)?.slice(1) ?? []),
+  ];
+  if (numbers.length > 0) mentions.push({ passage, numbers, text });
+}
+
+/** Readings that stand in one numbered paragraph, in order. */
+function grouped(readings: readonly Reading[]): Reading[][] {
+  const groups: Reading[][] = [];
+  for (const reading of readings) {
+    const last = groups.at(-1);
+    const same = last?.[0]?.passage;
+    if (
+      last &&
+      same &&
+      same.document === reading.passage.document &&
+      (same.block === reading.passage.block ||
+        (same.number !== '' && same.number === reading.passage.number && same.section === reading.passage.section))
+    )
+      last.push(reading);
+    else groups.push([reading]);
+  }
+  return groups;
+}
+
+/** The state in which the main line ends, proved by its last step. */
+function finishCourse(root: Node[], trigger: string): void {
+  const last = [...walkNodes(root)].map(({ node }) => node).findLast((node) => node.kind === 'task');
+  const topic = /^(\p{L}+) eingegangen$/u.exec(trigger)?.[1];
+  if (!last || isClosed(root)) return;
+  root.push({
+    kind: 'end',
+    label: topic && !/^(?:Antrag|Vordruck)$/.test(topic) ? `${topic} abgeschlossen` : 'Vorgang abgeschlossen',
+    passage: last.passage,
+    quote: last.quote,
+  });
 }
 
 /** A passive without an agent is the work of who works there: of the step before it, else of the clerk. */

@@ -50,14 +50,33 @@ export class Builder {
     this.cast = cast;
   }
 
+  /** A builder for a part that is told elsewhere: it knows the checks of this one. */
+  within(): Builder {
+    const inner = new Builder(this.cast);
+    inner.lastCheck = this.lastCheck;
+    inner.completeness = this.completeness;
+    inner.outer = this;
+    return inner;
+  }
+
+  /** Takes over what a part left to be done at the end. */
+  adopt(inner: Builder): void {
+    this.moves.push(...inner.moves);
+  }
+
+  private outer: Builder | undefined;
+  private completeness: TaskNode | undefined;
+
   /** Takes in a reading of the ordinary course. `list`: where it goes, the main line unless told otherwise. */
   add(reading: Reading): void {
     if (this.onReply(reading)) return;
+    if (reading.timeout && reading.otherwise && this.onNeither(reading)) return;
     if (reading.timeout && this.onTimeout(reading)) return;
     if (reading.arrival && reading.goesTo?.repeat && this.onArrival(reading)) return;
     this.assume(reading);
     const nodes = this.nodesOf(reading).filter((node) => !this.repeats(node));
     if (reading.after) this.moves.push({ nodes, number: reading.after, side: 'after' });
+    if (reading.preceded) this.preceding.push({ block: reading.passage.block.id, numbers: reading.preceded });
     if (reading.goesTo?.number && nodes.length === 0 && reading.conditions.length === 0 && !reading.otherwise) return;
     if (reading.conditions.length > 0) this.underCondition(reading, nodes);
     else if (reading.otherwise) this.otherwise(reading, nodes);
@@ -165,6 +184,7 @@ export class Builder {
     for (const task of tasks) {
       if (checks.has(task.act.verb)) {
         this.lastCheck = task;
+        if (/ollständig|Unterlagen|Angaben/.test(task.act.label)) this.completeness = task;
         this.asked = reading.asks ? { task, question: reading.asks } : undefined;
       }
       if (requests.has(task.act.verb) || /einholen|einladen|anhören/.test(task.act.verb)) this.lastRequest = task;
@@ -177,7 +197,11 @@ export class Builder {
     this.close(reading, nodes);
     if (nodes.length === 0) return;
     const request = nodes.findLast((node): node is TaskNode => node.kind === 'task' && requests.has(node.act.verb));
-    if (request) this.awaitAnswer(request, reading, nodes);
+    if (
+      request &&
+      /vollständig|vorhanden|beigefügt|fehl|unklar|Zweifel|reich|erforderlich|da\?/.test(condition.question)
+    )
+      this.awaitAnswer(request, reading, nodes);
     const same = this.sameQuestion(condition);
     if (same) {
       const branch = same.branches.find((one) => one.answer === condition.answer);
@@ -222,7 +246,20 @@ export class Builder {
         ? choice
         : undefined;
     if (reading.cue === 'before' && this.insertBefore(reading, [choice])) return;
-    this.root.push(choice);
+    this.listFor(reading, condition).push(choice);
+  }
+
+  /** A condition on "sie" or "dies" in the same paragraph goes on where the sentence before left off. */
+  private listFor(reading: Reading, condition: Condition): Node[] {
+    const before = this.previousNodes.at(-1);
+    if (
+      !before ||
+      this.previousPassage?.block !== reading.passage.block ||
+      !/\s(?:sie|er|es|dies|diese)\s/i.test(` ${condition.quote} `)
+    )
+      return this.root;
+    const list = listOf(this.root, before);
+    return list && list !== this.root && !isClosed(list) && list.at(-1) === before ? list : this.root;
   }
 
   private listOfMain(node: Node): Node[] {
@@ -311,7 +348,7 @@ export class Builder {
     if (!goesTo) return undefined;
     if (goesTo.number) return goesTo.number;
     const again = goesTo.verb
-      ? [...walkNodes(this.root)]
+      ? [...walkNodes(this.outer?.root ?? []), ...walkNodes(this.root)]
           .map(({ node }) => node)
           .findLast((node) => node.kind === 'task' && node.act.verb === goesTo.verb)
       : undefined;
@@ -347,7 +384,7 @@ export class Builder {
     );
     if (missing && nodes.some((node) => node.kind === 'task' && requests.has(node.act.verb))) {
       const thing =
-        this.lastCheck?.act.object.replace(/^auf /, '') ||
+        (this.completeness ?? this.lastCheck)?.act.object.replace(/^auf /, '') ||
         missing.act.object.replace(/^Fehlende[srn]? ?/, '') ||
         'Unterlagen';
       if (missing.act.object === 'Fehlendes')
@@ -361,6 +398,13 @@ export class Builder {
       );
       this.lastChoice = choice;
       this.root.push(choice);
+      return;
+    }
+    const arrived = /^Eine? (?:eingegangene|fristgerechte|rechtzeitige)[rns]?\s/.test(reading.text)
+      ? this.lastRace?.events.find((event) => event.kind === 'message')
+      : undefined;
+    if (arrived && !isClosed(arrived.nodes)) {
+      arrived.nodes.push(...nodes);
       return;
     }
     if (this.onRefusal(reading, nodes)) return;
@@ -512,7 +556,8 @@ export class Builder {
     if (nodes.length > 0) this.moves.push({ nodes, number, side: 'before' });
   }
 
-  private readonly moves: { nodes: Node[]; number: string; side: 'before' | 'after' }[] = [];
+  readonly moves: { nodes: Node[]; number: string; side: 'before' | 'after' }[] = [];
+  private readonly preceding: { block: string; numbers: string[] }[] = [];
   private readonly parallels: string[][] = [];
 
   /** "Die Prüfungen nach den Ziffern 4.2 bis 4.5 können nebeneinander vorgenommen werden." */
@@ -530,6 +575,15 @@ export class Builder {
 
   /** What could only be done when all was read: moves, jumps to numbers, parallel work. */
   finish(): void {
+    for (const { block, numbers } of this.preceding) {
+      for (const number of numbers) {
+        const at = this.root.findIndex((node) => node.passage.block.id === block);
+        const moved = this.root.filter((node, index) => index > at && belongsToNumber(node, number));
+        if (at < 0 || moved.length === 0) continue;
+        for (const node of moved) this.root.splice(this.root.indexOf(node), 1);
+        this.root.splice(at, 0, ...moved);
+      }
+    }
     for (const { nodes, number, side } of this.moves) {
       const moved = nodes.filter((node) => this.root.includes(node));
       const targets = this.root.filter((node) => belongsToNumber(node, number) && !moved.includes(node));
@@ -563,7 +617,7 @@ export class Builder {
 
   /** "Zuvor ist …": before what the sentence before told. */
   private insertBefore(reading: Reading, nodes: Node[]): boolean {
-    let anchor = this.previousNodes[0];
+    let anchor = this.previousPassage?.section === reading.passage.section ? this.previousNodes[0] : undefined;
     if (reading.acts[0] && /^Termin/.test(reading.acts[0].object)) {
       anchor =
         this.root.find(
@@ -614,7 +668,11 @@ export class Builder {
   /** After a request: what was asked for comes and is checked again, or the time limit runs out. */
   private awaitAnswer(request: TaskNode, reading: Reading, nodes: Node[]): void {
     const { passage } = reading;
-    const check = this.lastCheck;
+    const missing = /^Fehlend|vollständig|nach(?:fordern|reichen)/.test(
+      `${request.act.object} ${reading.conditions[0]?.question ?? ''} ${request.act.verb}`,
+    );
+    const near = this.lastCheck && this.lastCheck.passage.section === passage.section ? this.lastCheck : undefined;
+    const check = this.lastCheck === undefined ? undefined : missing ? (this.completeness ?? near) : near;
     const thing = request.act.object.replace(/^(?:um|an|zur|zum) /, '') || 'Unterlagen';
     const again: Node[] = check ? [{ kind: 'goto', target: check, passage, quote: request.quote }] : [];
     const race: RaceNode = {
@@ -734,6 +792,18 @@ export class Builder {
     } else this.lastRace = race;
     this.notice(reading, []);
     this.previousNodes = nodes.length > 0 ? nodes : this.previousNodes;
+    return true;
+  }
+
+  /** "Andernfalls, ebenso bei ausbleibender Äußerung, …": behind the race, for both ways out. */
+  private onNeither(reading: Reading): boolean {
+    const race = this.lastRace;
+    const list = race ? listOf(this.root, race) : undefined;
+    if (!race || !list) return false;
+    this.assume(reading);
+    const nodes = this.nodesOf(reading);
+    this.close(reading, nodes);
+    list.splice(list.indexOf(race) + 1, 0, ...nodes);
     return true;
   }
 

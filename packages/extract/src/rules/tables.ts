@@ -53,7 +53,7 @@ export function readRow(
   document: SourceDocument,
   section: Section,
   cast: Cast,
-): { main: Reading[]; remarks: Reading[] } {
+): { main: Reading[]; remarks: Reading[]; passage: Passage } {
   const passage: Passage = {
     document,
     block: row.block,
@@ -89,7 +89,28 @@ export function readRow(
     last.deadline = limit.iso;
     last.deadlineWords = limit.words;
   }
-  return { main, remarks };
+  return { main: together(main), remarks, passage };
+}
+
+/** The activities of one cell by one performer are one reading, so that small work joins what it belongs to. */
+function together(readings: Reading[]): Reading[] {
+  const joined: Reading[] = [];
+  for (const reading of readings) {
+    const last = joined.at(-1);
+    const plain =
+      last &&
+      last.conditions.length === 0 &&
+      reading.conditions.length === 0 &&
+      !reading.otherwise &&
+      !reading.timeout &&
+      !reading.goesTo &&
+      last.waits.length === 0;
+    if (last && plain) {
+      for (const act of reading.acts) act.predicate = { ...act.predicate, elliptic: true };
+      last.acts.push(...reading.acts);
+    } else joined.push(reading);
+  }
+  return joined;
 }
 
 /** "Keine Zulassung: Antragsteller anhören": a case before a colon is a condition. */
@@ -202,7 +223,7 @@ function nominalReading(part: string, passage: Passage, row: ProcedureRow, cast:
   // "Ausdruck und Versand des Bescheides": two actions, one object at the end.
   const pieces = body.split(/\s+und\s+(?=\p{Lu})/u);
   let object = '';
-  const made: { verb: string; object: string; rest: string }[] = [];
+  const made: { verb: string; object: string; rest: string; masculine: boolean }[] = [];
   for (const piece of pieces) {
     const [noun = '', ...words] = piece.split(' ');
     const verb = nominalToInfinitive(noun);
@@ -217,11 +238,16 @@ function nominalReading(part: string, passage: Passage, row: ProcedureRow, cast:
     const genitive =
       /^(?:(?:des|der|eines|einer|von|vom|an den|an die)\s+)(.*)$/.exec(rest)?.[1] ?? (compound ? '' : rest);
     const own = compound ? compound.object : genitive;
-    made.push({ verb: verb ?? compound?.infinitive ?? '', object: own, rest: compound ? rest : '' });
+    made.push({
+      verb: verb ?? compound?.infinitive ?? '',
+      object: own,
+      rest: compound ? rest : '',
+      masculine: /^(?:des|eines)\s/.test(rest),
+    });
   }
   object = made.findLast((one) => one.object !== '')?.object ?? '';
   for (const one of made) {
-    const thing = undeclined(`${one.object || object}${one.rest ? ` ${one.rest}` : ''}`);
+    const thing = undeclined(`${one.object || object}${one.rest ? ` ${one.rest}` : ''}`, one.masculine);
     const to = [...(thing.match(/(?:an|der) (?:die |den |das )?\p{Lu}\p{L}+/gu) ?? [])]
       .map((text) => cast.resolve(text))
       .find((member) => member !== undefined);
@@ -259,13 +285,16 @@ function nominalReading(part: string, passage: Passage, row: ProcedureRow, cast:
 }
 
 /** The genitive of an action's object as it stands in a label: "Antrags" → "Antrag", "fehlenden Unterlagen" → "Fehlende Unterlagen". */
-function undeclined(text: string): string {
-  return text
-    .replace(
-      /^(\p{Lu}\p{L}*(?:antrag|bescheid|verfahren|vermerk|schreiben|zustand|stempel|beleg|träger|entwurf))(?:e?s)(?!\p{L})/iu,
-      '$1',
-    )
-    .replace(/^(fehlend|ausstehend|eingegangen|neu|zuständig)en(?= \p{Lu})/u, '$1e');
+function undeclined(text: string, masculine: boolean): string {
+  const words = text.split(' ');
+  const at = words.findIndex((word) => /^\p{Lu}/u.test(word));
+  const head = words[at];
+  if (masculine && head && /s$/.test(head))
+    words[at] =
+      /[dtbgkfphmnl]es$/.test(head) && head.length > 6 && !/(?:ens|ers|els)$/.test(head)
+        ? head.slice(0, -2)
+        : head.slice(0, -1);
+  return words.join(' ').replace(/^(fehlend|ausstehend|eingegangen|neu|zuständig)en(?= \p{Lu})/u, '$1e');
 }
 
 /** Puts what was an attribute of the noun of action where a verb wants it. */
