@@ -2,6 +2,7 @@ import type { Finding, ProcessOutline, SourceDocument } from '@lotse/model';
 import { placeOf } from './attribute.ts';
 import { catalogue } from './catalogue/catalogue.ts';
 import { type Claim, claimOf, placeName } from './claim.ts';
+import { legalBasisOf } from './legal-basis.ts';
 import { match } from './match.ts';
 import { passagesOf } from './passages.ts';
 import { quoteOf } from './quote.ts';
@@ -52,7 +53,7 @@ function inOrder(claims: readonly Claim[], steps: readonly string[]): Claim[] {
 
 function findingOf(claim: Claim): Finding {
   const { code, affects, quotes, confidence } = claim;
-  const { kind, severity, remedy, law } = catalogue[code];
+  const { kind, severity, remedy } = catalogue[code];
   return {
     id: `${code}@${placeName(claim)}`,
     code,
@@ -61,7 +62,7 @@ function findingOf(claim: Claim): Finding {
     affects,
     evidence: quotes,
     remedy,
-    legalBasis: [...law],
+    legalBasis: legalBasisOf(claim),
     confidence,
     status: 'open',
     reason: null,

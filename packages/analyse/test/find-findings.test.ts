@@ -53,6 +53,12 @@ test('where a norm orders the written form, no signature is claimed beside it', 
   expect(idsOf(findFindings(outline, [documentOf(texts)]))).toEqual(['written-form@start']);
 });
 
+test('the norm that the documents name for a form stands first among its legal bases', () => {
+  const texts = ['Der Antrag ist nach § 4 Abs. 1 der Sondernutzungssatzung schriftlich zu stellen.'];
+  const [finding] = findFindings(outlineOf(), [documentOf(texts)]);
+  expect(finding?.legalBasis[0]).toEqual({ cite: '§ 4 Abs. 1 der Sondernutzungssatzung', status: 'source' });
+});
+
 test('a list entry belongs to the step told before the list', () => {
   const texts = [
     'Zunächst wird die Identität festgestellt, und zwar',

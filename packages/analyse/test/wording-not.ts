@@ -120,4 +120,26 @@ export const notAsserted: readonly { code: FindingCode; why: string; text: strin
   },
   { code: 'formal-service', why: 'other procedure', text: 'Näheres zur Postzustellungsurkunde regelt die DA 12-3.' },
   { code: 'cash-payment', why: 'other procedure', text: 'Ersatzausweise sind am Schalter bar zu bezahlen.' },
+  { code: 'affidavit', why: 'negated', text: 'Eine eidesstattliche Versicherung ist nicht erforderlich.' },
+  { code: 'bound-decision', why: 'negated', text: 'Ein Rechtsanspruch auf Förderung besteht nicht.' },
+  { code: 'bound-decision', why: 'discretion', text: 'Die Erlaubnis kann erteilt werden.' },
+  {
+    code: 'paper-objection',
+    why: 'counter-sign',
+    text: 'Der Widerspruch ist schriftlich, elektronisch oder zur Niederschrift einzulegen.',
+  },
+  { code: 'insecure-email', why: 'contact line', text: 'Sie erreichen uns per E-Mail an info@stadt.example.' },
+  { code: 'pickup', why: 'no result', text: 'Der Sperrmüll wird am Straßenrand abgeholt.' },
+  { code: 'invoice-transfer', why: 'paid out', text: 'Der Zuschuss wird durch Überweisung ausgezahlt.' },
+  {
+    code: 'co-signature',
+    why: 'about the document',
+    text: 'Diese Dienstanweisung tritt am 1. Januar in Kraft und wird vom Bürgermeister unterzeichnet.',
+  },
+  { code: 'identity-paper', why: 'about the document', text: 'Wer den Ausweis verliert, muss dies melden.' },
+  {
+    code: 'manual-enquiry',
+    why: 'applicant asked',
+    text: 'Fehlende Unterlagen werden beim Antragsteller telefonisch angefragt.',
+  },
 ];

@@ -298,4 +298,18 @@ export const asserted: Record<FindingCode, readonly string[]> = {
     'Unser Kollege aus der IT hat dafür eine eigene Anwendung programmiert.',
     'Die Liste stammt aus einer eigenen Access-Datenbank des Amtes.',
   ],
+  affidavit: [
+    'Der Verlust ist an Eides statt zu versichern.',
+    'Es wird eine eidesstattliche Versicherung aufgenommen.',
+    'Die Versicherung an Eides Statt wird im Standesamt abgegeben.',
+  ],
+  'bound-decision': [
+    'Die Erlaubnis ist zu erteilen, wenn die Voraussetzungen vorliegen.',
+    'Wer im Landkreis wohnt, hat Anspruch auf die Karte.',
+    'Ein Anspruch besteht, wenn der Weg länger als zwei Kilometer ist.',
+  ],
+  'paper-objection': [
+    'Widerspruch kann schriftlich oder zur Niederschrift erhoben werden.',
+    'Der Einspruch ist schriftlich bei der Gemeinde einzulegen.',
+  ],
 };

@@ -133,4 +133,16 @@ export const access = {
     law: [toCheck('§ 14 VwVfG')],
     maxLevel: 2,
   },
+  affidavit: {
+    area: 'access',
+    kind: 'B',
+    severity: 'high',
+    title: 'Versicherung an Eides statt',
+    description: 'Angaben sind an Eides statt zu versichern, meist vor der Behörde zur Niederschrift.',
+    remedy:
+      'Prüfen, ob eine einfache Erklärung genügt; sonst die Versicherung elektronisch über das Nutzerkonto abgeben lassen.',
+    component: 'Nutzerkonto, eID',
+    law: [toCheck('§ 27 VwVfG'), source('§ 9a Abs. 3 OZG')],
+    maxLevel: 2,
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -79,4 +79,15 @@ export const payment = {
     law: [],
     maxLevel: null,
   },
+  'paper-objection': {
+    area: 'payment',
+    kind: 'B',
+    severity: 'low',
+    title: 'Rechtsbehelf nur auf Papier',
+    description: 'Ein Rechtsbehelf kann nur schriftlich oder zur Niederschrift eingelegt werden.',
+    remedy: 'Den elektronischen Weg eröffnen und in der Rechtsbehelfsbelehrung nennen.',
+    component: 'Nutzerkonto, Postfach der Behörde',
+    law: [toCheck('§ 70 VwGO')],
+    maxLevel: null,
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -156,4 +156,15 @@ export const processing = {
     law: [source('OZG-Reifegrad 2.0')],
     maxLevel: 4,
   },
+  'bound-decision': {
+    area: 'processing',
+    kind: 'P',
+    severity: 'medium',
+    title: 'Gebundene Entscheidung',
+    description: 'Liegen die Voraussetzungen vor, muss die Behörde so entscheiden; ein Spielraum besteht nicht.',
+    remedy: 'Voraussetzungen als Entscheidungstabelle hinterlegen und den Regelfall automatisch entscheiden.',
+    component: 'Entscheidungstabelle (DMN)',
+    law: [toCheck('§ 35a VwVfG')],
+    maxLevel: 4,
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -176,4 +176,10 @@ export const accessFormRules: readonly TextRule[] = [
     unless: german(`elektronische Vollmacht|digitale Vollmacht|Kontovollmacht|${institution}…erteilt…Vollmacht`),
     sits: german('Vollmacht|Identität|vorsprech|Unterlagen|Termin|erschienen'),
   },
+  {
+    code: 'affidavit',
+    says: [german('\\ban Eides ?statt\\b|\\beidesstattlich\\w*|\\bEidesstattliche\\w*')],
+    sits: german('Versicherung|Erklärung|Antrag|Niederschrift|eides'),
+    home: 'start',
+  },
 ];

@@ -157,4 +157,13 @@ export const paymentRules: readonly TextRule[] = [
     unless: german('Markennummer|alte[rn]? Ausweis'),
     sits: german('Marke|Plakette|Karte|Ausweis|aushändig|versend|drucken|herstell|übersend|Schild|ausgeb'),
   },
+  {
+    code: 'paper-objection',
+    says: [
+      german('(?:Widerspruch|Einspruch|Rechtsbehelf|Klage)\\w*…(?:schriftlich|zur Niederschrift)'),
+      german('(?:schriftlich|zur Niederschrift)…(?:Widerspruch|Einspruch|Rechtsbehelf|Klage)\\w*'),
+    ],
+    unless: german('elektronisch|E-?Mail|De-Mail|schriftlich begründe'),
+    sits: german('Widerspruch|Einspruch|Rechtsbehelf|Bescheid'),
+  },
 ];

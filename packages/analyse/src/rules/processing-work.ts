@@ -225,4 +225,17 @@ export const processingWorkRules: readonly TextRule[] = [
     ],
     home: 'case',
   },
+  {
+    code: 'bound-decision',
+    says: [
+      german(
+        '(?:Erlaubnis|Genehmigung|Bescheinigung|Bewilligung|Zulassung|Ausweis|Schein|Karte|Leistung)\\w*…\\b(?:ist|sind) (?:\\w+ ){0,4}zu (?:erteilen|bewilligen|gewähren|genehmigen)\\b',
+      ),
+      german(
+        '\\b(?:hat|haben) (?:\\w+ ){0,3}(?:Rechtsa|A)nspruch auf\\b|\\bAnspruch besteht, (?:wenn|sofern|soweit)|\\bbesteht ein (?:Rechtsa|A)nspruch (?:auf|,? wenn)',
+      ),
+    ],
+    unless: german('Ermessen|\\bkann\\b|Einzelfall'),
+    sits: german('entscheid|prüf|erteil|bewillig|Anspruch'),
+  },
 ];
