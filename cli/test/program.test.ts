@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, test as base, beforeAll, describe, expect } from 'vitest';
 import { writeSampleCase } from './dog-tax-case.ts';
-import { built, lotse, root } from './program.ts';
+import { built, type Ended, lotse, root } from './program.ts';
 
 const reading = join(root, 'packages', 'ingest', 'test', 'fixtures');
 const sample = join(root, 'samples', 'hundesteuer-anmeldung');
@@ -19,23 +19,53 @@ const PROCEDURE = `Dienstanweisung Hundesteuer
 3. Das Steueramt setzt die Steuer fest und versendet den Bescheid per Post an die Halterin.
 `;
 
-let folder: string;
-beforeAll(built);
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lotse-program-'));
+/** A folder of its own for every test, since many run at the same time. */
+const it = base.extend<{ place: Place }>({
+  place: async ({ task: _ }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'lotse-program-'));
+    await use(placeIn(folder));
+    rmSync(folder, { recursive: true, force: true });
+  },
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const put = (path: string, content: string) => {
-  mkdirSync(join(folder, path, '..'), { recursive: true });
-  writeFileSync(join(folder, path), content);
-};
-const procedure = () => put('hund/anweisung.txt', PROCEDURE);
-const run = (line: string, options: Parameters<typeof lotse>[1] = {}) =>
-  lotse(line.split(' ').filter(Boolean), { cwd: folder, ...options });
+interface Place {
+  folder: string;
+  put(path: string, content: string): void;
+  /** A procedure in `hund/`. */
+  procedure(): void;
+  /** A finished case in `fall/`. */
+  finished(): void;
+  run(line: string, options?: Parameters<typeof lotse>[1]): Promise<Ended>;
+}
 
-describe('lotse analyse', () => {
-  it('writes the case of the sample, one line per step on stderr and the summary on stdout', async () => {
+function placeIn(folder: string): Place {
+  const put = (path: string, content: string) => {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  };
+  return {
+    folder,
+    put,
+    procedure: () => put('hund/anweisung.txt', PROCEDURE),
+    finished: () => cpSync(join(finishedCase, 'fall'), join(folder, 'fall'), { recursive: true }),
+    run: (line, options = {}) => lotse(line.split(' ').filter(Boolean), { cwd: folder, ...options }),
+  };
+}
+
+let finishedCase: string;
+beforeAll(async () => {
+  await built();
+  finishedCase = mkdtempSync(join(tmpdir(), 'lotse-finished-'));
+  const { procedure, run } = placeIn(finishedCase);
+  procedure();
+  expect(await run('analyse hund --out fall')).toMatchObject({ code: 0 });
+});
+afterAll(() => rmSync(finishedCase, { recursive: true, force: true }));
+
+describe.concurrent('lotse analyse', () => {
+  it('writes the case of the sample, one line per step on stderr and the summary on stdout', async ({
+    place: { folder },
+  }) => {
     const { code, stdout, stderr } = await lotse(['analyse', sample, '--out', 'hundesteuer'], { cwd: folder });
     expect({ code, stderr }).toMatchObject({ code: 0 });
     expect(stdout).toMatch(/^\S.*[Hh]undesteuer/);
@@ -56,7 +86,7 @@ describe('lotse analyse', () => {
     }
   });
 
-  it('takes out/NAME where no folder is given', async () => {
+  it('takes out/NAME where no folder is given', async ({ place: { folder, procedure, run } }) => {
     procedure();
     expect(await run('analyse hund')).toMatchObject({ code: 0 });
     expect(existsSync(join(folder, 'out', 'hund', 'process.yaml'))).toBe(true);
@@ -67,7 +97,7 @@ describe('lotse analyse', () => {
     });
   });
 
-  it('gives one JSON object on stdout with --json', async () => {
+  it('gives one JSON object on stdout with --json', async ({ place: { procedure, run } }) => {
     procedure();
     const { code, stdout } = await run('analyse hund --json');
     const said = JSON.parse(stdout);
@@ -77,7 +107,7 @@ describe('lotse analyse', () => {
     expect(said.result.manifest.measures.grounding).toBe(1);
   });
 
-  it('opens no connection without an endpoint', async () => {
+  it('opens no connection without an endpoint', async ({ place: { procedure, run } }) => {
     procedure();
     expect(await run('analyse hund', { env: guard })).toMatchObject({ code: 0 });
     const asked = await run('analyse hund --out b', {
@@ -86,14 +116,14 @@ describe('lotse analyse', () => {
     expect(asked).toMatchObject({ code: 99, stderr: expect.stringContaining('NETZ') });
   });
 
-  it('speaks English', async () => {
+  it('speaks English', async ({ place: { procedure, run } }) => {
     procedure();
     const { stdout } = await run('analyse hund --lang en');
     expect(stdout).toMatch(/Grounded +100%/);
     expect(stdout).toMatch(/Open questions/);
   });
 
-  it('ends with 130 and no case when interrupted', async () => {
+  it('ends with 130 and no case when interrupted', async ({ place: { folder } }) => {
     const { code, stderr } = await lotse(['analyse', sample, '--out', join(folder, 'x')], {
       interruptAfter: /Entwerfen/,
     });
@@ -102,8 +132,8 @@ describe('lotse analyse', () => {
   });
 });
 
-describe('bad input', () => {
-  const refused = async (line: string, message: RegExp, options: { code?: number } = {}) => {
+describe.concurrent('bad input', () => {
+  const refused = async ({ folder, run }: Place, line: string, message: RegExp, options: { code?: number } = {}) => {
     const { code, stdout, stderr } = await run(line);
     expect(stderr).toMatch(message);
     expect(stderr).toMatch(/^Was tun: .{10,}/m);
@@ -112,37 +142,44 @@ describe('bad input', () => {
     expect(existsSync(join(folder, 'out'))).toBe(false);
   };
 
-  it('names a path that is not there', () => refused('analyse gibtsnicht', /gibt es nicht.*gibtsnicht/));
+  it('names a path that is not there', ({ place }) =>
+    refused(place, 'analyse gibtsnicht', /gibt es nicht.*gibtsnicht/));
 
-  it('says that a folder is empty', async () => {
+  it('says that a folder is empty', async ({ place }) => {
+    const { folder } = place;
     mkdirSync(join(folder, 'leer'));
-    await refused('analyse leer', /Fehler: .*keine Dateien/);
+    await refused(place, 'analyse leer', /Fehler: .*keine Dateien/);
   });
 
-  it('says what to do with a file it cannot read', async () => {
+  it('says what to do with a file it cannot read', async ({ place }) => {
+    const { folder, put } = place;
     put('k.pdf', '%PDF-1.7 kaputt');
     put('programm.exe', 'MZ\u0000\u0001\u0002');
     copyFileSync(join(reading, 'enc_user.pdf'), join(folder, 'geheim.pdf'));
-    await refused('analyse k.pdf', /k\.pdf.*beschädigt/);
-    await refused('analyse programm.exe', /programm\.exe.*Format/);
-    await refused('analyse geheim.pdf', /geheim\.pdf.*Kennwort/);
-    await refused('read geheim.pdf', /geheim\.pdf.*Kennwort/);
+    await refused(place, 'analyse k.pdf', /k\.pdf.*beschädigt/);
+    await refused(place, 'analyse programm.exe', /programm\.exe.*Format/);
+    await refused(place, 'analyse geheim.pdf', /geheim\.pdf.*Kennwort/);
+    await refused(place, 'read geheim.pdf', /geheim\.pdf.*Kennwort/);
   });
 
-  it('says that nothing procedural is there', async () => {
+  it('says that nothing procedural is there', async ({ place }) => {
+    const { put } = place;
     put('wetter/a.txt', 'Hallo Welt. Das Wetter ist schön.');
-    await refused('analyse wetter', /kein Ablauf/);
+    await refused(place, 'analyse wetter', /kein Ablauf/);
   });
 
-  it('says that a target cannot be written', async () => {
+  it('says that a target cannot be written', async ({ place }) => {
+    const { put, procedure } = place;
     procedure();
     put('datei', 'x');
-    await refused('analyse hund --out datei/fall', /Fehler: /);
+    await refused(place, 'analyse hund --out datei/fall', /Fehler: /);
     put('voll/fremd.txt', 'x');
-    await refused('analyse hund --out voll', /nicht leer und kein Fall/);
+    await refused(place, 'analyse hund --out voll', /nicht leer und kein Fall/);
   });
 
-  it('does the other files, lists the one not read, and ends with 1', async () => {
+  it('does the other files, lists the one not read, and ends with 1', async ({
+    place: { folder, put, procedure, run },
+  }) => {
     procedure();
     put('hund/kaputt.pdf', '%PDF-1.7 kaputt');
     copyFileSync(join(reading, 'scan_schief.pdf'), join(folder, 'hund', 'scan.pdf'));
@@ -155,20 +192,21 @@ describe('bad input', () => {
     expect(said.result.documents).toHaveLength(1);
   });
 
-  it('names a case that is damaged', async () => {
+  it('names a case that is damaged', async ({ place }) => {
+    const { folder } = place;
     await writeSampleCase(join(folder, 'fall'));
     writeFileSync(join(folder, 'fall', 'process.yaml'), 'steps: [');
     for (const command of ['check fall', 'report fall', 'export fall --to bpmn', 'extract fall']) {
-      await refused(command, /process\.yaml/);
+      await refused(place, command, /process\.yaml/);
     }
-    await refused('report nirgends', /Fehler: /);
+    await refused(place, 'report nirgends', /Fehler: /);
   });
 });
 
-describe('an endpoint', () => {
+describe.concurrent('an endpoint', () => {
   const down = { LOTSE_LLM_URL: 'http://127.0.0.1:9/v1', LOTSE_LLM_MODEL: 'm', LOTSE_LLM_KEY: 'sehr-geheim' };
 
-  it('that is down leaves the rules to it, marked, with 1', async () => {
+  it('that is down leaves the rules to it, marked, with 1', async ({ place: { folder, procedure, run } }) => {
     procedure();
     const { code, stdout, stderr } = await run('analyse hund', { env: down });
     expect(code).toBe(1);
@@ -178,7 +216,7 @@ describe('an endpoint', () => {
     expect(readFileSync(join(folder, 'out', 'hund', 'manifest.json'), 'utf8')).toContain('"fallback": true');
   });
 
-  it('that is down ends with 3 where the model is demanded', async () => {
+  it('that is down ends with 3 where the model is demanded', async ({ place: { procedure, run } }) => {
     procedure();
     const { code, stderr } = await run('analyse hund --extractor llm', { env: down });
     expect({ code, stderr }).toMatchObject({ code: 3, stderr: expect.stringContaining('127.0.0.1:9') });
@@ -188,7 +226,7 @@ describe('an endpoint', () => {
     });
   });
 
-  it('is not asked where the rules are demanded', async () => {
+  it('is not asked where the rules are demanded', async ({ place: { procedure, run } }) => {
     procedure();
     let asked = 0;
     const server = createServer((_request, response) => {
@@ -205,7 +243,9 @@ describe('an endpoint', () => {
     }
   });
 
-  it('that the policy does not allow is refused before anything is read', async () => {
+  it('that the policy does not allow is refused before anything is read', async ({
+    place: { put, procedure, run },
+  }) => {
     procedure();
     put('lotse.yaml', 'version: 1\npolicy: { endpoints: [localhost] }\n');
     const { code, stderr } = await run('analyse hund', { env: down });
@@ -214,13 +254,9 @@ describe('an endpoint', () => {
   });
 });
 
-describe('a case', () => {
-  beforeEach(async () => {
-    procedure();
-    expect(await run('analyse hund --out fall')).toMatchObject({ code: 0 });
-  });
-
-  it('is checked', async () => {
+describe.concurrent('a case', () => {
+  it('is checked', async ({ place: { finished, folder, run } }) => {
+    finished();
     const { code, stdout } = await run('check fall');
     expect(stdout.match(/^✓/gm)).toHaveLength(4);
     expect(code).toBe(0);
@@ -231,7 +267,8 @@ describe('a case', () => {
     expect(JSON.parse((await run('check fall --json')).stdout)).toMatchObject({ ok: true });
   });
 
-  it('is exported and reported', async () => {
+  it('is exported and reported', async ({ place: { finished, folder, run } }) => {
+    finished();
     expect(await run('export fall --to camunda7')).toMatchObject({
       code: 0,
       stdout: expect.stringContaining(join('fall', 'out', 'camunda7')),
@@ -243,13 +280,17 @@ describe('a case', () => {
     expect(await run('export fall --to forms')).toMatchObject({ code: 2, stderr: expect.stringContaining('forms') });
   });
 
-  it('is drafted again', async () => {
+  it('is drafted again', async ({ place: { finished, folder, run } }) => {
+    finished();
     const before = readFileSync(join(folder, 'fall', 'process.yaml'), 'utf8');
     expect(await run('extract fall --extractor rules')).toMatchObject({ code: 0 });
     expect(readFileSync(join(folder, 'fall', 'process.yaml'), 'utf8')).toBe(before);
   });
 
-  it('is analysed again where it is, unless a person has worked on it', async () => {
+  it('is analysed again where it is, unless a person has worked on it', async ({
+    place: { finished, folder, run },
+  }) => {
+    finished();
     const yaml = join(folder, 'fall', 'process.yaml');
     const before = readFileSync(yaml, 'utf8');
     expect(await run('analyse fall')).toMatchObject({ code: 0 });
@@ -260,7 +301,8 @@ describe('a case', () => {
     expect(readFileSync(yaml, 'utf8')).toContain('# geprüft');
   });
 
-  it('is listed where there is no terminal', async () => {
+  it('is listed where there is no terminal', async ({ place: { finished, run } }) => {
+    finished();
     const { code, stdout } = await run('');
     expect(code).toBe(0);
     expect(stdout).toMatch(/^fall +\d+ +\d+ +\d+ +\d+$/m);
@@ -269,15 +311,15 @@ describe('a case', () => {
   });
 });
 
-it('checks a BPMN file alone', async () => {
+it('checks a BPMN file alone', async ({ place: { put, run } }) => {
   put('kein.bpmn', '<definitions/>');
   expect(await run('check kein.bpmn')).toMatchObject({ code: 1, stdout: expect.stringContaining('✗ BPMN-Schema') });
   put('kein.txt', 'x');
   expect(await run('check kein.txt')).toMatchObject({ code: 2, stderr: expect.stringContaining('weder ein Fall') });
 });
 
-describe('lotse read', () => {
-  it('shows blocks with places, and the fields of a form', async () => {
+describe.concurrent('lotse read', () => {
+  it('shows blocks with places, and the fields of a form', async ({ place: { folder, run } }) => {
     copyFileSync(join(reading, 'acroform.pdf'), join(folder, 'antrag.pdf'));
     copyFileSync(join(reading, 'verfahren.docx'), join(folder, 'verfahren.docx'));
     const form = await run('read antrag.pdf');
@@ -288,15 +330,15 @@ describe('lotse read', () => {
     expect(text.code).toBe(0);
   });
 
-  it('names folders and what is not there', async () => {
+  it('names folders and what is not there', async ({ place: { folder, run } }) => {
     mkdirSync(join(folder, 'ordner'));
     expect(await run('read ordner')).toMatchObject({ code: 2, stderr: expect.stringContaining('ist ein Ordner') });
     expect(await run('read nix.pdf --json')).toMatchObject({ code: 2, stdout: expect.stringContaining('E_NOT_FOUND') });
   });
 });
 
-describe('lotse doctor', () => {
-  it('says that nothing leaves, or what and where to', async () => {
+describe.concurrent('lotse doctor', () => {
+  it('says that nothing leaves, or what and where to', async ({ place: { run } }) => {
     const alone = await run('doctor');
     expect(alone).toMatchObject({
       code: 0,
@@ -310,7 +352,7 @@ describe('lotse doctor', () => {
     expect(remote.stdout + json.stdout).not.toContain('sehr-geheim');
   });
 
-  it('stops at a wrong settings file', async () => {
+  it('stops at a wrong settings file', async ({ place: { put, run } }) => {
     put('lotse.yaml', 'version: 1\nllm: { key: sehr-geheim }\n');
     const { code, stderr } = await run('doctor');
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('llm.key gehört nicht') });
@@ -318,7 +360,7 @@ describe('lotse doctor', () => {
   });
 });
 
-describe('wrong use', () => {
+describe.concurrent('wrong use', () => {
   it.each([
     ['anlayse x', 'Meinten Sie „analyse“?'],
     ['frobnicate', 'lotse --help'],
@@ -332,14 +374,14 @@ describe('wrong use', () => {
     ['analyse x --budget viel', 'ganze Zahl'],
     ['analyse x --record a --replay b', 'schließen sich aus'],
   ])('lotse %s', async (line, message) => {
-    const { code, stdout, stderr } = await run(line);
+    const { code, stdout, stderr } = await lotse(line.split(' '), { cwd: tmpdir() });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(message);
   });
 });
 
 describe('help', () => {
-  it('answers in less than 400 ms', async () => {
+  it('answers in less than 400 ms', async ({ place: { run } }) => {
     const times: number[] = [];
     for (let turn = 0; turn < 5; turn++) {
       const start = performance.now();
@@ -349,7 +391,7 @@ describe('help', () => {
     expect(Math.min(...times)).toBeLessThan(400);
   });
 
-  it('is there for every command that is listed, and lists none that is planned', async () => {
+  it('is there for every command that is listed, and lists none that is planned', async ({ place: { run } }) => {
     const { stdout } = await run('--help');
     const listed = [...stdout.matchAll(/^ {2}([a-z]+) {2,}/gm)].map(([, name]) => name ?? '');
     expect(listed).toEqual(['analyse', 'read', 'extract', 'check', 'export', 'report', 'eval', 'doctor', 'completion']);
@@ -361,7 +403,7 @@ describe('help', () => {
 });
 
 describe('completion', () => {
-  it('completes commands, options and values in bash', async () => {
+  it('completes commands, options and values in bash', async ({ place: { folder, put, run } }) => {
     const { stdout } = await run('completion bash');
     put('lotse.bash', stdout);
     const complete = (...words: string[]) => {
@@ -375,14 +417,14 @@ describe('completion', () => {
   });
 
   it.each(['zsh', 'fish', 'powershell'])('has a script for %s that knows every command', async (shell) => {
-    const { code, stdout } = await run(`completion ${shell}`);
+    const { code, stdout } = await lotse(['completion', shell]);
     expect(code).toBe(0);
     for (const word of ['analyse', 'doctor', 'extractor', 'camunda7']) expect(stdout).toContain(word);
     const syntax = spawnSync(shell, ['-n'], { input: stdout, encoding: 'utf8' });
     if (syntax.error === undefined && shell !== 'powershell') expect(syntax.status).toBe(0);
   });
 
-  it('names the shells it knows', async () => {
+  it('names the shells it knows', async ({ place: { run } }) => {
     expect(await run('completion basch')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('Meinten Sie „bash“?'),
