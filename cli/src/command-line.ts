@@ -10,9 +10,11 @@ import { UsageError } from './usage-error.ts';
  * Reads a command's arguments strictly: an unknown option, a missing or superfluous value, a value that is not
  * one of those allowed, a missing or superfluous PATH are each refused in one sentence with the nearest right one.
  *
+ * @param call what was called, as a person types it: "lotse analyse"
+ *
  * citty alone ignores what it does not know; a mistyped `--extractr rules` would then silently call a model.
  */
-export function readCommandLine(rawArgs: string[], args: ArgsDef, command: string, texts: Texts) {
+export function readCommandLine(rawArgs: string[], args: ArgsDef, call: string, texts: Texts) {
   const options = Object.entries(args).filter(([, arg]) => arg.type !== 'positional');
   const { tokens } = tokenise({
     args: rawArgs,
@@ -35,16 +37,16 @@ export function readCommandLine(rawArgs: string[], args: ArgsDef, command: strin
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
     const arg = args[token.name];
-    if (arg === undefined || arg.type === 'positional') throw unknownOption(token.rawName, options, command, texts);
+    if (arg === undefined || arg.type === 'positional') throw unknownOption(token.rawName, options, call, texts);
     if (arg.type === 'boolean') {
       if (token.value !== undefined) {
-        throw new UsageError(say.valueNotTaken(token.rawName), { hint: say.seeHelp(command) });
+        throw new UsageError(say.valueNotTaken(token.rawName), { hint: say.seeHelp(call) });
       }
       continue;
     }
     const forgotten =
       token.value === undefined || token.value === '' || (!token.inlineValue && token.value?.startsWith('-'));
-    if (forgotten) throw new UsageError(say.valueMissing(token.rawName), { hint: say.seeHelp(command) });
+    if (forgotten) throw new UsageError(say.valueMissing(token.rawName), { hint: say.seeHelp(call) });
     const allowed = arg.type === 'enum' ? (arg.options ?? []) : [];
     if (token.name === 'to' && token.value !== undefined && planned.targets.includes(token.value)) {
       throw new UsageError(say.valuePlanned(token.rawName, token.value), {
@@ -54,36 +56,36 @@ export function readCommandLine(rawArgs: string[], args: ArgsDef, command: strin
     }
     if (allowed.length > 0 && token.value !== undefined && !allowed.includes(token.value)) {
       throw new UsageError(say.valueNotAllowed(token.rawName, token.value, allowed), {
-        hint: say.didYouMean(nearest(token.value, allowed)) ?? say.seeHelp(command),
+        hint: say.didYouMean(nearest(token.value, allowed)) ?? say.seeHelp(call),
       });
     }
   }
-  checkPositionals(positionals, args, command, texts);
+  checkPositionals(positionals, args, call, texts);
   const given = new Set(tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : [])));
   const missing = options.find(([name, arg]) => arg.required === true && !given.has(name));
   if (missing) {
     const [name, arg] = missing;
     const allowed = arg.type === 'enum' ? (arg.options ?? []) : [];
-    throw new UsageError(say.optionMissing(command, `--${name}`), {
-      hint: allowed.length > 0 ? say.possible(`--${name}`, allowed) : say.seeHelp(command),
+    throw new UsageError(say.optionMissing(call, `--${name}`), {
+      hint: allowed.length > 0 ? say.possible(`--${name}`, allowed) : say.seeHelp(call),
     });
   }
   return parseArgs(rawArgs, args);
 }
 
-function checkPositionals(given: readonly string[], args: ArgsDef, command: string, texts: Texts): void {
+function checkPositionals(given: readonly string[], args: ArgsDef, call: string, texts: Texts): void {
   const wanted = Object.entries(args).filter(([, arg]) => arg.type === 'positional');
   const missing = wanted.find(([, arg], index) => arg.required !== false && given[index] === undefined);
   if (missing) {
-    throw new UsageError(texts.usage.positionalMissing(command, missing[0].toUpperCase()), {
-      hint: texts.usage.seeHelp(command),
+    throw new UsageError(texts.usage.positionalMissing(call, missing[0].toUpperCase()), {
+      hint: texts.usage.seeHelp(call),
     });
   }
   const takesAll = wanted.some(([, arg]) => arg.type === 'positional' && arg.valueHint === REST);
   const superfluous = given[wanted.length];
   if (!takesAll && superfluous !== undefined) {
-    throw new UsageError(texts.usage.positionalSuperfluous(command, superfluous), {
-      hint: texts.usage.seeHelp(command),
+    throw new UsageError(texts.usage.positionalSuperfluous(call, superfluous), {
+      hint: texts.usage.seeHelp(call),
     });
   }
 }
@@ -91,13 +93,13 @@ function checkPositionals(given: readonly string[], args: ArgsDef, command: stri
 function unknownOption(
   rawName: string,
   options: readonly (readonly [string, unknown])[],
-  command: string,
+  call: string,
   texts: Texts,
 ): UsageError {
   const isPlanned = planned.options.includes(rawName);
   if (isPlanned) {
     return new UsageError(texts.usage.optionPlanned(rawName), {
-      hint: texts.usage.seeHelp(command),
+      hint: texts.usage.seeHelp(call),
       code: 'E_PLANNED',
     });
   }
@@ -105,7 +107,7 @@ function unknownOption(
     rawName.replace(/^-+/, ''),
     options.map(([name]) => name),
   );
-  return new UsageError(texts.usage.optionUnknown(rawName, command), {
-    hint: texts.usage.didYouMean(near === undefined ? undefined : `--${near}`) ?? texts.usage.seeHelp(command),
+  return new UsageError(texts.usage.optionUnknown(rawName, call), {
+    hint: texts.usage.didYouMean(near === undefined ? undefined : `--${near}`) ?? texts.usage.seeHelp(call),
   });
 }

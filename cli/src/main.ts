@@ -77,7 +77,7 @@ export async function run(rawArgs: string[], session: Session): Promise<number> 
       await writeAll(session.stdout, `${commandHelp(name, await argsOf(command), texts, session.colour)}\n`);
       return 0;
     }
-    const outcome = await call(command, name ?? '', args, session);
+    const outcome = await call(command, name, args, session);
     await print(outcome, name ?? 'lotse', session);
     return outcome.exitCode;
   } catch (error) {
@@ -93,8 +93,9 @@ export async function run(rawArgs: string[], session: Session): Promise<number> 
   }
 }
 
-async function call(command: Command, name: string, rawArgs: string[], session: Session): Promise<Outcome> {
-  const args = readCommandLine(rawArgs, await argsOf(command), name, session.texts);
+async function call(command: Command, name: string | undefined, rawArgs: string[], session: Session): Promise<Outcome> {
+  const called = name === undefined ? 'lotse' : `lotse ${name}`;
+  const args = readCommandLine(rawArgs, await argsOf(command), called, session.texts);
   return await command.run?.({ rawArgs, args, cmd: command, data: session });
 }
 

@@ -19,7 +19,7 @@ const must = {
 
 const de = textsFor('de');
 const read = (line: string, definition: Parameters<typeof readCommandLine>[1] = args) =>
-  readCommandLine(line.split(' ').filter(Boolean), definition, 'analyse', de);
+  readCommandLine(line.split(' ').filter(Boolean), definition, 'lotse analyse', de);
 
 describe('what is taken', () => {
   it.each([

@@ -394,6 +394,7 @@ describe('help', () => {
   it('is there for every command that is listed, and lists none that is planned', async ({ place: { run } }) => {
     const { stdout } = await run('--help');
     const listed = [...stdout.matchAll(/^ {2}([a-z]+) {2,}/gm)].map(([, name]) => name ?? '');
+    expect(stdout).toMatch(/^ {2}analyse {2,}Unterlagen lesen, Prozess entwerfen/m);
     expect(listed).toEqual(['analyse', 'read', 'extract', 'check', 'export', 'report', 'eval', 'doctor', 'completion']);
     for (const name of listed) {
       const { code, stdout: own } = await run(`${name} --help`);

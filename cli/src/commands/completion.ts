@@ -14,7 +14,7 @@ export default defineCommand({
     if (script === undefined) {
       const known = Object.keys(shells);
       throw new UsageError(usage.shellUnknown(args.shell, known), {
-        hint: usage.didYouMean(nearest(args.shell, known)) ?? usage.seeHelp('completion'),
+        hint: usage.didYouMean(nearest(args.shell, known)) ?? usage.seeHelp('lotse completion'),
       });
     }
     const text = script(await completionWords());

@@ -45,7 +45,7 @@ function checkAction(action: string, { texts }: Session): void {
   const { usage } = texts;
   const isPlanned = planned.evalCommands.includes(action);
   throw new UsageError(isPlanned ? usage.commandPlanned(`eval ${action}`) : usage.commandUnknown(`eval ${action}`), {
-    hint: usage.didYouMean('lotse eval run') ?? usage.seeHelp('eval'),
+    hint: usage.didYouMean('lotse eval run') ?? usage.seeHelp('lotse eval'),
     code: isPlanned ? 'E_PLANNED' : 'E_USAGE',
   });
 }

@@ -18,7 +18,7 @@ export default defineCommand({
     const { check, usage } = session.texts;
     const target = targets.find((name) => name === args.to);
     if (target === undefined) {
-      throw new UsageError(usage.optionMissing('export', '--to'), {
+      throw new UsageError(usage.optionMissing('lotse export', '--to'), {
         hint: usage.possible('--to', targets),
       });
     }

@@ -23,10 +23,10 @@ export const help = {
   } as Record<string, string>,
   of: {
     analyse: {
-      about: 'Ordner des Falls (Vorgabe: out/NAME; ein Fall bleibt, wo er ist)',
+      about: 'Unterlagen lesen, Prozess entwerfen, Feststellungen suchen, exportieren, berichten',
       args: {
         path: 'Dateien oder ein Ordner: zusammen ein Fall',
-        out: 'Ordner des Falls (Vorgabe: out/NAME)',
+        out: 'Ordner des Falls (Vorgabe: out/NAME; ein Fall bleibt, wo er ist)',
         extractor: 'wer entwirft; auto: das Modell, wenn eines eingestellt ist, sonst die Regeln',
         budget: 'höchstens so viele Token an das Modell',
         record: 'Antworten des Modells in diesem Ordner aufzeichnen',

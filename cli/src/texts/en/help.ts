@@ -24,10 +24,10 @@ export const help: Texts['help'] = {
   },
   of: {
     analyse: {
-      about: 'folder of the case (default: out/NAME; a case stays where it is)',
+      about: 'read documents, draft the process, look for findings, export, report',
       args: {
         path: 'files or a folder: together one case',
-        out: 'folder of the case (default: out/NAME)',
+        out: 'folder of the case (default: out/NAME; a case stays where it is)',
         extractor: 'who drafts; auto: the model if one is set up, else the rules',
         budget: 'at most so many tokens for the model',
         record: 'record the replies of the model in this folder',
