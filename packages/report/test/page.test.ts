@@ -223,7 +223,15 @@ describe.skipIf(chromium === undefined)(`the report in a browser${needsChromium}
     await page.emulateMediaType('print');
     await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
     expect(await page.evaluate(`document.querySelectorAll('details:not([open])').length`)).toBe(0);
+    // The drawing is wider than a sheet can show: it comes in parts as well, which cover all of it.
+    const ends = (await page.evaluate(
+      `[...document.querySelectorAll('.paper svg')].map((part) => part.getAttribute('viewBox').split(' ').map(Number)).map(([x, , w]) => [x, x + w])`,
+    )) as [number, number][];
+    expect(ends.length).toBeGreaterThan(1);
+    for (const [index, [from]] of ends.entries()) if (index > 0) expect(from).toBeLessThan(ends[index - 1]![1]);
+    expect(ends.at(-1)![1]).toBeGreaterThanOrEqual(Number(/viewBox="\S+ \S+ (\S+)/.exec(svg)![1]) - 12);
     await page.evaluate(`dispatchEvent(new Event('afterprint'))`);
+    expect(await page.evaluate(`document.querySelectorAll('.paper').length`)).toBe(0);
     await page.emulateMediaType('screen');
     await page.setViewport({ width: 380, height: 800 });
     await new Promise((done) => setTimeout(done, 100));

@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
 import { map } from './map.ts';
+import { paper } from './paper.ts';
 import { select } from './select.ts';
 import { zoom } from './zoom.ts';
 
@@ -9,10 +10,11 @@ import { zoom } from './zoom.ts';
  */
 export const client = `'use strict';
 (() => {
-${map}${zoom}${select}${fold}
+${map}${paper}${zoom}${select}${fold}
 document.documentElement.classList.add('js');
 const canvas = document.querySelector('.canvas');
 const svg = canvas && canvas.querySelector('svg');
+if (svg) setUpPaper(svg);
 const camera = svg ? setUpZoom(canvas, svg) : undefined;
 const selection = svg ? setUpSelection(canvas, svg, camera) : undefined;
 setUpFolding(selection);

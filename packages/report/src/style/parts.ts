@@ -7,6 +7,7 @@ export const parts = `
 .stage-status { margin: 0 0 0 .5rem; font-size: .92rem; font-weight: 600; min-width: 0; flex: 1 1 12rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .stage-help { position: relative; font-size: .92rem; } .stage-help summary { color: var(--accent); padding: .3rem .4rem; } .stage-help p { position: absolute; top: 100%; left: 0; z-index: 3; width: min(34rem, 80vw); margin: 0; padding: .8rem 1rem; background: var(--sheet); border: 1px solid var(--line); border-radius: 6px; box-shadow: 0 6px 20px rgb(0 0 0 / .2); }
 .canvas { background: #fff; color: #000; border: 1px solid var(--line); border-radius: 6px; overflow: hidden; height: 46vh; cursor: grab; user-select: none; }
+.paper { display: none; } @media print { .paper { display: block; } }
 .canvas.dragging { cursor: grabbing; }
 .canvas svg { display: block; width: 100%; height: 100%; }
 html:not(.js) .canvas { height: auto; } html:not(.js) .stage { position: static; }

@@ -11,6 +11,7 @@ export const print = `
   .workspace > #ablauf { margin: 0; page: drawing; break-before: page; }
   .stage { position: static; page: drawing; padding: 0; border: 0; break-inside: avoid; }
   .canvas { height: 155mm !important; border: 0; }
+  .paper { page: drawing; break-before: page; break-inside: avoid; } .paper p { margin: 0 0 4mm; font-size: 9pt; color: var(--quiet); } .paper svg { display: block; width: 100%; height: 165mm; background: #fff; color: #000; }
   #schritte { break-before: page; margin: 0; }
   details::details-content { content-visibility: visible; display: block; }
   .step > details > summary::after { display: none; }

@@ -1,0 +1,35 @@
+/**
+ * Part of the page's script: a long drawing on one sheet cannot be read, so for printing it is laid out again in parts,
+ * one landscape page each, with a little overlap. They are taken out after printing.
+ */
+export const paper = `
+function setUpPaper(svg) {
+  const box = svg.viewBox.baseVal;
+  const full = { x: box.x, y: box.y, w: box.width, h: box.height };
+  const overlap = 80, most = 24;
+  const width = Math.max(full.h * 1.75, 1500);
+  const parts = Math.min(Math.ceil((full.w - overlap) / (width - overlap)), most);
+  if (!(parts > 1)) return;
+  const stage = svg.closest('.stage');
+  let pages = [];
+  addEventListener('beforeprint', () => {
+    if (pages.length > 0) return;
+    for (let part = 0; part < parts; part++) {
+      const page = document.createElement('div');
+      page.className = 'paper';
+      const title = document.createElement('p');
+      title.textContent = 'Prozessbild, Ausschnitt ' + (part + 1) + ' von ' + parts;
+      const copy = svg.cloneNode(true);
+      copy.setAttribute('viewBox', [full.x + part * (width - overlap), full.y, width, full.h].join(' '));
+      copy.setAttribute('preserveAspectRatio', 'xMinYMin meet');
+      page.append(title, copy);
+      pages.push(page);
+    }
+    stage.after(...pages);
+  });
+  addEventListener('afterprint', () => {
+    for (const page of pages) page.remove();
+    pages = [];
+  });
+}
+`;
