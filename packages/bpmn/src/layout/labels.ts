@@ -56,6 +56,7 @@ export function placeLabels(
   anchors: Anchors,
   pixels: Pixels,
   layout: Layout,
+  attempt: number,
 ): MissingLabel[] {
   const obstacles = obstaclesOf(problem, layout);
   const missing: MissingLabel[] = [];
@@ -101,7 +102,7 @@ export function placeLabels(
     const points = layout.edges[link.id];
     const list = segments.get(link.index);
     if (!points || !list || !link.label) continue;
-    const candidates = along(link, points, link.label, gapsOf(grid, pixels));
+    const candidates = along(link, points, link.label, gapsOf(grid, pixels), attempt > 2);
     settle(link.id, candidates, roomFor(grid, link, list, link.label));
   }
   return missing;
@@ -182,7 +183,14 @@ function gapsOf(grid: Grid, pixels: Pixels): { top: number; bottom: number }[] {
   );
 }
 
-function along(link: Link, points: readonly Point[], label: TextBlock, gaps: { top: number; bottom: number }[]): Box[] {
+/** Places for a flow's label, the best first; `far`: also at some distance, since nothing nearer was free. */
+function along(
+  link: Link,
+  points: readonly Point[],
+  label: TextBlock,
+  gaps: { top: number; bottom: number }[],
+  far: boolean,
+): Box[] {
   const { width, height } = label;
   const found: { box: Box; cost: number }[] = [];
   const offer = (x: number, y: number, cost: number) =>
@@ -208,6 +216,12 @@ function along(link: Link, points: readonly Point[], label: TextBlock, gaps: { t
         for (let y = (top + bottom - height) / 2; y + height < bottom - 1; y += 7) offerBeside(a.x, y, base + 0.1);
       }
       verticals(a, b, base + 6);
+      const gap = far ? gaps.find(({ top, bottom }) => top <= Math.max(a.y, b.y) && bottom >= Math.min(a.y, b.y)) : undefined;
+      for (let away = 12; gap && away <= 400; away += 8) {
+        const y = (gap.top + gap.bottom - height) / 2;
+        offer(a.x + away, y, 20 + away / 10);
+        offer(a.x - away - width, y, 20 + away / 10);
+      }
     } else verticals(a, b, base);
     distance += length;
   }

@@ -44,7 +44,7 @@ function layOutPlane(graph: ProcessGraph, frameless: boolean): Layout {
   const growth = noGrowth(grid);
   for (let attempt = 0; ; attempt++) {
     const { layout, pixels } = draw(problem, grid, segments, anchors, growth);
-    const missing = placeLabels(problem, grid, segments, anchors, pixels, layout);
+    const missing = placeLabels(problem, grid, segments, anchors, pixels, layout, attempt);
     if (missing.length === 0 || attempt === 12) {
       if (frameless) for (const pool of problem.pools) delete layout.shapes[pool.id];
       return layout;

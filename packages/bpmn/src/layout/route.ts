@@ -9,7 +9,7 @@ export interface Route {
   points: number[];
 }
 
-const weight = { bend: 26, crossing: 70, share: 16, dock: 34, track: 4, length: 0.14, outside: 30 } as const;
+const weight = { bend: 26, crossing: 70, share: 16, dock: 34, rigid: 300, track: 4, length: 0.14, outside: 30 } as const;
 /** Powers of two, so that sums of bookings stay exact. */
 const importance = { sequence: 1, message: 0.75, data: 0.25, note: 0.25 } as const;
 const halfRow = 50;
@@ -78,6 +78,8 @@ class Router {
   /** How many ways go straight through a point. */
   readonly #across: Float32Array;
   readonly #along: Float32Array;
+  /** By point: ways from boundary events that run straight down from here and cannot be moved aside. */
+  readonly #rigid: Float32Array;
   readonly #cost: Float64Array;
   readonly #seen: Int32Array;
   readonly #from: Int32Array;
@@ -92,6 +94,7 @@ class Router {
     this.#down = new Float32Array(size);
     this.#across = new Float32Array(size);
     this.#along = new Float32Array(size);
+    this.#rigid = new Float32Array(size);
     this.#cost = new Float64Array(size * 4);
     this.#seen = new Int32Array(size * 4);
     this.#from = new Int32Array(size * 4);
@@ -101,10 +104,13 @@ class Router {
   occupy(link: Link, path: readonly number[], sign: 1 | -1): void {
     const width = this.#grid.width;
     const by = sign * importance[link.kind];
+    let straight = link.from.type === 'boundary';
     for (let i = 0; i + 1 < path.length; i++) {
       const a = path[i] as number;
       const b = path[i + 1] as number;
       const low = Math.min(a, b);
+      straight &&= Math.abs(a - b) !== 1;
+      if (straight) this.#rigid[low] = (this.#rigid[low] as number) + sign;
       const uses = Math.abs(a - b) === 1 ? this.#right : this.#down;
       uses[low] = (uses[low] as number) + by;
       const before = path[i - 1];
@@ -227,6 +233,9 @@ class Router {
     const uses = horizontal
       ? (this.#right[Math.min(point, next)] as number)
       : (this.#down[Math.min(point, next)] as number);
+    if (link.from.type === 'boundary' && !horizontal && column.kind === 'cell') {
+      cost += weight.rigid * (this.#rigid[Math.min(point, next)] as number);
+    }
     if (uses > 0) {
       const onCells = (horizontal ? row.kind : column.kind) === 'cell';
       cost += uses * (onCells ? weight.share : weight.track);

@@ -89,7 +89,8 @@ function before(a: Span, b: Span): number {
     if (end.turn > 0 && inside(key, b)) sum += 1;
     for (const [other, otherKey] of ends(b)) {
       if (key !== otherKey) continue;
-      if (end.turn > 0 && other.turn < 0) sum += (end === a.segment.lo) === (other === b.segment.lo) ? 1 : 0.6;
+      // The wrong way round both would lie on the same line.
+      if (end.turn > 0 && other.turn < 0) sum += 2;
       // A docking end must not lie under a turning one.
       else if (end.turn === 0 && other.turn < 0) sum += 0.5;
       else if (other.turn === 0 && end.turn > 0) sum += 0.5;
