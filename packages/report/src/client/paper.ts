@@ -7,9 +7,11 @@ function setUpPaper(svg) {
   const box = svg.viewBox.baseVal;
   const full = { x: box.x, y: box.y, w: box.width, h: box.height };
   const overlap = 80, most = 24;
-  const width = Math.max(full.h * 1.75, 1500);
-  const parts = Math.min(Math.ceil((full.w - overlap) / (width - overlap)), most);
+  const wanted = Math.max(full.h * 1.75, 1500);
+  // Up to a quarter of a part more on each sheet is better than a sheet with little on it.
+  const parts = Math.min(Math.ceil((full.w - overlap) / (wanted - overlap) - 0.25), most);
   if (!(parts > 1)) return;
+  const width = (full.w + (parts - 1) * overlap) / parts;
   const stage = svg.closest('.stage');
   let pages = [];
   addEventListener('beforeprint', () => {
