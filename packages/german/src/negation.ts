@@ -15,7 +15,7 @@ const harmless =
 
 /** Words that deny the clause they stand in. */
 const denies = word(
-  'nicht|nichts|kein|keine|keinen|keinem|keiner|keines|keinerlei|weder|niemals|nirgends|niemandem|' +
+  'nicht|nichts|kaum|kein|keine|keinen|keinem|keiner|keines|keinerlei|weder|niemals|nirgends|niemandem|' +
     'entfällt|entfallen|entfiel|entbehrlich|unterbleibt|unterbleiben|erübrigt|erübrigen|verzichtet|verzichtbar|' +
     'abgesehen|abzusehen|gestrichen|unzulässig|ausgeschlossen|untersagt|verboten|überflüssig|unnötig',
 );
@@ -31,13 +31,13 @@ const wasClause = word(
 
 /** A sentence with one of these tells of what was done away with, in all its clauses. */
 const wasSentence = word(
-  'weggefallen|abgeschafft|ersatzlos|(?:wieder|inzwischen|mittlerweile)\\s+vorbei|aufgegeben\\s+worden|gab\\s+es\\s+früher|durften?\\s+(?:früher|noch)|' +
+  'wurden?\\s+(?:[^,;]{0,40}\\s)?(?:eingestellt|geschlossen|abgeschaltet|aufgehoben|aufgelöst|gestrichen)|weggefallen|abgeschafft|ersatzlos|(?:wieder|inzwischen|mittlerweile)\\s+vorbei|aufgegeben\\s+worden|gab\\s+es\\s+früher|durften?\\s+(?:früher|noch)|' +
     'in\\s+der\\s+corona-?\\s?zeit|während\\s+der\\s+(?:corona|pandemie)|entfallen\\s+seit|seit\\s+(?:dem\\s+)?(?:\\p{L}+\\s+|[\\d.]+\\s*)*\\d{4}\\s+(?:entfallen|nicht\\s+mehr)',
 );
 
 /** Subjunctive and outlook within a clause. */
 const mayClause = word(
-  'könnte|könnten|würde|würden|wäre|wären|hätte|hätten|dürfte|dürften|ließe|ließen|käme|kämen|künftig|künftige|künftigen|zukünftig|zukünftige|zukünftigen|' +
+  'könnte|könnten|müsste|müssten|bräuchte|bräuchten|würde|würden|wäre|wären|hätte|hätten|dürfte|dürften|ließe|ließen|käme|kämen|künftig|künftige|künftigen|zukünftig|zukünftige|zukünftigen|' +
     'perspektivisch|mittelfristig|langfristig|demnächst|geplant|geplante|geplanten|geplanter|in\\s+(?:vorbereitung|planung|arbeit|zukunft)|wünschenswert|denkbar|vorstellbar',
 );
 

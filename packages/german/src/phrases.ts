@@ -132,7 +132,7 @@ function parseNoun(
 ): { phrase: NounPhrase; next: number } | null {
   let at = from;
   let determiner: string | undefined;
-  while (tokens[at]?.tag === 'determiner') {
+  while (tokens[at]?.tag === 'determiner' && (at === from || adjacent(text, tokens[at - 1]?.end ?? 0, tokens[at]))) {
     determiner ??= tokens[at]?.lower;
     at++;
     // "die oder der Zuständige", "von der oder dem StB": two articles for one noun.

@@ -77,7 +77,9 @@ function joinQuotes(text: string, tokens: Token[]): Token[] {
 }
 
 function tagOne(token: Token, next: Token | undefined, previous: Token | undefined, initial: boolean): TaggedToken {
-  const { text, lower } = token;
+  const { text } = token;
+  // "gibt's": the verb with a short "es".
+  const lower = token.lower.replace(/(?<=\p{L}{2})['’]s$/u, '');
   if (text.startsWith('„') && text.length > 1) return { ...token, tag: 'noun' };
   if (token.kind === 'mark') return { ...token, tag: 'mark' };
   if (token.kind === 'number') return { ...token, tag: 'number' };
@@ -111,6 +113,8 @@ function tagOne(token: Token, next: Token | undefined, previous: Token | undefin
   if (coordinators.has(lower)) return { ...token, tag: 'coordinator' };
   if (prepositions.has(lower) || subordinators.has(lower) || separable.has(lower))
     return { ...token, tag: small(lower, next) };
+  if (lower === 'bitte' && /^(?:ich|wir)$/.test(next?.lower ?? ''))
+    return { ...token, tag: 'finite', infinitive: 'bitten', person: 'ich' };
   if (adverbs.has(lower)) return { ...token, tag: 'adverb' };
   if (determiners.has(lower)) return { ...token, tag: 'determiner' };
   if (pronouns.has(lower)) return { ...token, tag: 'pronoun' };

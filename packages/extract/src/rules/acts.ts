@@ -3,7 +3,7 @@ import type { Channel } from '@lotse/model';
 import type { Cast, Member } from './cast.ts';
 import { channelIn } from './channels.ts';
 import { bounded, capital, nameOf } from './labels.ts';
-import { closingPapers, closingVerbs, stateVerbs, stepsWithObject } from './lexicon/steps.ts';
+import { closingPapers, closingVerbs, formalVerbs, stateVerbs, stepsWithObject } from './lexicon/steps.ts';
 import type { Passage } from './passages.ts';
 import { durationIn } from './time-words.ts';
 
@@ -73,7 +73,16 @@ export function actOf(
   let act: Omit<Act, 'quote' | 'passage' | 'predicate' | 'uses' | 'citations'> | undefined;
   const handsOut = predicate.infinitive === 'erhalten' || predicate.infinitive === 'bekommen';
   if (handsOut) act = handedOut(predicate, cast);
-  else if (predicate.infinitive === 'ergehen') act = issued(roles);
+  else if (
+    predicate.infinitive === 'laufen' &&
+    predicate.phrases.some((phrase) => phrase.preposition === 'durch' && phrase.kind === 'pp')
+  ) {
+    const tool = predicate.phrases.find((phrase) => phrase.preposition === 'durch');
+    const thing = predicate.phrases.find((phrase) => phrase.kind === 'np');
+    const name = thing ? nameOf(thing) : memory.object;
+    if (tool && name)
+      act = { label: `${name} mit ${nameOf(tool)} prüfen`, verb: 'prüfen', object: name, byStated: false };
+  } else if (predicate.infinitive === 'ergehen') act = issued(roles);
   else if (predicate.infinitive === 'gehen') act = goesTo(predicate, roles, cast);
   else if (predicate.infinitive === 'erfolgen' || predicate.infinitive === 'stattfinden')
     act = nominalStyle(roles, predicate);
@@ -170,8 +179,9 @@ function rolesOf(predicate: Predicate, cast: Cast, passage: Passage, memory: Mem
       const member = cast.resolve(subject.text);
       if (member) roles.agent = member;
       roles.subject = subject;
-    } else if (pronoun && memory.subject && /^(?:er|sie|diese|dieser|der|die)$/i.test(pronoun.head))
-      roles.agent = memory.subject;
+    } else if (pronoun && /^(?:diese|dieser|der|die)$/i.test(pronoun.head))
+      roles.agent = (memory.person ? cast.resolve(memory.person) : undefined) ?? memory.subject;
+    else if (pronoun && /^(?:er|sie)$/i.test(pronoun.head)) roles.agent = memory.subject;
   }
   const rest = nouns.filter((phrase) => phrase !== roles.subject);
   const dative = rest.find((phrase) => isDative(phrase, rest, cast, passive, passive && predicate.elliptic));
@@ -426,10 +436,14 @@ function plain(
   if (/^(?:Frist|Nachfrist)/.test(name) && /^(?:setzen|einräumen|notieren|bestimmen|beginnen)$/.test(verb))
     return undefined;
   const order = [name, recipient, ...parts];
-  const ending = predicate.modal === 'lassen' ? `${verb} lassen` : verb;
+  if (/^(?:fragen|erfragen)$/.test(verb) && /,\s+wofür\s/.test(passage.text) && !roles.object)
+    return { label: 'Verwendungszweck erfragen', verb: 'erfragen', object: 'Verwendungszweck', byStated: false };
+  const formal = formalVerbs.get(verb) ?? verb;
+  if (predicate.imperative && !name && parts.length === 0 && needsObject(verb)) return undefined;
+  const ending = predicate.modal === 'lassen' ? `${formal} lassen` : formal;
   return {
     label: [...order, ...(parts.length < 2 ? manner : []), ending].filter((part) => part !== '').join(' '),
-    verb,
+    verb: formal,
     object: name || parts.join(' '),
     byStated: false,
     ...(to ? { to } : {}),

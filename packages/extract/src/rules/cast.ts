@@ -55,12 +55,16 @@ export class Cast {
       );
     if (
       foreign?.[2] &&
-      actorKind(foreign[2], true) &&
-      !/^(?:Sach|Stelle)/.test(foreign[2]) &&
+      (actorKind(foreign[2], true) || /^(?:Behörde|Stelle|Amt)$/.test(foreign[2])) &&
+      !/^Sach/.test(foreign[2]) &&
       !this.byKey.has(foreign[2])
     ) {
       const adjective = (foreign[1] ?? '').replace(/(?:en|er|es|em|e)$/, 'e');
-      return this.member(`${adjective.charAt(0).toUpperCase()}${adjective.slice(1)} ${foreign[2]}`, 'external');
+      return this.member(
+        `${adjective.charAt(0).toUpperCase()}${adjective.slice(1)} ${foreign[2]}`,
+        'external',
+        this.passageWith(foreign[0]),
+      );
     }
     for (const name of text.match(/(?:\p{Lu}[\p{L}.]* )?\d+(?:\.\d+)*/gu) ?? []) {
       const found = this.byKey.get(keyOf(name));
@@ -69,6 +73,15 @@ export class Cast {
     for (const word of text.match(/\p{Lu}[\p{L}\p{M}]*(?:[-/]\p{L}+)*/gu) ?? []) {
       const found = this.byKey.get(keyOf(word)) ?? this.byKey.get(word);
       if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** Where words stand first in the documents. */
+  private passageWith(words: string): Quote | undefined {
+    for (const document of this.documents) {
+      const block = document.blocks.find((one) => one.text.includes(words));
+      if (block) return { document: document.id, block: block.id, quote: words };
     }
     return undefined;
   }
@@ -163,6 +176,10 @@ export class Cast {
       const name = nameBefore(long);
       if (name) this.define(name, short, { ...at, quote: match[0] });
     }
+    for (const [, short = '', long = ''] of text.matchAll(
+      /(\p{Lu}{2,6}), also (?:den|die|das|der|dem) ((?:\p{Lu}\p{L}+\s?){1,4})/gu,
+    ))
+      this.define(long.trim().replace(/(?<=\p{Ll}e)n(?= )/gu, 'r'), short, { ...at, quote: long.trim() });
     const renamed = /\((\p{Lu}\p{L}{0,6})\),?[^.;]*? als (\p{Lu}\p{L}+) bezeichnet/u.exec(text);
     const renamedMember = renamed?.[1] ? this.resolve(renamed[1]) : undefined;
     if (renamed?.[2] && renamedMember) this.alias(renamedMember, renamed[2]);

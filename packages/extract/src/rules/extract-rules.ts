@@ -49,9 +49,11 @@ function draft(documents: readonly SourceDocument[], caseName: string): ProcessO
   const builder = new Builder(cast);
   const deferred: Reading[] = [];
   const mentions: Mention[] = [];
-  for (const document of telling) readDocument(document, cast, builder, deferred, mentions);
+  const leading = telling.filter((document) => !isForCitizens(document) || telling.every(isForCitizens));
+  for (const document of leading) readDocument(document, cast, builder, deferred, mentions);
   for (const group of grouped(deferred)) addException(builder, group, mentions);
 
+  for (const document of telling.filter((one) => !leading.includes(one))) beforeCourse(document, cast, builder);
   builder.finish();
   const { root } = builder;
   if (![...walkNodes(root)].some(({ node }) => node.kind === 'task')) {
@@ -126,6 +128,24 @@ function readDocument(
       else builder.add(reading);
     }
   }
+}
+
+const isForCitizens = (document: SourceDocument) => document.kind === 'web' || document.kind === 'leaflet';
+
+/** What a page for citizens tells beside an instruction: what the person does before the office begins. */
+function beforeCourse(document: SourceDocument, cast: Cast, builder: Builder): void {
+  const inner = builder.within();
+  readDocument(document, cast, inner, [], []);
+  const known = [...walkNodes(builder.root)].flatMap(({ node }) =>
+    node.kind === 'task' ? [node.act.label.toLowerCase()] : [],
+  );
+  const own = inner.root.filter((node) => {
+    const tasks = [...walkNodes([node])].flatMap(({ node: one }) => (one.kind === 'task' ? [one.act] : []));
+    return (
+      tasks.length > 0 && tasks.every((act) => act.by?.kind === 'applicant' && !known.includes(act.label.toLowerCase()))
+    );
+  });
+  builder.root.unshift(...own);
 }
 
 function mention(mentions: Mention[], passage: Passage, text: string): void {

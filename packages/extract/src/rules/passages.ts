@@ -96,10 +96,11 @@ export function passagesOf(document: SourceDocument): Passage[] {
     if (speakers && speaker && speaker !== speakers.answering) continue;
     if (speaker) text = text.slice(speaker.length + 1).trim();
     // "Ist die Funktion eingeschaltet," over a list: the condition of its items.
-    if (/,$/.test(text)) {
+    if (/,$/.test(text) && !(lead && block.kind === 'listItem' && /^\p{Ll}/u.test(text))) {
       lead = { document, block, text, section, number, paragraph };
       continue;
     }
+    text = text.replace(/^(?:Ach so|Ach|Na ja|Naja|Also|Tja|Richtig|Fast|Nein|Ja|Genau|Gut)[,.:]\s+/u, '');
     const led = lead && block.kind === 'listItem' && /^\p{Ll}/u.test(text) ? lead : undefined;
     if (!led) lead = undefined;
     for (const { start, end } of splitSentences(text)) {

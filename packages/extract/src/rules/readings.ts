@@ -85,6 +85,11 @@ const endPattern =
 export function readSentence(passage: Passage, cast: Cast, memory: Memory): Reading[] {
   const readings: Reading[] = [];
   if (/\?$/.test(passage.text)) return readings;
+  // An item below an open condition starts with its verb, as a main clause does behind a condition.
+  if (passage.lead && /^\p{Ll}/u.test(passage.text)) {
+    const shadow = { ...passage, text: `${opener}${passage.text}` };
+    return readSentence(shadow, cast, memory).map((reading) => withoutOpener(reading, passage));
+  }
   const clauses = analyseClauses(passage.text, cast.isActor);
   const lead = passage.lead ? leadCondition(passage.lead, cast, memory) : undefined;
   const groups = groupByUnit(clauses, passage.text);
@@ -111,6 +116,21 @@ export function readSentence(passage: Passage, cast: Cast, memory: Memory): Read
     readings.push(reading);
   }
   return readings;
+}
+
+const opener = 'Dann ';
+
+function withoutOpener(reading: Reading, passage: Passage): Reading {
+  const bare = (quote: string) => (quote.startsWith(opener) ? quote.slice(opener.length) : quote);
+  return {
+    ...reading,
+    passage,
+    text: bare(reading.text),
+    acts: reading.acts.map((act) => ({ ...act, passage, quote: bare(act.quote) })),
+    waits: reading.waits.map((wait) => ({ ...wait, quote: bare(wait.quote) })),
+    conditions: reading.conditions.map((condition) => ({ ...condition, quote: bare(condition.quote) })),
+    tied: false,
+  };
 }
 
 /** The condition that an unfinished sentence above a list sets for its items. */
@@ -282,6 +302,18 @@ function readMain(
     previous = act;
     if (act.object && !/^(?:um|über|auf|zur|zum|an) /.test(act.object)) memory.object = act.object;
     memory.subject = act.by ?? memory.subject;
+    if (act.to) memory.person = act.to.name;
+    if (
+      /^(?:bitten|nachfordern|anfordern)$/.test(act.verb) &&
+      !act.deadline &&
+      /(?:haben|Frist|binnen|innerhalb)/.test(passage.text)
+    ) {
+      const limit = durationIn(passage.text);
+      if (limit) {
+        act.deadline = limit.iso;
+        act.deadlineWords = limit.words;
+      }
+    }
   }
   return previous;
 }

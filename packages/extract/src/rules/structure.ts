@@ -1,4 +1,4 @@
-import { nominalToInfinitive } from '@lotse/german';
+import { nominalToInfinitive, participleToInfinitive } from '@lotse/german';
 import type { Act } from './acts.ts';
 import type { Cast, Member } from './cast.ts';
 import { type Condition, questionKey } from './conditions.ts';
@@ -78,7 +78,22 @@ export class Builder {
     if (reading.after) this.moves.push({ nodes, number: reading.after, side: 'after' });
     if (reading.preceded) this.preceding.push({ block: reading.passage.block.id, numbers: reading.preceded });
     if (reading.goesTo?.number && nodes.length === 0 && reading.conditions.length === 0 && !reading.otherwise) return;
-    if (reading.conditions.length > 0) this.underCondition(reading, nodes);
+    const tasksHere = nodes.filter((node) => node.kind === 'task');
+    if (
+      reading.cue === 'parallel' &&
+      reading.conditions.length === 0 &&
+      tasksHere.length >= 2 &&
+      tasksHere.length === nodes.length
+    ) {
+      this.root.push({
+        kind: 'parallel',
+        branches: nodes.map((node) => [node]),
+        passage: reading.passage,
+        quote: reading.text.trim(),
+      });
+    } else if (reading.conditions.length > 0 && reading.otherwise && this.asked)
+      this.otherwiseInside(reading, nodes, this.asked.question);
+    else if (reading.conditions.length > 0) this.underCondition(reading, nodes);
     else if (reading.otherwise) this.otherwise(reading, nodes);
     else this.plainly(reading, nodes);
     this.placeWaits(reading, nodes);
@@ -107,6 +122,7 @@ export class Builder {
 
   /** "Der Antrag ist schriftlich zu stellen": what starts the process, not a step of it. */
   private isApplication(act: Act, reading: Reading): boolean {
+    if (this.outer) return act.verb === 'beantragen' && !act.by;
     if (act.by && (act.by.kind !== 'applicant' || reading.passage.document.kind !== 'procedure')) return false;
     if (!applicationVerbs.has(act.verb)) return false;
     if (act.verb === 'beantragen') return true;
@@ -192,8 +208,12 @@ export class Builder {
   }
 
   private underCondition(reading: Reading, nodes: Node[]): void {
-    const condition = joined(reading.conditions);
+    const condition = this.spelledOut(joined(reading.conditions));
     if (!condition) return;
+    if (/^Ist alles (?:da|in Ordnung|vollständig)/.test(condition.question) && this.lastChoice) {
+      this.root.push(...nodes);
+      return;
+    }
     this.close(reading, nodes);
     if (nodes.length === 0) return;
     const request = nodes.findLast((node): node is TaskNode => node.kind === 'task' && requests.has(node.act.verb));
@@ -249,6 +269,23 @@ export class Builder {
     this.listFor(reading, condition).push(choice);
   }
 
+  /** "Gelingt dies nicht", "Ist das nicht der Fall": the question is what the check before was for. */
+  private spelledOut(condition: Condition | undefined): Condition | undefined {
+    if (!condition || !/^(?:Gelingt|Ist|Trifft) (?:dies|das|es)(?: \p{L}+)* nicht/u.test(condition.question))
+      return condition;
+    const check = this.lastCheck;
+    if (this.asked) return { ...condition, question: this.asked.question, answer: 'nein' };
+    if (!check) return condition;
+    const participle = (check.quote.match(/\p{Ll}{5,}/gu) ?? []).find(
+      (word) => participleToInfinitive(word) === check.act.verb,
+    );
+    return {
+      ...condition,
+      question: participle ? `${check.act.object} ${participle}?` : `${check.act.label}: erfolgreich?`,
+      answer: 'nein',
+    };
+  }
+
   /** A condition on "sie" or "dies" in the same paragraph goes on where the sentence before left off. */
   private listFor(reading: Reading, condition: Condition): Node[] {
     const before = this.previousNodes.at(-1);
@@ -260,6 +297,12 @@ export class Builder {
       return this.root;
     const list = listOf(this.root, before);
     return list && list !== this.root && !isClosed(list) && list.at(-1) === before ? list : this.root;
+  }
+
+  /** Below an open condition: "… wird erfragt, ob …; ist andernfalls … zu übermitteln". */
+  private otherwiseInside(reading: Reading, nodes: Node[], question: string): void {
+    const choice = choiceOf({ question, answer: 'nein', quote: reading.text.trim() }, reading.passage, nodes);
+    this.underCondition({ ...reading, otherwise: false }, [choice]);
   }
 
   private listOfMain(node: Node): Node[] {
@@ -380,7 +423,10 @@ export class Builder {
     }
     if (reading.timeoutAt && this.lastRace) this.lastRace.timeoutAt = reading.timeoutAt;
     const missing = nodes.find(
-      (node): node is TaskNode => node.kind === 'task' && /^Fehlend/.test(node.act.object || node.act.label),
+      (node): node is TaskNode =>
+        node.kind === 'task' &&
+        (/^Fehlend/.test(node.act.object || node.act.label) ||
+          (requests.has(node.act.verb) && /Nachreichung|Ergänzung der|Nachforderung/.test(node.act.label))),
     );
     if (missing && nodes.some((node) => node.kind === 'task' && requests.has(node.act.verb))) {
       const thing =
@@ -488,6 +534,7 @@ export class Builder {
       return;
     }
     if (nodes.length === 0) return;
+    if (this.outer && !isClosed(nodes)) this.close({ ...reading, goesTo: undefined, ends: false }, nodes);
     if (reading.cue === 'before' && this.insertBefore(reading, nodes)) return;
     if (reading.beside?.side === 'before' && this.insertBeside(reading.beside.noun, 'before', nodes)) return;
     if (reading.cue === 'first') {

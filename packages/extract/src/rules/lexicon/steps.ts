@@ -10,17 +10,15 @@ export const stateVerbs =
   hoffen meinen denken verstehen wundern interessieren gefallen passieren geschehen funktionieren erhöhen sinken anfallen
   entsprechen verfallen zustehen auftreten innehaben freuen danken gelingen erwarten voraussetzen zeigen verstreichen
   beachten berücksichtigen achten anpassen fortschreiben belassen verwenden nutzen unterhalten hervortreten vergehen führen
-  eingehen ausgehen zusammenhängen betreffen bezeichnen nennen erfahren sammelnx speichern abhängen mögen verantworten anbieten leisten bereitstellen herauserfolgen eröffnen zukommen machen befristen hinwirken einlegen erheben bekanntgelten
+  eingehen ausgehen zusammenhängen betreffen bezeichnen nennen erfahren sammelnx speichern abhängen mögen verantworten anbieten leisten bereitstellen herauserfolgen eröffnen zukommen machen befristen nehmen laufen vorgehen hinwirken einlegen erheben bekanntgelten
   ersetzen abziehen zusammenfassen`);
 
 /** Verbs of the list above that are steps with an object of a kind: verb → what the object must be. */
 export const stepsWithObject: readonly [verb: string, object: RegExp][] = [
   ['führen', /(?:gespräch|liste|akte|statistik)$/i],
-  ['berücksichtigen', /^$/],
   ['bestimmen', /(?:termin|frist|gebühr|betrag)/i],
   ['begründen', /(?:bescheid)/i],
-  ['finden', /^$/],
-  ['kommen', /^$/],
+  ['nehmen', /(?:Antrag|Akte|Unterlagen|Niederschrift|Anzeige)/],
 ];
 
 /** Verbs that steer the flow and are no work of their own. */
@@ -93,6 +91,19 @@ export const sameWork: readonly ReadonlySet<string>[] = [
   words('entscheiden versagen genehmigen bewilligen befinden'),
   words('erlassen erteilen erstellen fertigen'),
 ];
+
+/** What people say for it in an interview or a mail: the verb that a label uses instead. */
+export const formalVerbs: ReadonlyMap<string, string> = new Map([
+  ['gucken', 'prüfen'],
+  ['schauen', 'prüfen'],
+  ['nachsehen', 'prüfen'],
+  ['rausschicken', 'versenden'],
+  ['losschicken', 'versenden'],
+  ['ausrechnen', 'berechnen'],
+  ['abtippen', 'erfassen'],
+  ['eintippen', 'erfassen'],
+  ['wegschicken', 'zurückweisen'],
+]);
 
 /** What the person who applies does before anybody else: told without an agent, it is what starts the process. */
 export const applicationVerbs =
