@@ -24,12 +24,6 @@ export async function main(process: NodeJS.Process): Promise<never> {
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);
   process.on('SIGHUP', interrupt);
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(0);
-      throw error;
-    });
-  }
   if (process.env['NO_COLOR']) process.env['FORCE_COLOR'] = '0';
 
   const language = spokenLanguage(rawArgs, process.cwd(), process.env);
@@ -47,6 +41,13 @@ export async function main(process: NodeJS.Process): Promise<never> {
     signal: interruption.signal,
     now: () => new Date(),
   };
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+      if (code === 'EPIPE') process.exit(0);
+      const { outputFailed, outputFailedHint } = session.texts.usage;
+      throw new UsageError(outputFailed(code), { hint: outputFailedHint, code: 'E_OUTPUT' });
+    });
+  }
   process.on('uncaughtException', (error) => {
     const presented = presentError(error, session);
     process.stderr.write(errorText(presented, session));

@@ -63,13 +63,14 @@ export function summaryText(values: SummaryValues, session: Session): string {
     [say.drafted, [draftedBy(manifest, session)]],
     ...(unread.length > 0 ? [[say.unread, some(unread.map(warningLine), MOST_WARNINGS, session)] satisfies Row] : []),
     ...(others.length > 0 ? [[say.warnings, some(others.map(warningLine), MOST_WARNINGS, session)] satisfies Row] : []),
-    [say.folder, [shortPath(values.directory, session)]],
-    [say.report, [shortPath(values.report, session)]],
+    [say.folder, [shortPath(values.directory, session)], 'whole'],
+    [say.report, [shortPath(values.report, session)], 'whole'],
   ];
   return [strong(printable(title), session), ...table(rows, session)].join('\n');
 }
 
-type Row = [name: string, lines: string[]];
+/** `whole`: a path, which stays on one line to be copied. */
+type Row = [name: string, lines: string[], breaking?: 'whole'];
 
 /** The readers' codes for a file or page that gave no text, against remarks on what was read. */
 const unreadCodes: ReadonlySet<string> = new Set([
@@ -137,10 +138,11 @@ function draftedBy({ extractor, fallback, model }: SummaryValues['manifest'], { 
 /** On a terminal long lines are broken beside their label; in a pipe every fact stays on one line. */
 function table(rows: readonly Row[], session: Session): string[] {
   const width = Math.max(...rows.map(([name]) => widthOf(name)));
-  const room = session.stdout.isTTY ? Math.max(20, session.stdout.columns - width - 4) : undefined;
-  return rows.flatMap(([name, lines]) =>
+  const columns = session.stdout.columns || 80;
+  const room = session.stdout.isTTY ? Math.max(20, columns - width - 4) : undefined;
+  return rows.flatMap(([name, lines, breaking]) =>
     lines
-      .flatMap((line) => broken(printable(line), room))
+      .flatMap((line) => broken(printable(line), breaking === 'whole' ? undefined : room))
       .map((line, index) => `  ${dim((index === 0 ? name : '').padEnd(width), session)}  ${line}`),
   );
 }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, test as base, beforeAll, describe, expect } from 'vitest';
 import { writeSampleCase } from './dog-tax-case.ts';
-import { built, type Ended, lotse, root } from './program.ts';
+import { built, type Ended, lotse, program, root } from './program.ts';
 
 const reading = join(root, 'packages', 'ingest', 'test', 'fixtures');
 const sample = join(root, 'samples', 'hundesteuer-anmeldung');
@@ -358,6 +358,17 @@ describe.concurrent('lotse doctor', () => {
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('llm.key gehört nicht') });
     expect(stderr).not.toContain('sehr-geheim');
   });
+});
+
+it.skipIf(!existsSync('/dev/full'))('says that its output cannot be written', () => {
+  const shell = ['-c', `"${process.execPath}" "${program}" doctor > /dev/full`];
+  const { status, stderr } = spawnSync('sh', shell, { encoding: 'utf8' });
+  expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining('Ausgabe lässt sich nicht') });
+});
+
+it('ends quietly where nobody reads on', () => {
+  const shell = ['-c', `"${process.execPath}" "${program}" read "${sample}"/*.docx --json | head -1`];
+  expect(spawnSync('sh', shell, { encoding: 'utf8' })).toMatchObject({ stdout: '{\n', stderr: '' });
 });
 
 describe.concurrent('wrong use', () => {

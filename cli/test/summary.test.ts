@@ -71,6 +71,8 @@ describe('the summary', () => {
     const lines = summaryText(values, { ...session, stdout }).split('\n');
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(60);
     expect(lines).toContain('                  wörtlich in den Unterlagen');
+    const report = `/arbeit/${'lang/'.repeat(20)}report.html`;
+    expect(summaryText({ ...values, report }, { ...session, stdout })).toContain('lang/'.repeat(20));
   });
 
   it('prints nothing that a document could steer the terminal with', () => {

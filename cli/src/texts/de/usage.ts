@@ -28,6 +28,8 @@ export const usage = {
   numberHint: (option: string) => `Zum Beispiel: ${option} 200000`,
   interrupted: 'Abgebrochen.',
   interruptedHint: 'Was schon fertig geschrieben war, bleibt; derselbe Aufruf beginnt von vorn.',
+  outputFailed: (code: string) => `Die Ausgabe lässt sich nicht schreiben (${code}).`,
+  outputFailedHint: 'Freien Platz und das Ziel der Umleitung prüfen.',
   unexpected: (message: string) => `Unerwarteter Fehler im Programm: ${message}`,
   unexpectedHint: 'Das ist ein Fehler von Lotse. Mit LOTSE_DEBUG=1 wird ausgegeben, wo er auftrat; bitte melden.',
   nodeTooOld: (version: string) => `Lotse braucht Node 22 oder neuer; hier läuft ${version}.`,

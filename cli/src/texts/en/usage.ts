@@ -26,6 +26,8 @@ export const usage: Texts['usage'] = {
   numberHint: (option) => `For example: ${option} 200000`,
   interrupted: 'Interrupted.',
   interruptedHint: 'What was written stays; the same call starts again.',
+  outputFailed: (code) => `The output cannot be written (${code}).`,
+  outputFailedHint: 'Check free space and where the output is redirected to.',
   unexpected: (message) => `Unexpected error in the program: ${message}`,
   unexpectedHint: 'This is a fault of Lotse. LOTSE_DEBUG=1 prints where it came up; please report it.',
   nodeTooOld: (version) => `Lotse needs Node 22 or newer; this is ${version}.`,
