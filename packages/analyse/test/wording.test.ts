@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { findFindings } from '../src/index.ts';
 import { documentOf, outlineOf } from './case.ts';
 import { asserted } from './wording.ts';
+import { denied } from './wording-denied.ts';
 import { assertedEveryday } from './wording-everyday.ts';
 import { notAsserted } from './wording-not.ts';
 
@@ -21,3 +22,7 @@ test.each(notAsserted.map(({ code, why, text }) => [code, why, text] as const))(
     expect(codesIn(text)).not.toContain(code);
   },
 );
+
+test.each(denied)('no %s: %s', (code, text) => {
+  expect(codesIn(text)).not.toContain(code);
+});

@@ -1,3 +1,5 @@
+import { anyCase } from './any-case.ts';
+
 /** Letters and digits of Western European languages; Unicode's own classes make the patterns slow to compile. */
 const word = 'a-zA-ZÀ-ɏ0-9';
 const wordStart = `(?<![${word}])`;
@@ -10,7 +12,7 @@ const boundary = `(?:(?<=[${word}])${wordEnd}|${wordStart}(?=[${word}]))`;
  * - a space stands for any white space, ` ?` for none or any;
  * - `…` stands for up to 160 characters within one part of a sentence (no `;`, no `|`, no `?`);
  * - `ä`, `ö`, `ü`, `ß` also match their spelling without umlauts and what character recognition makes of them;
- * - `\b` and `\w` know German letters; upper and lower case are the same.
+ * - `\b` and `\w` know German letters; upper and lower case are the same, but within `(?-i:…)`.
  *
  * Everything else is a regular expression. Umlauts and `\w` may not stand in brackets (`[äö]`).
  */
@@ -27,7 +29,7 @@ export function german(source: string): RegExp {
     .replace(/[öÖ]/gu, '(?:ö|oe|o)')
     .replace(/[üÜ]/gu, '(?:ü|ue|u)')
     .replaceAll('ß', '(?:ß|ss)');
-  return new RegExp(expanded, 'iu');
+  return expanded.includes('(?-i:') ? new RegExp(anyCase(expanded), 'u') : new RegExp(expanded, 'iu');
 }
 
 const global = new WeakMap<RegExp, RegExp>();

@@ -108,7 +108,7 @@ export const proofRules: readonly TextRule[] = [
       ),
     ],
     unless: german(
-      '(?:keine|findet|finden|erfolgt|erfolgen|werden|wird|unterbleib\\w*)…(?:Nachforderung\\w*…(?:nicht|unterbleib)|nicht nachgefordert)|(?:keine|ohne) Nachforder',
+      'Nachforderung\\w* (?:gibt es|finden|erfolgen|sind|werden)…(?:nicht|keine)|(?:keine|findet|finden|erfolgt|erfolgen|werden|wird|unterbleib\\w*)…(?:Nachforderung\\w*…(?:nicht|unterbleib)|nicht nachgefordert)|(?:keine|ohne) Nachforder',
     ),
     sits: german('nachforder|anforder|nachreich|fehlend|ergänz|vervollständig|erinner|unvollständig'),
   },
