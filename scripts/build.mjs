@@ -38,7 +38,7 @@ export async function build({ force = false } = {}) {
   const stamp = await stampOf(inputs);
   if (!force && (await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return false;
 
-  const fresh = `${dist}.${process.pid}`;
+  const fresh = join(root, 'node_modules', `.lotse-build-${process.pid}`);
   try {
     await bundleInto(fresh);
     await cp(join(root, 'prompts'), join(fresh, 'prompts'), { recursive: true });

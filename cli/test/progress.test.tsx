@@ -19,7 +19,7 @@ const events: ProgressEvent[] = [
     warning: { code: 'E_NEEDS_OCR', message: 'Die Seite ist ein Scan.', where: 'scan.pdf' },
   },
   { stage: 'read', case: 'hundesteuer', done: 2, total: 2, message: '2 Dokumente gelesen' },
-  { stage: 'extract', case: 'hundesteuer', done: 5, total: 10, message: 'Absatz 5' },
+  { stage: 'extract', case: 'hundesteuer', done: 5, total: 10, message: 'Absatz 5', tokens: { in: 900, out: 80 } },
 ];
 const de = textsFor('de');
 
@@ -29,7 +29,7 @@ describe('the live list', () => {
     const frame = lastFrame() ?? '';
     expect(frame).toMatch(/hundesteuer/);
     expect(frame).toMatch(/✓ Lesen\s+2\/2 {2}2 Dokumente gelesen/);
-    expect(frame).toMatch(/Entwerfen\s+██████░░░░░░ 5\/10 {2}Absatz 5/);
+    expect(frame).toMatch(/Entwerfen\s+██████░░░░░░ 5\/10 {2}Absatz 5 {2}900 Token gesendet, 80 empfangen/);
     expect(frame).toMatch(/· Bericht/);
     expect(frame).toContain('! scan.pdf: Die Seite ist ein Scan.');
   });

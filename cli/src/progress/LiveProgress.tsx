@@ -26,7 +26,7 @@ export function LiveProgress({ progress, texts }: Props) {
         <Box key={stage.stage}>
           <Text color={stage.state === 'done' ? 'green' : 'cyan'}>{` ${signOf(stage, frame)} `}</Text>
           <Text dimColor={stage.state === 'waiting'}>{`${fit(names[stage.stage], nameWidth)}  `}</Text>
-          <Text dimColor={stage.state === 'done'}>{truncate(detailOf(stage), columns - nameWidth - 6)}</Text>
+          <Text dimColor={stage.state === 'done'}>{truncate(detailOf(stage, texts), columns - nameWidth - 6)}</Text>
         </Box>
       ))}
       {progress.warnings.slice(-3).map((warning) => (
@@ -43,12 +43,13 @@ function signOf({ state }: StageState, frame: number): string {
   return state === 'waiting' ? '·' : (spinner[frame % spinner.length] ?? '');
 }
 
-function detailOf(stage: StageState): string {
+function detailOf(stage: StageState, texts: Texts): string {
   if (stage.state === 'waiting') return '';
   const message = printable(stage.message).replace(/\s+/g, ' ');
-  if (stage.total === undefined) return message;
+  const tokens = stage.tokens === undefined ? '' : `  ${texts.words.tokens(stage.tokens.in, stage.tokens.out)}`;
+  if (stage.total === undefined) return `${message}${tokens}`;
   const count = `${stage.done}/${stage.total}`;
-  if (stage.state === 'done') return `${count}  ${message}`;
+  if (stage.state === 'done') return `${count}  ${message}${tokens}`;
   const filled = stage.total === 0 ? 0 : Math.round((Math.min(stage.done, stage.total) / stage.total) * BAR);
-  return `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${count}  ${message}`;
+  return `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${count}  ${message}${tokens}`;
 }

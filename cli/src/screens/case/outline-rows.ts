@@ -66,9 +66,9 @@ export function outlineRows(outline: ProcessOutline, texts: Texts): OutlineRow[]
   function addSteps(steps: readonly Step[], depth: number): void {
     for (const step of steps) {
       rows.push(stepRow(step, depth));
-      for (const part of partsOf(step, texts)) {
+      for (const [index, part] of partsOf(step, texts).entries()) {
         const inner = part.title === undefined ? depth + 1 : depth + 2;
-        if (part.title !== undefined) rows.push(branchRow(step, part, depth + 1));
+        if (part.title !== undefined) rows.push(branchRow(`${step.id}/${index}`, part, depth + 1));
         addSteps(part.steps, inner);
       }
     }
@@ -99,9 +99,9 @@ interface Part {
   steps: readonly Step[];
 }
 
-function branchRow(step: Step, part: Part, depth: number): OutlineRow {
+function branchRow(key: string, part: Part, depth: number): OutlineRow {
   return {
-    key: `${step.id}/${part.title}/${depth}`,
+    key,
     depth,
     mark: marks.branch,
     label: part.title ?? '',

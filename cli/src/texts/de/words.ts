@@ -48,7 +48,7 @@ export const words = {
   inferred: 'erschlossen',
   toCheck: 'zu prüfen',
   percent: (share: number) => `${floorPercent(share)} %`,
-  seconds: (seconds: number) => `${seconds.toLocaleString('de-DE', { maximumFractionDigits: 1 })} s`,
+  tokens: (sent: number, received: number) => `${sent} Token gesendet, ${received} empfangen`,
 };
 
 /** Whole percent, rounded down: 99.6 % is not everything. */

@@ -24,7 +24,6 @@ export const workbench = {
     warnings: 'Keine Warnungen.',
   },
   passage: {
-    source: 'Fundstelle',
     none: 'Ohne Fundstelle',
     by: 'Wer',
     to: 'An',

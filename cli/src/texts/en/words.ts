@@ -43,5 +43,5 @@ export const words: Texts['words'] = {
   inferred: 'inferred',
   toCheck: 'to be checked',
   percent: (share) => `${Math.floor(share * 100 + 1e-9)}%`,
-  seconds: (seconds) => `${seconds.toLocaleString('en-GB', { maximumFractionDigits: 1 })} s`,
+  tokens: (sent, received) => `${sent} tokens sent, ${received} received`,
 };

@@ -25,7 +25,6 @@ export const workbench: Texts['workbench'] = {
     warnings: 'No warnings.',
   },
   passage: {
-    source: 'Passage',
     none: 'Without a passage',
     by: 'Who',
     to: 'To',
