@@ -101,7 +101,10 @@ async function produce(
   unread: readonly Warning[],
 ): Promise<CaseResult> {
   const egress: EgressEntry[] = [];
-  const { extraction, made } = await drafted(run, documents, egress);
+  const ofDocuments = documents.flatMap((document) =>
+    document.warnings.map((warning) => ({ ...warning, where: placeOf(document, warning) })),
+  );
+  const { extraction, made } = await drafted(run, documents, egress, [...unread, ...ofDocuments]);
   const { outline, measures } = extraction;
 
   tell(run, 'analyse', 0, 2, 'Hindernisse und Potenziale suchen');
@@ -119,9 +122,6 @@ async function produce(
   const exported = await run.clock('export', () => exportAlways(outline, graph));
   tell(run, 'export', exported.files.length, exported.files.length, 'Diagramm und Formulare geschrieben');
 
-  const ofDocuments = documents.flatMap((document) =>
-    document.warnings.map((warning) => ({ ...warning, where: placeOf(document, warning) })),
-  );
   const warnings = [...unread, ...ofDocuments, ...extraction.warnings, ...unsound, ...exported.warnings];
   const unfinished = {
     version: 1 as const,
@@ -171,15 +171,32 @@ async function produce(
 }
 
 /** Drafts; what left the machine stays on record even if nothing else does. */
-async function drafted(run: Run, documents: readonly SourceDocument[], egress: EgressEntry[]) {
+async function drafted(
+  run: Run,
+  documents: readonly SourceDocument[],
+  egress: EgressEntry[],
+  unread: readonly Warning[],
+) {
   tell(run, 'extract', 0, undefined, 'Ablauf entwerfen');
   await breathe(run);
   try {
     return await run.clock('extract', () => draft(documents, run, egress));
   } catch (error) {
     if (egress.length > 0) await keepEgress(run.directory, egress);
-    throw error;
+    throw error instanceof LotseError && error.code === 'E_NOTHING_PROCEDURAL' ? withUnread(error, unread) : error;
   }
+}
+
+/** Where no procedure was found, what was not read may hold it: the error says so. */
+function withUnread(error: LotseError, unread: readonly Warning[]): LotseError {
+  const missing = unread.filter(({ code }) => code in UNREAD || code === 'E_NEEDS_OCR');
+  if (missing.length === 0) return error;
+  const list = missing.map(({ where, message }) => `${where ?? '?'}: ${message}`).join('\n');
+  return new LotseError(error.code, `${error.message} Nicht gelesen wurden:\n${list}`, {
+    hint: 'Bitte die nicht gelesenen Unterlagen lesbar dazulegen (Scans vorher durch eine Texterkennung schicken) oder eine andere Beschreibung des Ablaufs.',
+    ...(error.where === undefined ? {} : { where: error.where }),
+    cause: error,
+  });
 }
 
 function placeOf(document: SourceDocument, warning: Warning): string {

@@ -141,6 +141,15 @@ describe('bad input', () => {
     expect(await readdir(root)).toEqual(['akten']);
   });
 
+  test('a scan that may hold the procedure is named', async () => {
+    const scanned = analyseCase(input(join(import.meta.dirname, '../../../eval/data/gold/plakatierungsgenehmigung')));
+    await expect(scanned).rejects.toMatchObject({
+      code: 'E_NOTHING_PROCEDURAL',
+      message: expect.stringContaining('arbeitsanweisung-scan.pdf'),
+    });
+    expect(await readdir(root)).toEqual([]);
+  });
+
   test('a model that is demanded and not there', async () => {
     const sample = join(samples, 'hundesteuer-anmeldung');
     await expect(analyseCase(input(sample, { extractor: 'llm' }))).rejects.toMatchObject({ exitCode: 3 });
