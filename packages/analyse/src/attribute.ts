@@ -48,7 +48,7 @@ const beginning = 6;
 const farthestBlock = 3;
 
 /** A place without any passage in common needs at least this much of a label. */
-const enoughByLabel = 3.2;
+const enoughByLabel = 3;
 
 /** The step whose evidence lies with the hit; otherwise the one whose label fits; otherwise where the rule says. */
 export function placeOf(hit: Hit, targets: readonly Target[]): Place {

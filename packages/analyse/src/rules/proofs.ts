@@ -20,7 +20,7 @@ export const proofRules: readonly TextRule[] = [
       german(`${registerPaper}…${asked}`),
       german(`${asked}…${registerPaper}`),
       german(`\\bbring\\w*…${registerPaper}…\\bmit\\b`),
-      german(`${registerPaper}…(?:beizulegen|beigelegt|zu belegen|belegt|nicht älter|zu erbringen|erbracht|Pflicht)`),
+      german(`${registerPaper}…(?:beizulegen|beigelegt|zu belegen|belegt|nicht älter|zu erbringen|erbracht)`),
       german(`(?:belegen|beizulegen|nachzuweisen|durch|Kopie de[sr]|Kopien de[sr]) (?:\\w+ ){0,3}${registerPaper}`),
       german(`^(?:aktuelle[rs]?|gültige[rs]?|letzte[rs]?) ${registerPaper}\\.?$`),
     ],

@@ -3,11 +3,13 @@ import { german } from '../rules/pattern.ts';
 import { quotesOfStep } from '../targets.ts';
 import type { StructuralRule } from './structural-rule.ts';
 
-const consults = german('beteilig|Stellungnahme|Zustimmung…(?:einhol|anforder)|\\bAnhörung de[rs] \\w*(?:amt|behörde)');
+const consults = german(
+  'beteilig|um Stellungnahme|(?:Stellungnahme|Zustimmung|Äußerung)…(?:einhol|anforder|erbitten)|\\bAnhörung de[rs] \\w*(?:amt|behörde)',
+);
 
 /** One party's hearing is no consultation of bodies. */
 const hearsParty = german(
-  'Antragstell|antragstellende|Erlaubnisnehm|Betroffene|Eltern|prüf|auswert|würdig|abwart|eingegangen',
+  'Antragstell|antragstellende|Erlaubnisnehm|Betroffene|Eltern|prüf|auswert|würdig|abwart|eingegangen|beurteil|bewert',
 );
 
 /** Two bodies asked in two tasks that follow each other in one list: the second waits for the first. */
