@@ -12,6 +12,10 @@ export const limits = {
   pdfPages: 500,
   /** Drawing operators of one PDF page; a page with more is read without its lines. */
   pdfOperators: 400_000,
+  /** Ruled lines of one PDF page; a drawing with more is no table. */
+  pdfRules: 6_000,
+  /** Runs of text on one PDF page. */
+  pdfItems: 60_000,
   htmlBytes: 20 * MB,
   htmlDepth: 512,
   textBytes: 20 * MB,

@@ -9,6 +9,9 @@ export interface Region {
   right: number;
 }
 
+/** Pages with more rows are no printed pages. */
+const mostRows = 500;
+
 interface Gutter {
   x: number;
   /** Rows that the gutter divides: from, to (exclusive). */
@@ -31,7 +34,7 @@ export function oneRegion(items: readonly TextItem[]): Region[] {
 export function regionsOf(items: readonly TextItem[], depth = 0): Region[] {
   const rows = rowsOf(items);
   if (rows.length === 0) return [];
-  const gutter = depth < 4 ? bestGutter(rows) : undefined;
+  const gutter = depth < 4 && rows.length <= mostRows ? bestGutter(rows) : undefined;
   if (!gutter) return [regionOf(rows)];
   const inside = rows.slice(gutter.from, gutter.to).flatMap((row) => row.chunks.flatMap((chunk) => chunk.items));
   const above = rows.slice(0, gutter.from).flatMap((row) => row.chunks.flatMap((chunk) => chunk.items));

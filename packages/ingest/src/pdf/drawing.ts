@@ -79,6 +79,11 @@ export function readDrawing(
       covered += Math.abs(x2 - x1) * Math.abs(y2 - y1);
     }
   }
+  if (drawing.rules.length > limits.pdfRules) {
+    drawing.rules = [];
+    drawing.boxes = [];
+    drawing.skipped = true;
+  }
   drawing.imageCoverage = Math.min(1, covered / (viewport.width * viewport.height || 1));
   return drawing;
 }

@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { limits } from '../limits.ts';
 import { type Drawing, readDrawing } from './drawing.ts';
 import { multiply, type Rect, toMatrix } from './geometry.ts';
 import type { PdfModule } from './open.ts';
@@ -23,6 +24,8 @@ export interface PageContent {
   drawing: Drawing;
   /** Share of characters without a meaning (replacement, private use), 0 to 1. */
   unreadable: number;
+  /** More text than is read of one page. */
+  cut: boolean;
 }
 
 interface FontStyle {
@@ -41,7 +44,7 @@ export async function readPage(pdfjs: PdfModule, page: PDFPageProxy): Promise<Pa
   const rotated: string[] = [];
   let characters = 0;
   let unreadable = 0;
-  for (const item of content.items) {
+  for (const item of content.items.slice(0, limits.pdfItems)) {
     if (!('str' in item) || item.str.trim() === '') continue;
     const matrix = multiply(toPage, toMatrix(item.transform));
     const size = Math.hypot(matrix[2], matrix[3]);
@@ -77,6 +80,7 @@ export async function readPage(pdfjs: PdfModule, page: PDFPageProxy): Promise<Pa
     items: withoutShadows(items),
     rotated,
     drawing,
+    cut: content.items.length > limits.pdfItems,
     unreadable: characters === 0 ? 0 : unreadable / characters,
   };
 }
@@ -98,14 +102,13 @@ function ligatures(text: string): string {
 
 /** Drops text set twice at the same place, as some programs do for bold and shadow. */
 function withoutShadows(items: TextItem[]): TextItem[] {
-  const seen = new Map<string, TextItem[]>();
+  const seen = new Set<string>();
+  const keyOf = (item: TextItem, right: number, down: number) =>
+    `${Math.round(item.left / 1.5) + right} ${Math.round(item.baseline / 1.5) + down} ${item.text}`;
   return items.filter((item) => {
-    const same = seen.get(item.text) ?? [];
-    const twice = same.some(
-      (other) => Math.abs(other.left - item.left) < 1.2 && Math.abs(other.baseline - item.baseline) < 1.2,
-    );
-    same.push(item);
-    seen.set(item.text, same);
-    return !twice;
+    const near = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((down) => keyOf(item, right, down)));
+    if (near.some((key) => seen.has(key))) return false;
+    seen.add(keyOf(item, 0, 0));
+    return true;
   });
 }

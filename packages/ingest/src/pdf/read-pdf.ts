@@ -1,6 +1,8 @@
 import type { Warning } from '@lotse/model';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Draft, DraftBlock, InputFile } from '../draft.ts';
+import { ingestError } from '../errors.ts';
+import { limits } from '../limits.ts';
 import { drawnFields } from './drawn-fields.ts';
 import { columnsOfLines, piecesOf } from './flow.ts';
 import { labelPlaces, placeFields } from './form-pages.ts';
@@ -31,7 +33,9 @@ export async function readPdf(file: InputFile): Promise<Draft> {
   try {
     const pages: PageContent[] = [];
     const widgets = new Map<number, Widget[]>();
+    const deadline = performance.now() + limits.fileTime;
     for (let number = 1; number <= document.numPages; number++) {
+      if (performance.now() > deadline) throw ingestError('E_TIMEOUT', file.name, `nach ${number - 1} Seiten`);
       const page = await document.getPage(number);
       pages.push(await readPage(pdfjs, page));
       widgets.set(number, await widgetsOf(page));
@@ -161,6 +165,13 @@ function warningsOf(pages: readonly PageContent[], where: string): Warning[] {
       warnings.push({ code: 'E_NEEDS_OCR', message, where: at });
     } else if (letters === 0) {
       warnings.push({ code: 'E_EMPTY', message: `Seite ${page.number} enthält keinen Text.`, where: at });
+    }
+    if (page.cut) {
+      warnings.push({
+        code: 'E_TOO_LARGE',
+        message: `Seite ${page.number}: nur der Anfang des Textes wurde gelesen.`,
+        where: at,
+      });
     }
     if (page.drawing.skipped) {
       warnings.push({

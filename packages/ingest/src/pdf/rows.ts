@@ -19,11 +19,20 @@ export interface Row extends Rect {
 export function rowsOf(items: readonly TextItem[]): Row[] {
   const groups: TextItem[][] = [];
   for (const item of [...items].sort((a, b) => a.baseline - b.baseline || a.left - b.left)) {
-    const group = groups.findLast((candidate) => candidate.some((other) => sameLine(other, item)));
-    if (group && groups.indexOf(group) >= groups.length - 3) group.push(item);
+    const group = groups.slice(-3).findLast((candidate) => belongs(item, candidate));
+    if (group) group.push(item);
     else groups.push([item]);
   }
   return groups.map(rowFrom).sort((a, b) => a.baseline - b.baseline);
+}
+
+/** So many of a row's items are compared: a row of a real page hardly has more. */
+const compared = 60;
+
+function belongs(item: TextItem, group: readonly TextItem[]): boolean {
+  const first = group[0];
+  if (!first || Math.abs(item.baseline - first.baseline) > Math.max(item.size, first.size)) return false;
+  return group.slice(-compared).some((other) => sameLine(other, item));
 }
 
 /** On one baseline, or raised and lowered beside larger text. */

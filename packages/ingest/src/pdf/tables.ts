@@ -54,9 +54,11 @@ function componentsOf(rules: readonly Rule[]): Rule[][] {
   const groups = new Map<number, Rule[]>();
   for (const [index, rule] of rules.entries()) {
     const root = find(index);
-    groups.set(root, [...(groups.get(root) ?? []), rule]);
+    const group = groups.get(root);
+    if (group) group.push(rule);
+    else groups.set(root, [rule]);
   }
-  return [...groups.values()].filter((group) => group.length >= 4 && group.length < 8_000);
+  return [...groups.values()].filter((group) => group.length >= 4);
 }
 
 function gridOf(rules: readonly Rule[], items: readonly TextItem[]): Grid | undefined {
@@ -64,7 +66,12 @@ function gridOf(rules: readonly Rule[], items: readonly TextItem[]): Grid | unde
   const xs = levels(rules.filter((rule) => !rule.horizontal).map((rule) => rule.at));
   const rowCount = ys.length - 1;
   const columnCount = xs.length - 1;
-  if (rowCount < 1 || columnCount < 1 || rowCount * columnCount < 2 || rowCount * columnCount > 20_000)
+  if (
+    rowCount < 1 ||
+    columnCount < 1 ||
+    rowCount * columnCount < 2 ||
+    rowCount * columnCount * rules.length > 20_000_000
+  )
     return undefined;
   const walls = (horizontal: boolean, at: number, from: number, to: number) => {
     let covered = 0;

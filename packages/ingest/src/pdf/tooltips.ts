@@ -23,7 +23,11 @@ export async function addParentTooltips(widgets: readonly Widget[], file: InputF
 async function tooltipsOf(bytes: Uint8Array): Promise<Map<string, string>> {
   const pdf = await import('pdf-lib');
   const { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } = pdf;
-  const document = await PDFDocument.load(bytes, { ignoreEncryption: true, updateMetadata: false });
+  const document = await PDFDocument.load(bytes, {
+    ignoreEncryption: true,
+    updateMetadata: false,
+    throwOnInvalidObject: true,
+  });
   const found = new Map<string, string>();
   const form = document.catalog.lookup(PDFName.of('AcroForm'));
   if (document.isEncrypted || !(form instanceof PDFDict)) return found;

@@ -119,18 +119,19 @@ function isHeading(passage: Passage, text: string, next: Passage | undefined): b
 
 /** Joins lines, undoing hyphenation: a hyphen goes where a lower-case letter follows that is no "und", "oder", "bzw.". */
 export function unhyphenate(lines: readonly string[]): string {
-  let text = '';
+  const parts: string[] = [];
   for (const line of lines) {
     const next = line.trim();
-    if (
-      /\p{L}[-\u00ad\u2010]$/u.test(text) &&
-      /^\p{Ll}/u.test(next) &&
-      !/^(?:und|oder|bzw\.|sowie)(?:\s|$)/.test(next)
-    ) {
-      text = text.slice(0, -1) + next;
-    } else if (/\p{L}[-\u2010]$/u.test(text) && /^\p{Lu}/u.test(next)) {
-      text += next;
-    } else text += text ? ` ${next}` : next;
+    const last = parts.at(-1);
+    if (last === undefined) parts.push(next);
+    else if (/\p{L}[-\u00ad\u2010]$/u.test(last.slice(-3)) && /^\p{Ll}/u.test(next) && !staysApart.test(next)) {
+      parts[parts.length - 1] = last.slice(0, -1);
+      parts.push(next);
+    } else if (/\p{L}[-\u2010]$/u.test(last.slice(-3)) && /^\p{Lu}/u.test(next)) parts.push(next);
+    else parts.push(` ${next}`);
   }
-  return text;
+  return parts.join('').trim();
 }
+
+/** After a hyphen that stands for a word left out: "Ein- und Auszahlung". */
+const staysApart = /^(?:und|oder|bzw\.|sowie)(?:\s|$)/;
