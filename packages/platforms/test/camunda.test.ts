@@ -158,6 +158,43 @@ describe('what the documents give in words', () => {
   });
 });
 
+describe('a hostile document', () => {
+  it('puts no expression into what the engine evaluates', async () => {
+    const evil = (text: string): string => `\${execution.setVariable('x', 1)} #{''.class} ${text}`;
+    const outline = structuredClone(everything);
+    for (const step of outline.steps) {
+      if ('task' in step) step.task = evil(step.task);
+      if ('choice' in step) step.choice = evil(step.choice);
+      if ('choice' in step) for (const branch of step.branches) if (branch.when) branch.when = evil(branch.when);
+      step.legalBasis = [evil('§ 1')];
+      step.evidence = [{ document: 'da', block: 'b-1', quote: evil('Zitat') }];
+    }
+    const document = {
+      version: 1 as const,
+      id: 'da',
+      file: 'da.pdf',
+      sha256: '',
+      mediaType: '',
+      reader: 'pdf',
+      language: 'de',
+      title: evil('Titel'),
+      kind: 'procedure' as const,
+      fields: [],
+      warnings: [],
+      blocks: [
+        { id: 'b-1', kind: 'paragraph' as const, text: '', place: { headings: [evil('Kapitel')], paragraph: 1 } },
+      ],
+    };
+    const [file] = await exportTo('camunda7', { outline, graph: compile(outline), documents: [document] });
+    const xml = file!.content;
+    expect(xml).toContain('$ {execution');
+    // What is left of expressions are the conditions of our own making, over plain variables.
+    const ours = /^[$#]\{[a-z0-9_]+ == ('[a-z0-9_]+'|true)\}$/;
+    const evaluated = xml.match(/[$#]\{[^}]*\}/g) ?? [];
+    expect(evaluated.filter((one) => !ours.test(one))).toEqual([]);
+  });
+});
+
 describe('every target', () => {
   it.each(targets)('%s: writes the same files for the same values, below its own name', async (target) => {
     const files = await exportTo(target, values);

@@ -2,6 +2,7 @@ import type { DialectElement } from '@lotse/bpmn';
 import type { GraphNode, ProcessGraph } from '@lotse/model';
 import type { FormJsComponent } from '../forms/form-js.ts';
 import { plainText } from '../forms/texts.ts';
+import { inert } from './inert.ts';
 import type { Routing } from './routing.ts';
 
 /** Done by a person at a screen: the engine waits there and can ask for a variable. */
@@ -84,7 +85,7 @@ export function formData(questions: readonly Question[]): DialectElement {
       ? routing.routes.map(({ value, answer }) => ({
           $type: 'camunda:FormField',
           id: value,
-          label: `${routing.question} ${answer}`,
+          label: inert(`${routing.question} ${answer}`),
           type: 'boolean',
           defaultValue: 'false',
         }))
@@ -92,10 +93,14 @@ export function formData(questions: readonly Question[]): DialectElement {
           {
             $type: 'camunda:FormField',
             id: routing.variable,
-            label: routing.question,
+            label: inert(routing.question),
             type: 'enum',
             ...(always ? { validation: required } : {}),
-            values: routing.routes.map(({ value, answer }) => ({ $type: 'camunda:Value', id: value, name: answer })),
+            values: routing.routes.map(({ value, answer }) => ({
+              $type: 'camunda:Value',
+              id: value,
+              name: inert(answer),
+            })),
           },
         ],
   );

@@ -1,5 +1,6 @@
 import type { GraphNode, ProcessGraph } from '@lotse/model';
 import { uniqueVariable } from '../variables.ts';
+import { inertFlow, inertNode } from './inert.ts';
 import { routingsOf } from './routing.ts';
 
 type EventNode = Extract<GraphNode, { event: unknown }>;
@@ -43,12 +44,12 @@ export function eventVariables(graph: ProcessGraph): ReadonlyMap<string, string>
 
 /**
  * The graph as an engine can read it: where the documents give a condition or a time in words, a variable stands in its
- * place; a start at a time that nobody names becomes a plain start. Shapes, ids and labels stay.
+ * place; a start at a time that nobody names becomes a plain start, and no text is left that it would evaluate. Shapes and ids stay.
  */
 export function executableGraph(graph: ProcessGraph): ProcessGraph {
   const variables = eventVariables(graph);
   const plain = plainInsteadOfTimed(graph);
-  const nodes = graph.nodes.map((node): GraphNode => {
+  const nodes = graph.nodes.map(inertNode).map((node): GraphNode => {
     if (!('event' in node)) return node;
     if (plain.has(node.id)) return { ...node, event: 'none' };
     const variable = variables.get(node.id);
@@ -57,5 +58,6 @@ export function executableGraph(graph: ProcessGraph): ProcessGraph {
       ? { ...node, timer: `\${${variable}}` }
       : { ...node, condition: `\${${variable} == true}` };
   });
-  return { ...graph, nodes };
+  const flows = graph.flows.map(inertFlow);
+  return { ...graph, nodes, flows };
 }

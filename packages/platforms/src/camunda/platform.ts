@@ -6,6 +6,7 @@ import type { ExportFile, ExportValues, Platform, Target } from '../target.ts';
 import { questionGroup, variablesOf } from './asked.ts';
 import { type CamundaRelease, camundaDialect } from './dialect.ts';
 import { executableGraph } from './executable-graph.ts';
+import { inert } from './inert.ts';
 import { camundaNotes } from './notes.ts';
 import { type Plan, planOf } from './plan.ts';
 import { preflightCamunda } from './preflight.ts';
@@ -20,10 +21,22 @@ function formFile(form: Form, release: CamundaRelease, plan: Plan): string {
   return `${JSON.stringify({ ...schema, components }, null, 2)}\n`;
 }
 
+/** Titles of documents and headings stand in the documentation too. */
+function inertPlaces(values: ExportValues): ReturnType<typeof placeOption> {
+  const { place } = placeOption(values);
+  if (place === undefined) return {};
+  return {
+    place: (document, block) => {
+      const words = place(document, block);
+      return words === undefined ? undefined : inert(words);
+    },
+  };
+}
+
 async function exportFiles(target: Target, release: CamundaRelease, values: ExportValues): Promise<ExportFile[]> {
   const { outline, graph } = values;
   const plan = planOf(values);
-  const options = { dialect: camundaDialect(release, plan), ...placeOption(values) };
+  const options = { dialect: camundaDialect(release, plan), ...inertPlaces(values) };
   const xml = await toBpmnXml(executableGraph(graph), layOut(graph), options);
   return [
     { path: `${target}/process.bpmn`, content: xml },

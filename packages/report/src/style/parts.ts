@@ -21,7 +21,7 @@ html:not(.js) .canvas { height: auto; } html:not(.js) .stage { position: static;
 .mark { stroke: #fff; stroke-width: 1.5; } .mark.high { fill: #9c1520; } .mark.medium { fill: #7a4700; } .mark.low { fill: #2d5569; }
 @media (max-height: 36rem), (max-width: 46rem) { .stage { position: static; } }
 .steps { list-style: none; margin: 0; padding: 0; }
-.step { scroll-margin-top: calc(var(--stage, 0px) + .6rem); }
+.step, #schritte summary, #schritte a, #schritte button { scroll-margin-top: calc(var(--stage, 0px) + .6rem); }
 .step > details { background: var(--sheet); border: 1px solid var(--line); border-radius: 6px; margin-bottom: .4rem; }
 .step > details > summary { display: flex; gap: .7rem; align-items: baseline; padding: .5rem .8rem; list-style: none; border-radius: 6px; }
 .step > details > summary::-webkit-details-marker { display: none; }
