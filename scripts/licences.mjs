@@ -1,17 +1,21 @@
 // The licences of what Lotse ships: THIRD-PARTY-LICENCES.md is written from the installed packages and held against them.
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './setup.mjs';
 
 const list = join(root, 'THIRD-PARTY-LICENCES.md');
 const REFUSED = /\b(A?GPL|SSPL|BUSL|CC-BY-NC|UNLICENSED)/i;
+/** Packages that name their licence in their readme alone. */
+const IN_README = { 'cli-table': 'MIT' };
 /** Offered under several licences, of which one can be shipped. */
 const CHOICE = /\bOR\b/;
 
 /** Whether every shipped package may be shipped and the list is up to date; prints what is wrong. */
 export function checkLicences({ write }) {
   const packages = shippedPackages();
-  const refused = packages.filter(({ licence }) => REFUSED.test(licence) && !CHOICE.test(licence) || licence === 'unknown');
+  const refused = packages.filter(
+    ({ licence }) => (REFUSED.test(licence) && !CHOICE.test(licence)) || licence === 'unknown',
+  );
   for (const { name, version, licence } of refused) console.error(`${name} ${version}: ${licence}`);
   const text = render(packages);
   if (write) writeFileSync(list, text);
@@ -26,10 +30,16 @@ function shippedPackages() {
   const visit = (folder, name) => {
     const file = locate(folder, name);
     if (file === undefined) return;
-    const { version, license, licenses, dependencies = {} } = JSON.parse(readFileSync(join(file, 'package.json'), 'utf8'));
+    const {
+      version,
+      license,
+      licenses,
+      dependencies = {},
+    } = JSON.parse(readFileSync(join(file, 'package.json'), 'utf8'));
     const key = `${name} ${version}`;
     if (found.has(key)) return;
-    const licence = license?.type ?? license ?? licenses?.map((one) => one.type).join(' OR ') ?? 'unknown';
+    const licence =
+      license?.type ?? license ?? licenses?.map((one) => one.type).join(' OR ') ?? IN_README[name] ?? 'unknown';
     if (!name.startsWith('@lotse/')) found.set(key, { name, version, licence });
     else found.set(key, undefined);
     for (const dependency of Object.keys(dependencies)) visit(file, dependency);

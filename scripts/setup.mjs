@@ -1,7 +1,7 @@
 // Makes a fresh clone ready: packages and the pinned Node. Runs under Node 20 and later, on every system.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -56,7 +56,14 @@ function npxScript() {
 function fingerprint() {
   const hash = createHash('sha256').update(process.platform).update(process.arch);
   const packages = readdirSync(join(root, 'packages')).map((name) => `packages/${name}/package.json`);
-  for (const file of ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'cli/package.json', 'eval/package.json', ...packages]) {
+  for (const file of [
+    'package.json',
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    'cli/package.json',
+    'eval/package.json',
+    ...packages,
+  ]) {
     if (existsSync(join(root, file))) hash.update(readFileSync(join(root, file)));
   }
   return hash.digest('hex');

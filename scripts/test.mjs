@@ -15,15 +15,19 @@ const node = nodeToRunWith();
 const folder = mkdtempSync(join(tmpdir(), 'lotse-test-'));
 const report = join(folder, 'report.json');
 const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-const { status } = spawnSync(node, [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile=${report}`, ...rest], {
-  cwd: root,
-  stdio: ['ignore', 'inherit', 'inherit'],
-  env: {
-    ...process.env,
-    PATH: `${dirname(node)}${delimiter}${process.env['PATH']}`,
-    ...(long ? { LOTSE_TEST_LONG: '1' } : {}),
+const { status } = spawnSync(
+  node,
+  [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile=${report}`, ...rest],
+  {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...process.env,
+      PATH: `${dirname(node)}${delimiter}${process.env['PATH']}`,
+      ...(long ? { LOTSE_TEST_LONG: '1' } : {}),
+    },
   },
-});
+);
 
 let failed = 1;
 try {
