@@ -44,7 +44,8 @@ function setUpSelection(canvas, svg, camera) {
     for (const box of boxes) shape(frames, 'rect', { x: box.x - 6, y: box.y - 6, width: box.width + 12, height: box.height + 12, rx: 8 });
     if (boxes[0] && camera) camera.reveal(boxes[0]);
     const summary = item.querySelector('summary');
-    status.textContent = 'Schritt ' + summary.querySelector('.number').textContent + ': ' + summary.querySelector('.label').textContent;
+    const number = item.id && !item.matches('.start') ? 'Schritt ' + summary.querySelector('.number').textContent + ': ' : '';
+    status.textContent = number + summary.querySelector('.label').textContent;
     if (from === 'drawing') {
       item.querySelector('details').open = true;
       item.scrollIntoView({ block: 'start', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });

@@ -119,7 +119,10 @@ function setUpZoom(canvas, svg) {
       const w = Math.min(view.w, Math.max(canvas.clientWidth / 0.95, target.width * 1.3));
       const h = w / ratio();
       const inside = w === view.w && target.x > view.x && target.x + target.width < view.x + w && target.y > view.y && target.y + target.height < view.y + h;
-      if (!inside) glide({ x: target.x + target.width / 2 - w / 2, y: target.y + target.height / 2 - h / 2, w, h });
+      // Beside the drawing there is nothing to see: near its edge the target stands off the middle.
+      const middle = (at, size, from, all) => size >= all ? from + (all - size) / 2 : Math.min(Math.max(at - size / 2, from), from + all - size);
+      const x = middle(target.x + target.width / 2, w, full.x, full.w), y = middle(target.y + target.height / 2, h, full.y, full.h);
+      if (!inside) glide({ x, y, w, h });
     },
   };
 }

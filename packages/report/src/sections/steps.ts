@@ -129,7 +129,7 @@ function triggerItem(view: CaseView, id: string, { trigger, nodes, findings }: T
     trigger.channel && channelWords[trigger.channel],
   ].filter((fact) => typeof fact === 'string');
   const rows = findings.length > 0 && factsList([['Feststellungen', findingLinks(findings, view)]]);
-  return html`<li class="step start" id="${anchor('schritt', id)}" data-nodes="${nodes.join(' ')}"${severityMark(findings)}><details><summary><span class="number">▸</span>${stepIcon('start')}<span class="what"><span class="label"><span class="sr">Auslöser: </span>${trigger.label}</span> <span class="facts">${facts.join(' · ')}</span></span><span class="badges">${findingBadge(findings)}</span></summary><div class="body">${rows}${
+  return html`<li class="step start" id="${anchor('schritt', id)}" data-nodes="${nodes.join(' ')}"${severityMark(findings)}><details><summary><span class="number" aria-hidden="true">▸</span>${stepIcon('start')}<span class="what"><span class="label"><span class="sr">Auslöser: </span>${trigger.label}</span> <span class="facts">${facts.join(' · ')}</span></span><span class="badges">${findingBadge(findings)}</span></summary><div class="body">${rows}${
     trigger.derived && html`<p class="derived">Kein Text, sondern abgeleitet: ${derivationWords(trigger.derived)}.</p>`
   }${passages(view, trigger.evidence)}</div></details></li>`;
 }
