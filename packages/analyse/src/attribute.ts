@@ -58,7 +58,9 @@ export function placeOf(hit: Hit, targets: readonly Target[]): Place {
       .filter(({ score }) => score > 0)
       .map(({ target, score }) => ({ target, score: score + fit(hit, target) }));
   const best = highest(ranked(nearness));
-  if (best) return { affects: { step: best.target.id }, score: sure(best) };
+  const start = hit.rule.home === 'start' ? targets.find((target) => target.isTrigger) : undefined;
+  if (best && !(start && isRemote(hit, best.target))) return { affects: { step: best.target.id }, score: sure(best) };
+  if (best && start) return { affects: { step: start.id }, score: 1 };
   if (hit.rule.home === 'case') return { affects: { case: true }, score: 0 };
   const beside = hit.passage.ground === 'text' ? highest(ranked(besideness)) : undefined;
   if (beside) return { affects: { step: beside.target.id }, score: Math.min(0.9, beside.score / 5) };
@@ -66,8 +68,12 @@ export function placeOf(hit: Hit, targets: readonly Target[]): Place {
     targets.map((target) => ({ target, score: fit(hit, target) })).filter(({ score }) => score >= enoughByLabel),
   );
   if (byLabel) return { affects: { step: byLabel.target.id }, score: 0.5 };
-  const start = hit.rule.home === 'start' ? targets.find((target) => target.isTrigger) : undefined;
   return start ? { affects: { step: start.id }, score: 0.4 } : { affects: { case: true }, score: 0 };
+}
+
+/** A step of another sentence whose label says nothing of such a finding. */
+function isRemote(hit: Hit, target: Target): boolean {
+  return nearness(hit, target) < weights.sameSentence + weights.longQuote && fitOfLabel(hit, target) === 0;
 }
 
 /** A choice is where one looks, not where something is done: it gives way to any step of the same finding. */
