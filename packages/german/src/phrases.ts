@@ -177,6 +177,7 @@ function skipAttributes(tokens: readonly TaggedToken[], from: number, determined
   let at = from;
   while (
     isAttribute(tokens[at]) ||
+    (tokens[at]?.tag === 'adverb' && tokens[at + 1]?.tag === 'adjective' && tokens[at + 2]?.tag === 'noun') ||
     (tokens[at]?.tag === 'coordinator' &&
       at > from &&
       isAttribute(tokens[at + 1]) &&

@@ -296,6 +296,7 @@ function setVerb(
             : modals.has(carrier)
               ? (before?.voice ?? 'active')
               : 'passive';
+      if (predicate.voice === 'passive' && predicate.infinitive === 'gehören') predicate.infinitive = 'hören';
       if (carrier === 'haben') predicate.past = true;
       if (carrier === 'sein') predicate.predicative = participle.text;
       return;

@@ -44,7 +44,7 @@ export interface Memory {
 const datives = /^(?:dem|einem|diesem|jedem|ihrem|seinem|welchem|jenem|allen|ihnen)$/;
 const ambiguousDatives = /^(?:der|einer|dieser|den|jeder)$/;
 const personVerbs = new Set(
-  'bitten auffordern erinnern informieren unterrichten benachrichtigen anhören einladen befragen hinweisen beteiligen verständigen mahnen verweisen belehren zurückweisen anschreiben'.split(
+  'bitten auffordern erinnern informieren unterrichten benachrichtigen anhören einladen befragen hinweisen beteiligen verständigen mahnen verweisen belehren zurückweisen anschreiben hören'.split(
     ' ',
   ),
 );
@@ -183,6 +183,15 @@ function rolesOf(predicate: Predicate, cast: Cast, passage: Passage, memory: Mem
       roles.agent = (memory.person ? cast.resolve(memory.person) : undefined) ?? memory.subject;
     else if (pronoun && /^(?:er|sie)$/i.test(pronoun.head)) roles.agent = memory.subject;
   }
+  // "BusPlan erstellt die Liste": the system is the means, and somebody's step it stays.
+  const system =
+    !passive && !roles.subject && nouns.length > 1
+      ? nouns.find(
+          (phrase) =>
+            cast.resolve(phrase.text)?.kind === 'system' && !phrase.determiner?.match(/^(?:den|dem|einen|einem)$/),
+        )
+      : undefined;
+  if (system) roles.subject = system;
   const rest = nouns.filter((phrase) => phrase !== roles.subject);
   const dative = rest.find((phrase) => isDative(phrase, rest, cast, passive, passive && predicate.elliptic));
   if (dative) {
@@ -298,7 +307,9 @@ function labelPhrases(predicate: Predicate, roles: Roles, cast: Cast): Phrase[] 
         case 'an':
           return (
             cast.resolve(phrase.text)?.kind !== 'applicant' &&
-            !/^(?:Tag|Ende|Anfang|Montag|Ersten|Schultag)$/.test(noun)
+            !/^(?:Tag|Ende|Anfang|Montag|Ersten|Schultag|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$/.test(
+              noun,
+            )
           );
         case 'in':
           return !/^(?:Fall|Falle|Fällen|Regel|Einzelfall|Wege?|Anschluss|Verfahren|Übrigen|Rahmen|Zeit|Höhe|Voraus|Form|Original|Internet|Umfang|Ganzen|Sinne|Hinblick|Termin|Geschäftszimmer|Umlaufmappe|Kreishaus|Rathaus)$/.test(
@@ -389,6 +400,7 @@ function plain(
     )
   )
     name = memory.object;
+  if (!name && !previous && passive && predicate.elliptic && !personVerbs.has(verb)) name = memory.object;
   const kept = labelPhrases(predicate, roles, cast);
   const parts = kept.map(asLabel);
   if (actor && personVerbs.has(verb)) {
@@ -469,12 +481,14 @@ function isPersonObject(act: Act): boolean {
 
 function decision(name: string, parts: string[], memory: Memory, passage: Passage, predicate: Predicate): Core {
   const topic = parts.find((part) => part.startsWith('über '));
+  const asked = /,\s+ob (?:und [^,]*? )?(?:die|der|das|dem|eine?) (\p{Lu}\p{L}+)/u.exec(passage.text)?.[1];
+  if (!topic && asked)
+    return { label: `Über ${asked} entscheiden`, verb: 'entscheiden', object: asked, byStated: false };
   const about =
     topic?.slice(5) ??
     (name ||
       (predicate.phrases.some((phrase) => /^(?:hierüber|darüber)$/i.test(phrase.head)) ? memory.object : '') ||
       memory.object ||
-      headingObject(passage, 'entscheiden') ||
       'Antrag');
   return { label: `Über ${about} entscheiden`, verb: 'entscheiden', object: about, byStated: false };
 }

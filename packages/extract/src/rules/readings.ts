@@ -212,11 +212,26 @@ function readUnit(
       text,
     ) ?? /sonst siehe (?:Ziffer |Nr\. )?(\d+(?:\.\d+)*)/u.exec(text);
   reading.timeoutAt = pointer?.[1];
+  for (const clause of clauses) {
+    const onlyWhen =
+      clause.conjunction === 'sobald' ||
+      (clause.conjunction === 'wenn' && /(?:^|\s)[Ee]rst,?\s*$/.test(passage.text.slice(0, clause.start)));
+    const noun = onlyWhen ? clause.predicates[0]?.phrases.find((phrase) => phrase.kind === 'np') : undefined;
+    if (!onlyWhen) continue;
+    reading.conditions = reading.conditions.filter(
+      (condition) => condition.quote !== passage.text.slice(clause.start, clause.end).trim(),
+    );
+    if (
+      noun &&
+      /(?:eingegangen|eingeht|vorliegt|vorliegen|eintrifft|zurück)/.test(passage.text.slice(clause.start, clause.end))
+    )
+      reading.arrival = `${nameOf(noun)} eingegangen`;
+  }
   reading.timeout = timeoutPattern.test(bare) && !(pointer && reading.conditions.length === 0 && /siehe/.test(bare));
   const arrival = arrivalPattern.exec(text);
-  if (arrival && !reading.timeout)
+  if (arrival && !reading.timeout && !reading.arrival)
     reading.arrival =
-      `${arrival[2] ? `${arrival[2].replace(/^(?:der|des)\s+/, '')} ` : ''}${arrival[1] === 'Rückkehr' ? 'zurückgekehrt' : 'eingegangen'}`.trim();
+      `${arrival[2] ? `${arrival[2].replace(/^(?:der|des)\s+/, '')} ` : ''}${arrival[1] === 'Rückkehr' ? 'zurückgekehrt' : arrival[1] === 'Rücklauf' && !arrival[2] ? 'Rücklauf eingegangen' : 'eingegangen'}`.trim();
   reading.ends = endPattern.test(text);
   reading.tied =
     /^(?:Sie|Er|Es|Diese[rsnm]?|Dies|Dabei|Hierzu|Hierfür|Dafür|Dazu|Hierüber|Ihm|Ihr|Ihnen|Darin|In diesem Fall|In diesen Fällen|Dann)\b/.test(
@@ -251,7 +266,7 @@ function readUnit(
     else if (
       clause.kind === 'subordinate' &&
       clause.conjunction === 'ob' &&
-      /prüf|feststell|festzustell|kontrollier|beurteil/.test(text)
+      /prüf|feststell|festzustell|stellt .*fest|klär|kontrollier|beurteil|erfragt/.test(text)
     )
       reading.asks = questionOfCheck(clause, passage.text, memory.object);
   }
@@ -300,7 +315,9 @@ function readMain(
     demandedObject(act, clauses, passage, memory);
     reading.acts.push(act);
     previous = act;
-    if (act.object && !/^(?:um|über|auf|zur|zum|an) /.test(act.object)) memory.object = act.object;
+    const asked = /(?:^|\s)[Uu]m (\p{Lu}\p{L}+)/u.exec(act.label)?.[1];
+    if (asked && act.to) memory.object = asked;
+    else if (act.object && !/^(?:um|über|auf|zur|zum|an) /.test(act.object)) memory.object = act.object;
     memory.subject = act.by ?? memory.subject;
     if (act.to) memory.person = act.to.name;
     if (

@@ -161,7 +161,7 @@ export class Builder {
       });
     if (reading.arrival && !reading.goesTo && nodes.length > 0) {
       const label = capital(
-        reading.arrival === 'eingegangen'
+        reading.arrival === 'eingegangen' && this.lastRequest?.passage.section === passage.section
           ? `${this.lastRequest?.act.object ?? 'Antwort'} eingegangen`
           : reading.arrival,
       );
@@ -212,6 +212,26 @@ export class Builder {
     if (!condition) return;
     if (/^Ist alles (?:da|in Ordnung|vollständig)/.test(condition.question) && this.lastChoice) {
       this.root.push(...nodes);
+      return;
+    }
+    // "Liegt sie vor, wird entschieden": what was asked for is waited for.
+    const come = /^(\p{Lu}\p{L}+) (?:vorhanden|eingegangen)\?$/u.exec(condition.question)?.[1];
+    if (
+      come &&
+      condition.answer === 'ja' &&
+      nodes.length > 0 &&
+      this.lastRequest?.act.label.includes(come) &&
+      /(?:liegt|liegen|geht|gehen)\s/i.test(condition.quote)
+    ) {
+      nodes.unshift({
+        kind: 'wait',
+        label: `${come} eingegangen`,
+        event: 'message',
+        passage: reading.passage,
+        quote: condition.quote,
+        from: this.lastRequest.act.to,
+      });
+      this.listFor(reading, condition).push(...nodes);
       return;
     }
     this.close(reading, nodes);
@@ -265,7 +285,8 @@ export class Builder {
       )
         ? choice
         : undefined;
-    if (reading.cue === 'before' && this.insertBefore(reading, [choice])) return;
+    if (reading.cue === 'before' && !/anzuhören|angehört/.test(reading.text) && this.insertBefore(reading, [choice]))
+      return;
     this.listFor(reading, condition).push(choice);
   }
 
@@ -281,7 +302,7 @@ export class Builder {
     );
     return {
       ...condition,
-      question: participle ? `${check.act.object} ${participle}?` : `${check.act.label}: erfolgreich?`,
+      question: participle ? `${check.act.object} ${participle}?` : `${check.act.object || 'Prüfung'} in Ordnung?`,
       answer: 'nein',
     };
   }
@@ -470,6 +491,22 @@ export class Builder {
       const choice = choiceOf(implied, passage, nodes, 'implied-condition');
       this.lastChoice = choice;
       this.root.push(choice);
+      return;
+    }
+    // "Der Ablehnungsbescheid wird zugestellt", below the question whether to refuse: the end of that branch.
+    const refused = nodes.some((node) => node.kind === 'task' && node.act.closing !== undefined);
+    const refusing = this.lastChoice?.branches.find((one) => one.nodes.length > 0);
+    if (
+      refused &&
+      refusing &&
+      this.lastChoice?.passage.section === passage.section &&
+      this.root.at(-1) === this.lastChoice &&
+      !isClosed(refusing.nodes)
+    ) {
+      refusing.nodes.push(...nodes);
+      this.close(reading, refusing.nodes);
+      if (!isClosed(refusing.nodes))
+        refusing.nodes.push({ kind: 'end', label: 'Antrag abgelehnt', passage, quote: reading.text.trim() });
       return;
     }
     // What follows a branch in the same paragraph and ties to it belongs to it.

@@ -64,9 +64,14 @@ export function readRow(
   };
   const by = cast.resolve(row.performer);
   const main: Reading[] = [];
-  for (const part of row.activity.split(/;\s*|(?<=\p{L}),\s+(?=\p{Lu}\p{L}+(?:en|ung|ieren)\b)/u)) {
+  const sentences = splitSentences(row.activity).map(({ start, end }) =>
+    row.activity.slice(start, end).replace(/\.$/, ''),
+  );
+  for (const part of sentences.flatMap((sentence) =>
+    sentence.split(/;\s*|(?<=\p{L}),\s+(?=\p{Lu}\p{L}+(?:en|ung|ieren)\b)/u),
+  )) {
     const { condition, rest } = answerBefore(part.trim(), passage);
-    const reading = nominalReading(rest, passage, row, cast) ?? infinitiveReading(rest, passage, row, cast);
+    const reading = infinitiveReading(rest, passage, row, cast) ?? nominalReading(rest, passage, row, cast);
     if (reading && condition) reading.conditions.push(condition);
     if (!reading) {
       const memory = { object: '' };
@@ -214,6 +219,8 @@ function bareAct(
 
 /** "Prüfung des Antrags auf Vollständigkeit" → "Antrag auf Vollständigkeit prüfen". */
 function nominalReading(part: string, passage: Passage, row: ProcedureRow, cast: Cast): Reading | undefined {
+  if (/(?:^|\s)(?:wird|werden|ist|sind|hat|haben|muss|müssen|kann|können|erhält|erhalten)\s/.test(part))
+    return undefined;
   const lead =
     /^(Bei|Nach|Anschließend|Sodann|Danach|Zunächst|Ggf\.|Gegebenenfalls)\s+(?:(\p{Lu}\p{L}+)(?:\s+der\s+\p{L}+)?\s+)?(.*)$/u.exec(
       part,
@@ -291,7 +298,7 @@ function undeclined(text: string, masculine: boolean): string {
   const head = words[at];
   if (masculine && head && /s$/.test(head))
     words[at] =
-      /[dtbgkfphmnl]es$/.test(head) && head.length > 6 && !/(?:ens|ers|els)$/.test(head)
+      /[dtbgkfphmnl]es$/.test(head) && head.length > 5 && !/(?:ens|ers|els)$/.test(head)
         ? head.slice(0, -2)
         : head.slice(0, -1);
   return words.join(' ').replace(/^(fehlend|ausstehend|eingegangen|neu|zuständig)en(?= \p{Lu})/u, '$1e');

@@ -52,7 +52,7 @@ export const adverbs =
   unbearbeitet ergebnislos ungenutzt fruchtlos fristgerecht rechtzeitig vollständig sachlich rechnerisch zuständigkeitshalber
   augenscheinlich ausdrücklich endgültig formell inhaltlich fachlich örtlich vorläufig entsprechend mehr nochmal wiederum
   zudem überdies folgendermaßen unentschuldigt voraussichtlich grds grds. versehentlich sorgfältig deutlich genau gern
-  gerne erst vorerst vorrangig nachträglich`);
+  gerne erst vorerst vorrangig nachträglich unterdessen währenddessen derweil alsdann hiernach demnach hiermit erstmals ferner neu`);
 
 /** Cardinal numbers in words, and "halb". */
 export const numerals: ReadonlyMap<string, number> = new Map(
