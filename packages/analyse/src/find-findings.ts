@@ -19,7 +19,8 @@ import { targetsOf } from './targets.ts';
  */
 export function findFindings(outline: ProcessOutline, documents: readonly SourceDocument[]): Finding[] {
   const targets = targetsOf(outline, documents);
-  const hits = match(passagesOf(documents, aboutOf(outline, documents)));
+  const about = aboutOf(outline, documents);
+  const hits = match(passagesOf(documents, about), about);
   const strong = new Set(hits.filter((hit) => !hit.rule.weak).map((hit) => hit.rule.code));
   const told = hits
     .filter((hit) => !hit.rule.weak || !strong.has(hit.rule.code))

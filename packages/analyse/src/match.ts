@@ -13,9 +13,9 @@ export interface Hit {
   end: number;
 }
 
-/** Everything that the rules find in the passages, in reading order. */
-export function match(passages: readonly Passage[], rules: readonly TextRule[] = textRules): Hit[] {
-  return passages.flatMap((passage) => firstOfCode(rules.flatMap((rule) => hitOf(rule, passage) ?? [])));
+/** Everything that the rules find in the passages, in reading order. `about`: what the service is called. */
+export function match(passages: readonly Passage[], about: string, rules: readonly TextRule[] = textRules): Hit[] {
+  return passages.flatMap((passage) => firstOfCode(rules.flatMap((rule) => hitOf(rule, passage, about) ?? [])));
 }
 
 /** What a sentence says of one code it says once; a strong rule before a weak one. */
@@ -24,7 +24,7 @@ function firstOfCode(hits: readonly Hit[]): Hit[] {
   return ordered.filter((hit, index) => ordered.findIndex(({ rule }) => rule.code === hit.rule.code) === index);
 }
 
-function hitOf(rule: TextRule, passage: Passage): Hit | undefined {
+function hitOf(rule: TextRule, passage: Passage, about: string): Hit | undefined {
   if (rule.on === undefined ? passage.ground === 'form' : !onGround(rule.on, passage)) return undefined;
   if (rule.needs && !rule.needs.test(passage.text)) return undefined;
   if (rule.inBlock && !rule.inBlock.test(passage.block.text)) return undefined;
@@ -32,6 +32,7 @@ function hitOf(rule: TextRule, passage: Passage): Hit | undefined {
   for (const pattern of rule.says) {
     for (const found of passage.text.matchAll(everywhere(pattern))) {
       const span = { start: found.index, end: found.index + found[0].length };
+      if (isIssued(rule, found[0], about)) continue;
       if (isAsserted(rule, passage, span)) return { rule, passage, ...span };
     }
   }
@@ -41,6 +42,12 @@ function hitOf(rule: TextRule, passage: Passage): Hit | undefined {
 function onGround(grounds: readonly string[], passage: Passage): boolean {
   if (passage.document.kind === 'form' && grounds.includes('form')) return true;
   return passage.ground !== 'text' && grounds.includes(passage.ground);
+}
+
+/** Whether the paper that the words name is the one that the service is about. */
+function isIssued({ paper }: TextRule, words: string, about: string): boolean {
+  const named = paper?.exec(words)?.[0];
+  return named !== undefined && about.toLowerCase().includes(named.toLowerCase().replace(/(?:en|n|e|s)$/u, ''));
 }
 
 function isAsserted(rule: TextRule, passage: Passage, { start, end }: { start: number; end: number }): boolean {

@@ -74,6 +74,13 @@ test('a list entry belongs to the step told before the list', () => {
   ]);
 });
 
+test('what the service itself issues is no proof that it asks for', () => {
+  const documents = [documentOf(['Die Geburtsurkunde ist vorzulegen.', 'Der Grundbuchauszug ist beizufügen.'])];
+  const outline = outlineOf([], { process: 'Geburtsurkunde ausstellen' });
+  const quotes = findFindings(outline, documents).flatMap(({ evidence }) => evidence);
+  expect(quotes).toEqual([expect.objectContaining({ quote: 'Der Grundbuchauszug ist beizufügen.' })]);
+});
+
 test('lists of proofs are read without a verb; a line that rules its proof out is not', () => {
   const list = documentOf(
     [

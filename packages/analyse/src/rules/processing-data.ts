@@ -77,7 +77,9 @@ export const processingDataRules: readonly TextRule[] = [
         '\\b(?:Papier|Handakte|Hand)akte\\w*|\\bPapierordner\\w*|\\bAktenordner\\w*|\\bStehordner\\w*|\\bLeitz-?ordner\\w*|\\bAktendeckel\\w*|\\bHängeregist\\w*|\\bHängemappe\\w*|\\bSchnellhefter\\w*',
       ),
       german('\\bKartei(?:karte|karten|kasten|en)?\\b|\\w+kartei(?:karte|karten)?\\b'),
-      german('\\b(?:ab|an|vor|ein)(?:ge|zu)heft\\w*|\\babheft\\w*|\\bheft(?:et|e|en)…(?:\\bab\\b|\\bein\\b)'),
+      german(
+        '\\b(?:ab|an|vor|ein)(?:ge|zu)heft\\w*|\\babheft\\w*|\\bin die (?:\\w+)?akte geheftet|\\bheft(?:et|e|en)…(?:\\bab\\b|\\bein\\b)',
+      ),
       german(
         '\\b(?:im|in den|in einem|in einen|in die|in der) (?:\\w+ )?(?:Akten)?(?:ordner|schrank|archivkeller|papierarchiv)\\b…(?:abgelegt|abzulegen|aufbewahrt|gestellt|geführt)',
       ),

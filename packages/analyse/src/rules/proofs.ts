@@ -9,6 +9,7 @@ const asked =
 export const proofRules: readonly TextRule[] = [
   {
     code: 'register-proof',
+    paper: german(registerPaper),
     on: ['proofList', 'form'],
     says: [german(registerPaper)],
     sits: german('(?:Unterlagen|Nachweise).*(?:prüf|vorleg)|auf Vollständigkeit|vorsprech'),
@@ -16,6 +17,7 @@ export const proofRules: readonly TextRule[] = [
   },
   {
     code: 'register-proof',
+    paper: german(registerPaper),
     says: [
       german(`${registerPaper}…${asked}`),
       german(`${asked}…${registerPaper}`),

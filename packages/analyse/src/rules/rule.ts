@@ -17,6 +17,8 @@ export interface TextRule {
   before?: RegExp;
   /** Must stand in the same block: for the cells of a table row, in one of them. */
   inBlock?: RegExp;
+  /** The paper that is meant: no finding where it is what the service itself issues. */
+  paper?: RegExp;
   /** Counter-sign: no finding if it stands in the same part of the sentence, as far as the next semicolon. */
   unless?: RegExp;
   /** Counter-sign that reaches only as far as the clause. */
