@@ -119,7 +119,7 @@ async function produce(
 
   tell(run, 'export', 0, undefined, 'Diagramm und Formulare schreiben');
   await breathe(run);
-  const exported = await run.clock('export', () => exportAlways(outline, graph));
+  const exported = await run.clock('export', () => exportAlways({ outline, graph, documents }));
   tell(run, 'export', exported.files.length, exported.files.length, 'Diagramm und Formulare geschrieben');
 
   const warnings = [...unread, ...ofDocuments, ...extraction.warnings, ...unsound, ...exported.warnings];

@@ -11,7 +11,7 @@ import { reportFile } from './results.ts';
  * @throws LotseError `E_OPEN_QUESTIONS`, `E_NOT_A_CASE`, `E_CASE_DAMAGED`.
  */
 export async function exportCase(options: { directory: string; target: Target; force?: boolean }): Promise<string[]> {
-  const { outline } = await readCase(options.directory);
+  const { outline, sources } = await readCase(options.directory);
   const open = outline.openQuestions.filter((question) => question.mustAnswer === true);
   if (open.length > 0 && options.force !== true) {
     throw new LotseError(
@@ -25,7 +25,7 @@ export async function exportCase(options: { directory: string; target: Target; f
     );
   }
   const graph = compile(outline);
-  return await addResults(options.directory, await exportTo(options.target, { outline, graph }));
+  return await addResults(options.directory, await exportTo(options.target, { outline, graph, documents: sources }));
 }
 
 /** Writes the report of a case anew from what stands on disk. Returns its path. */

@@ -1,7 +1,7 @@
 import { catalogue } from '@lotse/analyse';
 import { checkXsd, drawSvg, layOut, lint } from '@lotse/bpmn';
 import type { FindingsFile, Manifest, ProcessGraph, ProcessOutline, SourceDocument, Warning } from '@lotse/model';
-import { exportTo, type Target } from '@lotse/platforms';
+import { type ExportValues, exportTo, type Target } from '@lotse/platforms';
 import { checkSoundness, compile } from '@lotse/process';
 import { renderReport } from '@lotse/report';
 
@@ -33,12 +33,9 @@ export function compileChecked(outline: ProcessOutline): { graph: ProcessGraph; 
 }
 
 /** The files below `out/` that every run writes, without the report, and what the checks of the BPMN file say. */
-export async function exportAlways(
-  outline: ProcessOutline,
-  graph: ProcessGraph,
-): Promise<{ files: ResultFile[]; warnings: Warning[] }> {
+export async function exportAlways(values: ExportValues): Promise<{ files: ResultFile[]; warnings: Warning[] }> {
   const files: ResultFile[] = [];
-  for (const target of ALWAYS) files.push(...(await exportTo(target, { outline, graph })));
+  for (const target of ALWAYS) files.push(...(await exportTo(target, values)));
   const bpmn = files.find((file) => file.path.endsWith('.bpmn'));
   const warnings = bpmn === undefined ? [] : await checkFile(bpmn);
   return { files, warnings };
