@@ -104,7 +104,8 @@ async function secondLook(draft: Draft, file: InputFile): Promise<Warning[]> {
         return [];
     }
   } catch {
-    return [];
+    const message = 'Eine zweite, unabhängige Lesung zum Vergleich war nicht möglich.';
+    return [{ code: 'W_NOT_COMPARED', message, where: file.name }];
   }
 }
 

@@ -54,6 +54,7 @@ export function readDrawing(
     OPS.paintImageMaskXObject,
     OPS.paintImageXObjectRepeat,
   ]);
+  const steps = stepsOf(pdfjs.version);
   let current = toMatrix(viewport.transform);
   const saved: Matrix[] = [];
   let covered = 0;
@@ -71,8 +72,9 @@ export function readDrawing(
       const data: unknown = Array.isArray(args[1]) ? args[1][0] : undefined;
       const path = ArrayBuffer.isView(data) || Array.isArray(data) ? Array.from(data as ArrayLike<number>) : [];
       if (typeof paint !== 'number' || path.length === 0) continue;
-      if (stroking.has(paint)) strokePath(path, current, drawing);
-      else if (filling.has(paint)) fillPath(path, current, drawing);
+      const parts = stroking.has(paint) || filling.has(paint) ? partsOf(path, steps, current) : [];
+      if (stroking.has(paint)) strokeParts(parts, drawing);
+      else fillParts(parts, drawing);
     } else if (images.has(operator)) {
       const [x1, y1] = apply(current, 0, 0);
       const [x2, y2] = apply(current, 1, 1);
@@ -88,33 +90,51 @@ export function readDrawing(
   return drawing;
 }
 
+type PathStep = 'move' | 'line' | 'cubic' | 'quadratic' | 'close';
+
+/** What the numbers in a path mean; pdfjs 6 put the quadratic curve before the end of a path. */
+const pathSteps: Record<'five' | 'six', readonly PathStep[]> = {
+  five: ['move', 'line', 'cubic', 'close'],
+  six: ['move', 'line', 'cubic', 'quadratic', 'close'],
+};
+
+function stepsOf(version: string): readonly PathStep[] {
+  return Number.parseInt(version, 10) >= 6 ? pathSteps.six : pathSteps.five;
+}
+
+/** Numbers that follow a step. */
+const operands: Record<PathStep, number> = { move: 2, line: 2, cubic: 6, quadratic: 4, close: 0 };
+
+interface Part {
+  points: [number, number][];
+  closed: boolean;
+  curved: boolean;
+}
+
 /** The corners of each part of a path; parts with curves are left out. */
-function partsOf(path: readonly number[], matrix: Matrix): { points: [number, number][]; closed: boolean }[] {
-  const parts: { points: [number, number][]; closed: boolean; curved: boolean }[] = [];
-  let open: { points: [number, number][]; closed: boolean; curved: boolean } | undefined;
+function partsOf(path: readonly number[], steps: readonly PathStep[], matrix: Matrix): Part[] {
+  const parts: Part[] = [];
+  let open: Part | undefined;
   for (let at = 0; at < path.length; ) {
-    const kind = path[at++];
-    if (kind === 0) {
-      open = { points: [apply(matrix, path[at] ?? 0, path[at + 1] ?? 0)], closed: false, curved: false };
+    const step = steps[path[at] ?? -1];
+    if (step === undefined) break;
+    const end = at + operands[step];
+    const point = apply(matrix, path[end - 1] ?? 0, path[end] ?? 0);
+    if (step === 'move') {
+      open = { points: [point], closed: false, curved: false };
       parts.push(open);
-      at += 2;
-    } else if (kind === 1) {
-      open?.points.push(apply(matrix, path[at] ?? 0, path[at + 1] ?? 0));
-      at += 2;
-    } else if (kind === 2 || kind === 3) {
-      const size = kind === 2 ? 6 : 4;
-      if (open) {
-        open.curved = true;
-        open.points.push(apply(matrix, path[at + size - 2] ?? 0, path[at + size - 1] ?? 0));
-      }
-      at += size;
-    } else if (open) open.closed = true;
+    } else if (open) {
+      if (step === 'close') open.closed = true;
+      else open.points.push(point);
+      if (step === 'cubic' || step === 'quadratic') open.curved = true;
+    }
+    at = end + 1;
   }
   return parts.filter((part) => !part.curved);
 }
 
-function strokePath(path: readonly number[], matrix: Matrix, drawing: Drawing): void {
-  for (const { points, closed } of partsOf(path, matrix)) {
+function strokeParts(parts: readonly Part[], drawing: Drawing): void {
+  for (const { points, closed } of parts) {
     const box = boxOf(points, closed);
     if (box) {
       addBox(box, drawing);
@@ -128,8 +148,8 @@ function strokePath(path: readonly number[], matrix: Matrix, drawing: Drawing): 
   }
 }
 
-function fillPath(path: readonly number[], matrix: Matrix, drawing: Drawing): void {
-  for (const { points } of partsOf(path, matrix)) {
+function fillParts(parts: readonly Part[], drawing: Drawing): void {
+  for (const { points } of parts) {
     const box = boxOf(points, true);
     if (!box) continue;
     const flat = box.bottom - box.top <= thin;
