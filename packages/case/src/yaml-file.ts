@@ -1,6 +1,6 @@
 import { LotseError } from '@lotse/model';
 import { Document, isMap, isSeq, parseDocument, visit } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** Keys whose entries stand on one line each, so that a page shows the process and not its proofs. */
 const ON_ONE_LINE = new Set([
@@ -41,7 +41,13 @@ export function toYaml(value: unknown, comment: string): string {
 export function fromYaml<Schema extends z.ZodType>(text: string, schema: Schema, where: string): z.output<Schema> {
   const document = parseDocument(text, { prettyErrors: true });
   const [error] = document.errors;
-  if (error) throw damaged(where, error.message.split('\n')[0] ?? '');
+  if (error) {
+    const [at] = error.linePos ?? [];
+    throw damaged(
+      where,
+      `${at === undefined ? '' : `Zeile ${at.line}, Spalte ${at.col}: `}Das ist kein gültiges YAML (${error.code}).`,
+    );
+  }
   return checked(document.toJS(), schema, where);
 }
 
@@ -51,7 +57,10 @@ export function fromJson<Schema extends z.ZodType>(text: string, schema: Schema,
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw damaged(where, error instanceof Error ? error.message : '');
+    throw damaged(
+      where,
+      `Das ist kein gültiges JSON (${error instanceof Error ? error.message : 'unbekannter Fehler'}).`,
+    );
   }
   return checked(value, schema, where);
 }
@@ -64,7 +73,7 @@ function checked<Schema extends z.ZodType>(value: unknown, schema: Schema, where
       where,
     });
   }
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: z.locales.de().localeError });
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   throw damaged(where, issue === undefined ? '' : `${issue.path.join('.') || 'Datei'}: ${issue.message}`);

@@ -194,6 +194,21 @@ test('cases are found with their state, damaged ones with their problem', async 
   expect(found[1]).toMatchObject({ problem: { code: 'E_CASE_DAMAGED' } });
 });
 
+test('what is wrong with an edited file is said in German, with its place', async () => {
+  const directory = join(root, 'fall');
+  await writeCase(directory, writing());
+  const file = join(directory, 'process.yaml');
+  const good = await readFile(file, 'utf8');
+  await writeFile(file, good.replace('process: Antrag bearbeiten', 'process: [Antrag'));
+  await expect(readCase(directory)).rejects.toMatchObject({
+    message: expect.stringMatching(/Zeile \d+, Spalte \d+: Das ist kein gültiges YAML/),
+  });
+  await writeFile(file, good.replace('process: Antrag bearbeiten', 'process: 7'));
+  await expect(readCase(directory)).rejects.toMatchObject({
+    message: expect.stringContaining('process: Ungültige Eingabe'),
+  });
+});
+
 test('files of a later version are refused, not guessed at', async () => {
   const directory = join(root, 'fall');
   await writeCase(directory, writing());

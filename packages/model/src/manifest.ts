@@ -38,6 +38,8 @@ export const Manifest = z.object({
   tokens: z.object({ in: z.number(), out: z.number() }).optional(),
   seconds: z.record(z.string(), z.number()),
   measures: Measures,
+  /** Files that gave no document; they stand among the warnings too. */
+  unread: z.array(Warning).optional(),
   warnings: z.array(Warning),
   results: z.array(z.object({ file: z.string(), sha256: z.string() })),
 });

@@ -75,22 +75,13 @@ export async function draftCase(input: RunSettings & { directory: string }): Pro
   const directory = resolve(input.directory);
   await checkTarget(directory);
   const { sources, manifest } = await readCase(directory);
-  const read = new Set(manifest.documents.map((document) => document.file));
-  const unread = manifest.warnings.filter(
-    ({ where, code }) => where !== undefined && !read.has(where) && code in UNREAD,
+  return await produce(
+    { ...input, directory, caseName: basename(directory), clock: stopwatch() },
+    sources,
+    [],
+    manifest.unread ?? [],
   );
-  return await produce({ ...input, directory, caseName: basename(directory), clock: stopwatch() }, sources, [], unread);
 }
-
-/** Codes of files that gave no document; they stay true when a case is drafted again. */
-const UNREAD: Record<string, true> = {
-  E_TOO_LARGE: true,
-  E_UNREADABLE: true,
-  E_UNSUPPORTED: true,
-  E_DAMAGED: true,
-  E_EMPTY_FILE: true,
-  E_PDF_ENCRYPTED: true,
-};
 
 type Run = RunSettings & { directory: string; caseName: string; clock: Stopwatch };
 
@@ -104,7 +95,7 @@ async function produce(
   const ofDocuments = documents.flatMap((document) =>
     document.warnings.map((warning) => ({ ...warning, where: placeOf(document, warning) })),
   );
-  const { extraction, made } = await drafted(run, documents, egress, [...unread, ...ofDocuments]);
+  const { extraction, made } = await drafted(run, documents, egress, [...unread, ...ofDocuments.filter(isUnreadPage)]);
   const { outline, measures } = extraction;
 
   tell(run, 'analyse', 0, 2, 'Hindernisse und Potenziale suchen');
@@ -135,6 +126,7 @@ async function produce(
     })),
     ...made,
     measures,
+    ...(unread.length > 0 ? { unread: [...unread] } : {}),
     warnings,
   };
   tell(run, 'report', 0, 1, 'Bericht schreiben');
@@ -157,7 +149,6 @@ async function produce(
   tell(run, 'report', 1, 1, 'Fall geschrieben');
 
   const failed = unread.length > 0 || unsound.length > 0 || exported.warnings.length > 0 || made.fallback === true;
-  const unreadPages = ofDocuments.some(({ code }) => code === 'E_NEEDS_OCR');
   return {
     directory: run.directory,
     outline,
@@ -166,7 +157,7 @@ async function produce(
     manifest,
     warnings,
     report: join(run.directory, 'out', report.path),
-    exitCode: failed || unreadPages ? 1 : 0,
+    exitCode: failed || ofDocuments.some(isUnreadPage) ? 1 : 0,
   };
 }
 
@@ -189,9 +180,8 @@ async function drafted(
 
 /** Where no procedure was found, what was not read may hold it: the error says so. */
 function withUnread(error: LotseError, unread: readonly Warning[]): LotseError {
-  const missing = unread.filter(({ code }) => code in UNREAD || code === 'E_NEEDS_OCR');
-  if (missing.length === 0) return error;
-  const list = missing.map(({ where, message }) => `${where ?? '?'}: ${message}`).join('\n');
+  if (unread.length === 0) return error;
+  const list = unread.map(({ where, message }) => `${where ?? '?'}: ${message}`).join('\n');
   return new LotseError(error.code, `${error.message} Nicht gelesen wurden:\n${list}`, {
     hint: 'Bitte die nicht gelesenen Unterlagen lesbar dazulegen (Scans vorher durch eine Texterkennung schicken) oder eine andere Beschreibung des Ablaufs.',
     ...(error.where === undefined ? {} : { where: error.where }),
@@ -199,23 +189,24 @@ function withUnread(error: LotseError, unread: readonly Warning[]): LotseError {
   });
 }
 
+/** A page without text: it may hold part of the procedure. */
+function isUnreadPage({ code }: Warning): boolean {
+  return code === 'E_NEEDS_OCR';
+}
+
 function placeOf(document: SourceDocument, warning: Warning): string {
   return warning.where === undefined ? document.file : `${document.file}, ${warning.where}`;
 }
 
 function nothingRead(unread: readonly Warning[]): LotseError {
-  const [only] = unread;
+  const [first] = unread;
+  const hint = 'Gelesen werden PDF, DOCX, XLSX, HTML, EML, TXT, MD und CSV. Es wurde nichts geschrieben.';
+  if (unread.length === 1 && first !== undefined) {
+    return new LotseError(first.code, first.message, { hint, where: first.where });
+  }
   const files = unread.map(({ where, message }) => `${where ?? '?'}: ${message}`).join('\n');
-  return new LotseError(
-    unread.length === 1 && only !== undefined ? only.code : 'E_NOTHING_READ',
-    unread.length === 1 && only !== undefined
-      ? only.message
-      : `Keine der ${unread.length} Dateien konnte gelesen werden.\n${files}`,
-    {
-      hint: 'Gelesen werden PDF, DOCX, XLSX, HTML, EML, TXT, MD und CSV. Es wurde nichts geschrieben.',
-      ...(unread.length === 1 && only?.where !== undefined ? { where: only.where } : {}),
-    },
-  );
+  const message = `Keine der ${unread.length} Dateien konnte gelesen werden.\n${files}`;
+  return new LotseError('E_NOTHING_READ', message, { hint });
 }
 
 function tell(run: Run, stage: ProgressEvent['stage'], done: number, total: number | undefined, message: string): void {

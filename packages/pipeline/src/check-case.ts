@@ -1,6 +1,7 @@
 import { checkXsd, layOut, lint, type Problem, toBpmnXml } from '@lotse/bpmn';
 import { readCase } from '@lotse/case';
 import { type Unsupported, verifyEvidence } from '@lotse/extract';
+import { LotseError } from '@lotse/model';
 import { checkSoundness, compile, type Soundness } from '@lotse/process';
 
 /** What the checks of a case found; all lists empty and `sound` where everything is in order. */
@@ -16,9 +17,21 @@ export interface CaseCheck {
 export async function checkCase(directory: string): Promise<CaseCheck> {
   const { outline, sources } = await readCase(directory);
   const { unsupported } = verifyEvidence(outline, sources);
-  const graph = compile(outline);
-  const xml = await toBpmnXml(graph, layOut(graph));
-  return { evidence: unsupported, soundness: checkSoundness(graph), ...(await checkBpmn(xml)) };
+  try {
+    const graph = compile(outline);
+    const xml = await toBpmnXml(graph, layOut(graph));
+    return { evidence: unsupported, soundness: checkSoundness(graph), ...(await checkBpmn(xml)) };
+  } catch (error) {
+    if (!(error instanceof LotseError)) throw error;
+    const { message, where } = error;
+    const problem = { code: 'refused' as const, message: where === undefined ? message : `${where}: ${message}` };
+    return {
+      evidence: unsupported,
+      soundness: { verdict: 'unsound', problems: [problem], states: 0 },
+      xsd: [],
+      lint: [],
+    };
+  }
 }
 
 /** Checks any BPMN file against the schema and the recommended rules of bpmnlint. */

@@ -96,6 +96,15 @@ describe('a sample from its documents to its report', () => {
   });
 });
 
+test('an edited outline that has no meaning fails its check and is not thrown', async () => {
+  const { directory } = await analyseCase(input(join(samples, 'hundesteuer-anmeldung')));
+  const file = join(directory, 'process.yaml');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace(/goto: \S+/, 'goto: nirgends'));
+  const { soundness } = await checkCase(directory);
+  expect(soundness).toMatchObject({ verdict: 'unsound', problems: [{ code: 'refused' }] });
+});
+
 describe('bad input', () => {
   test('a path that is not there', async () => {
     await expect(analyseCase(input(join(root, 'nichts')))).rejects.toMatchObject({ code: 'E_NOT_FOUND', exitCode: 2 });
@@ -126,6 +135,9 @@ describe('bad input', () => {
     expect(result.exitCode).toBe(1);
     expect(result.warnings.map(({ where }) => where)).toContain('kaputt.docx');
     expect(result.manifest.documents).toHaveLength(2);
+    const { paths: _paths, out: _out, ...settings } = input('');
+    const again = await draftCase({ ...settings, directory: result.directory });
+    expect(again.manifest.unread?.map(({ where }) => where)).toEqual(['kaputt.docx']);
   });
 
   test('text without a procedure', async () => {

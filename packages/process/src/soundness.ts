@@ -7,8 +7,9 @@ export interface SoundnessProblem {
   /**
    * `no-start`: nothing can begin. `stuck`: a state from which no end is reached. `two-tokens`: a flow is run twice at
    * the same time. `second-end`: the same end is reached twice in one run. `dead`: a node that never runs.
+   * `refused`: the outline has no meaning as a process, so there is nothing to run; `compile` says why.
    */
-  code: 'no-start' | 'stuck' | 'two-tokens' | 'second-end' | 'dead';
+  code: 'no-start' | 'stuck' | 'two-tokens' | 'second-end' | 'dead' | 'refused';
   node?: string;
   /** German. */
   message: string;
