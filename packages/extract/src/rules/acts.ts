@@ -28,6 +28,8 @@ export interface Act {
   /** The state in which the case ends with it. */
   closing?: string;
   citations: string[];
+  /** Named for this verb alone among several: "wird gedruckt, von der Leitung unterschrieben und versandt". */
+  ownAgent?: boolean;
   /** Told in a relative clause: after what the main clause tells, whatever that clause says of the order. */
   relative?: boolean;
 }
@@ -100,20 +102,27 @@ export function actOf(
   const passive = predicate.voice !== 'active' || predicate.obligation;
   const inheritsAgent = predicate.elliptic || predicate.subjectOmitted;
   if (handsOut) roles.agent = undefined;
-  const by = act.by ?? roles.agent ?? (inheritsAgent ? previous?.by : undefined);
+  const before = previous?.ownAgent ? undefined : previous;
+  const by = act.by ?? roles.agent ?? (inheritsAgent ? before?.by : undefined);
   const made: Act = {
     ...act,
     label: bounded(capital(act.label)),
-    byStated: act.by !== undefined || roles.agent !== undefined || (inheritsAgent && previous?.byStated === true),
+    byStated: act.by !== undefined || roles.agent !== undefined || (inheritsAgent && before?.byStated === true),
     uses: systemsIn(own, cast),
     quote: text.trim(),
     passage,
     predicate,
-    citations: findCitations(passage.text.slice(clause.start, clause.end))
+    citations: findCitations(
+      passage.text.slice(
+        clause.start,
+        clause.end + (/^\s*\([^()]*\)/.exec(passage.text.slice(clause.end))?.[0].length ?? 0),
+      ),
+    )
       .map((citation) => citation.text)
       .filter((cite) => /\p{Lu}/u.test(cite)),
   };
   if (by) made.by = by;
+  if (predicate.elliptic && roles.agent) made.ownAgent = true;
   if (roles.recipient && !made.to && roles.recipient !== by) made.to = roles.recipient;
   if (passive && !by) made.byStated = false;
   const channel = channelIn(own) ?? undefined;

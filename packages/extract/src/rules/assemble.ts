@@ -24,10 +24,10 @@ export function makeSound(root: Node[]): Concession[] {
     if (node.kind === 'goto' && (typeof node.target === 'string' || !present.has(node.target) || node.target === node))
       list.splice(list.indexOf(node), 1);
   }
-  const inside = new Map<Node, Node>();
+  const inside = new Map<Node, Node[]>();
   for (const { node } of walkNodes(root)) {
     if (node.kind !== 'parallel') continue;
-    for (const branch of node.branches) for (const { node: inner } of walkNodes(branch)) inside.set(inner, node);
+    for (const branch of node.branches) for (const { node: inner } of walkNodes(branch)) inside.set(inner, branch);
   }
   for (const { node, list } of walkNodes(root)) {
     const jumpsOut =

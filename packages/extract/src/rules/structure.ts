@@ -114,7 +114,7 @@ export class Builder {
     reading.acts = reading.acts.filter((act) => !this.isApplication(act, reading));
     for (const act of reading.acts) {
       if (act.by && act.byStated) {
-        if (act.by.kind === 'unit' || act.by.kind === 'role')
+        if (!act.ownAgent && (act.by.kind === 'unit' || (act.by.kind === 'role' && !/leitung$/i.test(act.by.name))))
           this.performer = { section, number: reading.passage.number, member: act.by };
       } else if (!act.by && this.performer && act.to !== this.performer.member) act.by = this.performer.member;
     }
@@ -149,7 +149,8 @@ export class Builder {
   nodesOf(reading: Reading): Node[] {
     const nodes: Node[] = [];
     const { passage } = reading;
-    for (const act of mergeSmallWork(reading.acts)) nodes.push({ kind: 'task', act, passage, quote: act.quote });
+    for (const act of mergeSmallWork(reading.acts, this.cast.defaultPerformer()))
+      nodes.push({ kind: 'task', act, passage, quote: act.quote });
     for (const wait of reading.waits)
       nodes.push({
         kind: 'wait',
@@ -1005,11 +1006,15 @@ function impliedCondition(node: Node | undefined): Condition | undefined {
  * Printing, signing and sealing one paper are one step, and noting or filing a result belongs to the step before;
  * sending is a step of its own.
  */
-function mergeSmallWork(acts: readonly Act[]): Act[] {
+function mergeSmallWork(acts: readonly Act[], usual: Member | undefined): Act[] {
   const merged: Act[] = [];
   for (const act of acts) {
     const last = merged.at(-1);
-    if (last && belongsTo(act, last)) {
+    if (
+      last &&
+      belongsTo(act, last) &&
+      !(act.ownAgent && act.by?.kind !== 'applicant' && act.by !== usual && act.by !== last.by)
+    ) {
       const addition =
         act.object === last.object || act.object === ''
           ? act.verb

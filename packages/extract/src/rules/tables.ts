@@ -254,7 +254,10 @@ function nominalReading(part: string, passage: Passage, row: ProcedureRow, cast:
   }
   object = made.findLast((one) => one.object !== '')?.object ?? '';
   for (const one of made) {
-    const thing = undeclined(`${one.object || object}${one.rest ? ` ${one.rest}` : ''}`, one.masculine);
+    const thing = undeclined(
+      `${one.object || object}${one.rest ? ` ${one.rest}` : ''}`,
+      one.masculine || (one.object === '' && made.at(-1)?.masculine === true),
+    );
     const to = [...(thing.match(/(?:an|der) (?:die |den |das )?\p{Lu}\p{L}+/gu) ?? [])]
       .map((text) => cast.resolve(text))
       .find((member) => member !== undefined);
