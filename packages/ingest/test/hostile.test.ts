@@ -44,6 +44,11 @@ describe('a file that cannot be read ends in one clear error', () => {
     expect(performance.now() - before).toBeLessThan(3_000);
   });
 
+  it('a page of nested elements is refused before it is parsed', async () => {
+    const html = `${'<div>'.repeat(600)}Text${'</div>'.repeat(600)}`;
+    expect(await codeOf(textFile('tief.html', html))).toBe('E_XML_DEPTH');
+  });
+
   it('an archive with too many parts is refused', async () => {
     const parts = Object.fromEntries(Array.from({ length: 2_001 }, (_, index) => [`x/${index}`, new Uint8Array()]));
     expect(await codeOf({ name: 'viele.docx', bytes: docx(`<w:document ${word}/>`, parts) })).toBe('E_TOO_LARGE');
@@ -63,7 +68,7 @@ describe('a page with far too much on it', () => {
     const font = pdf.embedStandardFont(StandardFonts.Helvetica);
     const name = page.node.newFontDictionary('F1', font.ref);
     const lines: string[] = [];
-    for (let index = 0; index < 30_000; index++) {
+    for (let index = 0; index < 8_000; index++) {
       const [x, y] = [(index * 7) % 590, (index * 13) % 840];
       lines.push(
         `${x} 0 m ${x} 842 l S 0 ${y} m 595 ${y} l S BT ${name} 8 Tf 1 0 0 1 ${x} ${y} Tm (Amt ${index}) Tj ET`,
@@ -72,7 +77,7 @@ describe('a page with far too much on it', () => {
     page.node.set(PDFName.of('Contents'), pdf.context.register(pdf.context.flateStream(lines.join('\n'))));
     const before = performance.now();
     const [document] = await readDocument({ name: 'gitter.pdf', bytes: await pdf.save() });
-    expect(performance.now() - before).toBeLessThan(20_000);
+    expect(performance.now() - before).toBeLessThan(10_000);
     expect(document!.warnings.map((warning) => warning.code)).toContain('E_TOO_LARGE');
     expect(document!.blocks.length).toBeGreaterThan(0);
   });

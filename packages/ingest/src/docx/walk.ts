@@ -59,25 +59,24 @@ export class DocumentWalk {
   }
 
   /** Block content: paragraphs, tables, content controls and their wrappers. */
-  content(container: XmlElement, depth = 0): void {
-    if (depth > 40) return;
+  content(container: XmlElement): void {
     for (const node of childrenOf(container)) {
       switch (node.name) {
         case 'w:p':
           this.#paragraph(node);
           break;
         case 'w:tbl':
-          this.#table(node, depth);
+          this.#table(node);
           break;
         case 'w:sdt':
-          this.#blockControl(node, depth);
+          this.#blockControl(node);
           break;
         case 'w:del':
         case 'w:moveFrom':
           this.counts.changes++;
           break;
         case 'mc:AlternateContent':
-          this.content(child(node, 'mc:Choice') ?? child(node, 'mc:Fallback') ?? node, depth + 1);
+          this.content(child(node, 'mc:Choice') ?? child(node, 'mc:Fallback') ?? node);
           break;
         case 'w:altChunk':
           this.counts.unread++;
@@ -85,7 +84,7 @@ export class DocumentWalk {
         case 'w:customXml':
         case 'w:ins':
         case 'w:moveTo':
-          this.content(node, depth + 1);
+          this.content(node);
           break;
         default:
           break;
@@ -167,7 +166,7 @@ export class DocumentWalk {
       const element = this.#notes[note.kind].get(note.id);
       if (element) this.#footnote(element);
     }
-    for (const box of paragraph.run.boxes) this.content(box, 1);
+    for (const box of paragraph.run.boxes) this.content(box);
   }
 
   #footnote(element: XmlElement): void {
@@ -226,10 +225,10 @@ export class DocumentWalk {
     return depth ?? this.#styledLevel + 1;
   }
 
-  #table(element: XmlElement, depth: number): void {
+  #table(element: XmlElement): void {
     const table = readTable(element, this);
     if (table.only) {
-      this.content(table.only, depth + 1);
+      this.content(table.only);
       return;
     }
     this.#lists.reset();
@@ -252,7 +251,7 @@ export class DocumentWalk {
     }
   }
 
-  #blockControl(node: XmlElement, depth: number): void {
+  #blockControl(node: XmlElement): void {
     const properties = child(node, 'w:sdtPr');
     const gallery = settingOf(child(properties, 'w:docPartObj'), 'w:docPartGallery') ?? '';
     const content = child(node, 'w:sdtContent');
@@ -265,7 +264,7 @@ export class DocumentWalk {
     const before = this.blocks.length;
     const previous = this.blocks.at(-1);
     if (field && child(properties, 'w:showingPlcHdr')) this.leftOut.push(textOf(content));
-    else this.content(content, depth + 1);
+    else this.content(content);
     if (!field) return;
     let shown = this.blocks[before];
     if (!shown) {

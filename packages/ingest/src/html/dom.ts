@@ -40,7 +40,7 @@ export function descendant(
   fits: (element: Element) => boolean,
   depth = 0,
 ): Element | undefined {
-  if (depth > 500) return undefined;
+  if (depth > 2_000) return undefined;
   for (const node of from.childNodes) {
     if (!isElement(node)) continue;
     if (fits(node)) return node;
@@ -62,7 +62,7 @@ export function isBlock(element: Element): boolean {
 
 /** The words inside, line breaks as white space, dropped parts left out. */
 export function innerText(node: Node, depth = 0): string {
-  if (depth > 500) return '';
+  if (depth > 2_000) return '';
   if ('value' in node && node.nodeName === '#text') return node.value;
   if (!isElement(node)) return '';
   if (node.tagName === 'br') return '\n';

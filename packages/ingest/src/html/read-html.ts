@@ -72,15 +72,16 @@ function readPage(html: string, where: string) {
   return { title: title || undefined, language: language || undefined, blocks: walk.blocks, fields: walk.fields };
 }
 
-/** parse5 builds and we walk recursively: markup beyond a sane depth is refused before it is parsed. */
+/** Elements that must be closed: how deep they nest can be counted before the page is parsed. */
+const nesting =
+  /<(\/?)(?:div|span|section|article|main|aside|b|i|u|font|em|strong|small|blockquote|ul|ol|table|a|form|fieldset|center)\b/gi;
+
+/** We walk the tree recursively: markup beyond a sane depth is refused before it is parsed. */
 function refuseDepth(html: string, where: string): void {
   let depth = 0;
-  for (const match of html.matchAll(
-    /<(\/?)(div|span|table|tr|td|ul|ol|li|section|b|i|font|blockquote|p|a|em|strong|article)\b/gi,
-  )) {
-    depth += match[1] ? -1 : 1;
-    if (depth < 0) depth = 0;
-    if (depth > 20 * limits.htmlDepth) throw ingestError('E_XML_DEPTH', where, 'zu viele offene Elemente');
+  for (const match of html.matchAll(nesting)) {
+    depth = Math.max(0, depth + (match[1] ? -1 : 1));
+    if (depth > limits.htmlDepth) throw ingestError('E_XML_DEPTH', where, `mehr als ${limits.htmlDepth} Ebenen`);
   }
 }
 
@@ -90,7 +91,6 @@ class PageWalk {
   readonly #path = new HeadingPath();
   readonly #insideMain: boolean;
   #tables = 0;
-  #depth = 0;
 
   constructor(insideMain: boolean) {
     this.#insideMain = insideMain;
@@ -98,8 +98,6 @@ class PageWalk {
 
   /** Runs of inline content become paragraphs; block elements are walked. */
   children(element: Element, item?: { level: number; marker: string }): void {
-    if (this.#depth > limits.htmlDepth) return;
-    this.#depth++;
     let inline: Node[] = [];
     let marked = item;
     const flush = () => {
@@ -119,7 +117,6 @@ class PageWalk {
       if (this.blocks.length > before) marked = undefined;
     }
     flush();
-    this.#depth--;
   }
 
   #block(element: Element, level: number, item: { level: number; marker: string } | undefined): void {
@@ -266,7 +263,7 @@ function hasBlock(element: Element): boolean {
 
 function controlsIn(element: Element, depth = 0): Element[] {
   if (/^(?:input|select|textarea)$/.test(element.tagName)) return [element];
-  if (depth > 500) return [];
+  if (depth > 2_000) return [];
   return element.childNodes.flatMap((node) => (isElement(node) ? controlsIn(node, depth + 1) : []));
 }
 

@@ -25,6 +25,7 @@ export async function openPdf(file: InputFile): Promise<OpenPdf> {
     data: new Uint8Array(file.bytes),
     fontExtraProperties: true,
     verbosity: 0,
+    isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
     stopAtErrors: false,

@@ -16,8 +16,8 @@ import { lineOf } from './lines.ts';
 import { openPdf } from './open.ts';
 import { type PageContent, readPage } from './page.ts';
 import { usualLeading } from './paragraphs.ts';
+import { addParentEntries } from './parent-entries.ts';
 import { gridsOf } from './tables.ts';
-import { addParentTooltips } from './tooltips.ts';
 import { fieldsOfWidgets } from './widget-fields.ts';
 import { type Widget, widgetsOf } from './widgets.ts';
 import { type PlacedBlock, writeBlocks } from './write-blocks.ts';
@@ -41,7 +41,7 @@ export async function readPdf(file: InputFile): Promise<Draft> {
       widgets.set(number, await widgetsOf(page));
       page.cleanup();
     }
-    await addParentTooltips([...widgets.values()].flat(), file);
+    await addParentEntries([...widgets.values()].flat(), file);
     const found = fieldsOfPages(pages, widgets);
     const bodySize = bodySizeOf(
       pages.flatMap((page) => page.items.map((item) => ({ size: item.size, letters: item.text.length }))),

@@ -88,6 +88,7 @@ function writeRows(rows: readonly Row[], sheet: string, path: readonly string[],
   let header: { cells: string[]; row: number } | undefined;
   let section = path;
   let last = 0;
+  let fresh = true;
   for (const row of rows) {
     const first = row.cells[0];
     if (!first) continue;
@@ -96,15 +97,18 @@ function writeRows(rows: readonly Row[], sheet: string, path: readonly string[],
       header = undefined;
       table++;
     }
+    if (row.number > last + 1) fresh = true;
     last = row.number;
     if (!header && row.cells.length === 1) {
       draft.blocks.push(single(first, place, section));
+      fresh = true;
       if (first.bold) section = [...path, first.text];
       continue;
     }
     const cells = Array.from({ length: width }, () => '');
     for (const cell of row.cells) cells[cell.column] = cell.text;
-    const heads = !header && (isHeaderRow(row) || looksLikeTableHead(cells, below(rows, row, width)));
+    const heads = !header && (isHeaderRow(row) || (fresh && looksLikeTableHead(cells, below(rows, row, width))));
+    fresh = false;
     const block: DraftBlock = {
       kind: 'tableRow',
       cells,
