@@ -55,6 +55,7 @@ const { steps } = fc.letrec<{ steps: Step[]; step: Step }>((tie) => {
         maxLength: 4,
       }),
     })
+    .filter(({ branches }) => branches.filter((branch) => branch.steps.length > 0).length > 1)
     .map(({ choice, by, branches }): Step => {
       // Two empty branches would be two flows between the same nodes.
       const kept = branches.filter(

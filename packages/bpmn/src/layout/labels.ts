@@ -216,7 +216,9 @@ function along(
         for (let y = (top + bottom - height) / 2; y + height < bottom - 1; y += 7) offerBeside(a.x, y, base + 0.1);
       }
       verticals(a, b, base + 6);
-      const gap = far ? gaps.find(({ top, bottom }) => top <= Math.max(a.y, b.y) && bottom >= Math.min(a.y, b.y)) : undefined;
+      const gap = far
+        ? gaps.find(({ top, bottom }) => top <= Math.max(a.y, b.y) && bottom >= Math.min(a.y, b.y))
+        : undefined;
       for (let away = 12; gap && away <= 400; away += 8) {
         const y = (gap.top + gap.bottom - height) / 2;
         offer(a.x + away, y, 20 + away / 10);

@@ -9,7 +9,16 @@ export interface Route {
   points: number[];
 }
 
-const weight = { bend: 26, crossing: 70, share: 16, dock: 34, rigid: 300, track: 4, length: 0.14, outside: 30 } as const;
+const weight = {
+  bend: 26,
+  crossing: 70,
+  share: 16,
+  dock: 34,
+  rigid: 300,
+  track: 4,
+  length: 0.14,
+  outside: 30,
+} as const;
 /** Powers of two, so that sums of bookings stay exact. */
 const importance = { sequence: 1, message: 0.75, data: 0.25, note: 0.25 } as const;
 const halfRow = 50;

@@ -86,11 +86,9 @@ class Board {
   readonly #cells = new Map<number, Cell>();
   readonly #taken = new Occupancy();
   readonly #wiresOf = new Map<number, number[]>();
-  readonly #sketches: (Sketch | undefined)[];
 
   constructor(scope: ScopeProblem) {
     this.#scope = scope;
-    this.#sketches = scope.wires.map(() => undefined);
     for (const [index, wire] of scope.wires.entries()) {
       for (const end of [wire.from, wire.to]) this.#wiresOf.set(end, [...(this.#wiresOf.get(end) ?? []), index]);
     }

@@ -48,7 +48,7 @@ function spread(
       one.fixed !== undefined
         ? [one.fixed]
         : [0, 9, -9, 16, -16, 23, -23, 32, -32, 44, -44, 56, -56].map((value) => value * sign);
-    const clear = options.find(
+    const clear = options.filter(
       (offset) =>
         Math.abs(offset) <= one.limit &&
         one.avoid.every((place) => Math.abs(place - offset) >= 24) &&
@@ -56,9 +56,21 @@ function spread(
           (other) => other.from > one.to + 3 || one.from > other.to + 3 || Math.abs(other.segment.offset - offset) >= 7,
         ),
     );
-    one.segment.offset = clear ?? options[0] ?? 0;
+    const straight = clear.find((offset) => placed.every((other) => !entangled(one.segment, offset, other.segment)));
+    one.segment.offset = straight ?? clear[0] ?? options[0] ?? 0;
     placed.push(one);
   }
+}
+
+/** Two segments that turn off at the same line, one to either side, the wrong way round: they would lie on each other. */
+function entangled(one: Segment, offset: number, other: Segment): boolean {
+  for (const a of [one.lo, one.hi]) {
+    for (const b of [other.lo, other.hi]) {
+      if (a.at !== b.at || a.turn * b.turn !== -1) continue;
+      if (a.turn < 0 ? offset > other.offset : offset < other.offset) return true;
+    }
+  }
+  return false;
 }
 
 function describe(

@@ -192,12 +192,20 @@ class GraphWriter {
     this.#elements.set(flow.id, element);
     this.#maker.attach(this.#container(source.parent, process), 'flowElements', element);
     const addition = this.#options.dialect?.decorate({ type: 'flow', flow, source }, this.#graph);
-    if (addition?.condition) {
-      const condition = this.#maker.create('bpmn:FormalExpression', addition.condition);
+    const given = addition?.condition ?? this.#plainCondition(flow);
+    if (given) {
+      const condition = this.#maker.create('bpmn:FormalExpression', given);
       condition.$parent = element;
       element['conditionExpression'] = condition;
     }
     this.#apply(element, addition);
+  }
+
+  /** Beside a default flow every other one needs a condition; without a platform it is the answer in words. */
+  #plainCondition(flow: ProcessGraph['flows'][number]): { body: string } | undefined {
+    if (this.#options.dialect || flow.isDefault || !flow.label) return undefined;
+    const hasDefault = this.#graph.flows.some((other) => other.from === flow.from && other.isDefault);
+    return hasDefault ? { body: clean(flow.label) } : undefined;
   }
 
   #defaults(nodes: readonly GraphNode[]): void {
