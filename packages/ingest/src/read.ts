@@ -64,7 +64,7 @@ async function readNested(file: InputFile, taken: Set<string>, depth: number): P
     if (error instanceof LotseError) throw error;
     throw ingestError('E_DAMAGED', file.name, undefined, error);
   });
-  draft.warnings.push(...(await secondLook(draft, file)));
+  draft.warnings.push(...emptyWarning(draft, file), ...(await secondLook(draft, file)));
   const attachments = draft.attachments ?? [];
   const document = await finish(draft, file, taken);
   const documents = [document];
@@ -109,9 +109,18 @@ async function secondLook(draft: Draft, file: InputFile): Promise<Warning[]> {
   }
 }
 
+/** A document without any text says so; silence would look like a document read. */
+function emptyWarning(draft: Draft, file: InputFile): Warning[] {
+  if (draft.blocks.length > 0 || draft.warnings.length > 0) return [];
+  return [{ code: 'E_EMPTY', message: 'Die Datei enthält keinen lesbaren Text.', where: file.name }];
+}
+
 async function readDraft(file: InputFile): Promise<Draft> {
   if (file.bytes.length > limits.fileBytes) throw ingestError('E_TOO_LARGE', file.name, 'mehr als 50 MB');
   const format = detectFormat(file.name, file.bytes);
+  const isText = format === 'text' || format === 'markdown' || format === 'csv';
+  if (isText && file.bytes.length > limits.textBytes)
+    throw ingestError('E_TOO_LARGE', file.name, 'Text mit mehr als 20 MB');
   switch (format) {
     case 'docx':
       return (await import('./docx/read-docx.ts')).readDocx(file);

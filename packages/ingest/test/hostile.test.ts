@@ -61,6 +61,14 @@ describe('a file that cannot be read ends in one clear error', () => {
   });
 });
 
+describe('a document without text', () => {
+  it('says so', async () => {
+    const empty = docx(`<w:document ${word}><w:body><w:p/></w:body></w:document>`);
+    const [document] = await readDocument({ name: 'leer.docx', bytes: empty });
+    expect(document!.warnings.map((warning) => warning.code)).toEqual(['E_EMPTY']);
+  });
+});
+
 describe('a page with far too much on it', () => {
   it('is read without its lines, in time, and says so', async () => {
     const pdf = await PDFDocument.create();

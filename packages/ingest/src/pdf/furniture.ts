@@ -37,8 +37,9 @@ export function findFurniture(
   const furniture: Furniture = { items: new Set(), texts: [] };
   const kept = new Set<string>();
   for (const edge of edges) {
-    for (const entry of edge) {
-      const again = (counts.get(entry.key) ?? 0) >= enough;
+    for (const [index, entry] of edge.entries()) {
+      const isNumber = index === 0 && pages.length > 1 && isPageNumber(textOf(entry.row));
+      const again = isNumber || (counts.get(entry.key) ?? 0) >= enough;
       if (!again && !(pages.length === 1 && isSoleFoot(entry, bodySize))) break;
       for (const chunk of entry.row.chunks) for (const item of chunk.items) furniture.items.add(item);
       const text = textOf(entry.row);
