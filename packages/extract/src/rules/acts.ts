@@ -37,6 +37,8 @@ export interface Act {
 /** What the sentences before left behind: what "er", "diese" and an omitted subject stand for. */
 export interface Memory {
   object: string;
+  /** The last paper that the text spoke of, for what is printed, signed and handed over. */
+  paper?: string | undefined;
   /** Whom the text spoke of last, as printed. */
   person?: string | undefined;
   subject?: Member | undefined;
@@ -374,6 +376,8 @@ function plain(
   let object = roles.object ?? (passive ? roles.subject : undefined);
   if (!object && passive && personVerbs.has(verb) && roles.recipientPhrase?.kind === 'np')
     object = roles.recipientPhrase;
+  const questionAt = passage.text.search(/,\s+(?:ob|welche[rsnm]?)\s/);
+  if (object && questionAt > 0 && object.start > questionAt) object = undefined;
   let name = object ? nameOf(object) : '';
   const actor = object ? cast.resolve(object.text) : undefined;
   let to: Member | undefined;
@@ -408,7 +412,10 @@ function plain(
         !(/^es$/i.test(phrase.head) && /^(?:prüfen|feststellen|klären|vermerken)$/.test(verb)),
     )
   )
-    name = memory.object;
+    name =
+      (/^(?:ausdrucken|drucken|unterschreiben|siegeln|aushändigen|mitnehmen|versenden)$/.test(verb)
+        ? memory.paper
+        : undefined) ?? memory.object;
   if (!name && !previous && passive && predicate.elliptic && !personVerbs.has(verb)) name = memory.object;
   const kept = labelPhrases(predicate, roles, cast);
   const parts = kept.map(asLabel);

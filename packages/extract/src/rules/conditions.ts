@@ -54,7 +54,11 @@ export function conditionOf(clause: Clause, sentence: string, last: string): Con
     (phrase) =>
       phrase.kind === 'pronoun' && /^(?:er|sie|es|diese[rs]?|dies|das)$/i.test(phrase.head) && phrase.head !== 'Sie',
   );
-  const name = subject ? nameOf(subject) : pronoun ? last : '';
+  const had =
+    predicate.past && predicate.voice === 'active' && /^(?:hat|haben)\s/i.test(quote)
+      ? predicate.phrases.filter((phrase) => phrase.kind === 'np')[1]
+      : undefined;
+  const name = had ? nameOf(had) : subject ? nameOf(subject) : pronoun ? last : '';
   if (!name || name.length > 60) return fallback;
   const negated = predicate.negated;
   const made = (rest: string, flip = false): Condition => ({

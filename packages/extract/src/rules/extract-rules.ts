@@ -107,7 +107,10 @@ function readDocument(
   deferred: Reading[],
   mentions: Mention[],
 ): void {
-  const memory: Memory = { object: '' };
+  const memory: Memory = {
+    object: '',
+    paper: /\p{Lu}\p{L}*(?:bescheinigung|ausweis|erlaubnis|genehmigung|urkunde)/u.exec(document.title ?? '')?.[0],
+  };
   const rows = document.blocks.map((block) => procedureRow(block)).filter((row) => row !== undefined);
   const section: Section = { number: '', title: 'Ablauf', level: 1, role: 'procedure' };
   for (const row of rows) {

@@ -28,7 +28,9 @@ export interface Reading {
   /** What was asked for has come: "Nach Eingang der Unterlagen". */
   arrival: string | undefined;
   /** What is waited for. */
-  waits: { label: string; quote: string }[];
+  waits: { label: string; quote: string; date?: boolean }[];
+  /** A later half of a sentence whose first half sets a condition. */
+  continues?: boolean;
   /** A time limit that a sentence sets for the request before it. */
   deadline: { iso: string; words: string; quote: string } | undefined;
   /** Work goes on at another place: its number; "wiederholen" has none. */
@@ -112,6 +114,12 @@ export function readSentence(passage: Passage, cast: Cast, memory: Memory): Read
       reading.conditions.length === 0
     )
       reading.conditions.push(...before.conditions);
+    if (
+      before &&
+      reading.conditions.length === 0 &&
+      readings.some((one) => one.conditions.length > 0 && (one.acts.length > 0 || one.goesTo !== undefined))
+    )
+      reading.continues = true;
     if (before && !reading.cue) reading.cue = before.acts.length === 0 ? before.cue : undefined;
     readings.push(reading);
   }
@@ -237,6 +245,7 @@ function readUnit(
     /^(?:Sie|Er|Es|Diese[rsnm]?|Dies|Dabei|Hierzu|Hierfür|Dafür|Dazu|Hierüber|Ihm|Ihr|Ihnen|Darin|In diesem Fall|In diesen Fällen|Dann)\b/.test(
       text,
     );
+  if (/^(?:Der|Die|Das) \p{L}+ (?:wird|werden|ist|sind) dann\s/u.test(text)) reading.tied = true;
   reading.otherwise =
     /(?<!\p{L})(?:andernfalls|anderenfalls|ansonsten|sonst|verneinendenfalls)(?!\p{L})/iu.test(text) &&
     !/siehe/.test(text);
@@ -295,7 +304,7 @@ function readMain(
         second?.kind === 'pp' &&
         second.follows &&
         /^(?:in|an|von|für|auf|mit)$/.test(second.preposition ?? '') &&
-        !cast.isActor(second.text)
+        (!cast.isActor(second.text) || cast.resolve(second.text)?.kind === 'authority')
           ? second
           : undefined;
       const condition = conditionOfPhrase(first, passage.text, tail);
@@ -311,6 +320,7 @@ function readMain(
       remember(predicate, cast, memory);
       continue;
     }
+    if (paperNoun.test(act.object.split(' ')[0] ?? '')) memory.paper = act.object.split(' ')[0];
     checkObject(act, clauses, passage, memory);
     demandedObject(act, clauses, passage, memory);
     reading.acts.push(act);
@@ -414,7 +424,12 @@ function readRelative(
   )
     return;
   const antecedent =
-    /(\p{Lu}[\p{L}-]+)(?:\s+\([^)]*\))?\s*,?\s*$/u.exec(passage.text.slice(0, clause.start))?.[1] ?? '';
+    (
+      passage.text
+        .slice(0, clause.start)
+        .replace(/\([^)]*\)/g, ' ')
+        .match(/\p{Lu}[\p{L}-]+/gu) ?? []
+    ).at(-1) ?? '';
   const actor = cast.resolve(antecedent);
   const active = predicate.voice === 'active' && !predicate.obligation;
   if (active && clause.kind === 'relative' && (!actor || actor.kind === 'applicant' || actor.kind === 'system')) return;
@@ -443,6 +458,11 @@ function steer(reading: Reading, predicate: Predicate, memory: Memory): boolean 
   const noun = predicate.phrases.find((phrase) => phrase.kind === 'np');
   if (waitVerbs.has(infinitive) && !predicate.negated) {
     const thing = noun ? nameOf(noun) : memory.object;
+    const date = /bis ((?:Ende|Mitte|Anfang) \p{Lu}\p{L}+|(?:zum )?\d+\. ?\p{Lu}\p{L}+)/u.exec(quote)?.[1];
+    if (date) {
+      reading.waits.push({ label: `${date.replace(/^zum /, '')} erreicht`, quote, date: true });
+      return true;
+    }
     const until = /bis (?:zum |zur )?(?:Eingang (?:der|des) |deren |dessen |er |sie |es )?(\p{Lu}\p{L}+)?/u.exec(
       quote,
     )?.[1];
@@ -479,12 +499,18 @@ function steer(reading: Reading, predicate: Predicate, memory: Memory): boolean 
   return false;
 }
 
+/** Things that are printed, signed and handed over. */
+const paperNoun =
+  /(?:bescheinigung|bescheid|ausweis|urkunde|niederschrift|mitteilung|bogen|rechnung|schreiben|vertrag|erlaubnis|genehmigung)$/i;
+
 function remember(predicate: Predicate | undefined, cast: Cast, memory: Memory): void {
   if (!predicate) return;
   const person = predicate.phrases.find(
     (phrase) => phrase.kind !== 'adverb' && phrase.kind !== 'pronoun' && cast.isActor(phrase.text),
   );
   if (person) memory.person = nameOf(person, false);
+  const paper = predicate.phrases.find((phrase) => phrase.kind !== 'adverb' && paperNoun.test(phrase.head));
+  if (paper) memory.paper = paper.head;
   const nouns = predicate.phrases.filter((phrase) => phrase.kind === 'np' && !cast.isActor(phrase.text));
   const noun = nouns.find((phrase) => phrase.determiner?.startsWith('kein')) ?? nouns[0];
   if (noun && !/^(?:des|dem|den)$/.test(noun.determiner ?? '')) memory.object = nameOf(noun);

@@ -75,6 +75,7 @@ export class Builder {
     if (reading.arrival && reading.goesTo?.repeat && this.onArrival(reading)) return;
     this.assume(reading);
     const nodes = this.nodesOf(reading).filter((node) => !this.repeats(node));
+    if (this.continued(reading, nodes)) return;
     if (reading.after) this.moves.push({ nodes, number: reading.after, side: 'after' });
     if (reading.preceded) this.preceding.push({ block: reading.passage.block.id, numbers: reading.preceded });
     if (reading.goesTo?.number && nodes.length === 0 && reading.conditions.length === 0 && !reading.otherwise) return;
@@ -112,7 +113,10 @@ export class Builder {
     if (this.performer?.section !== section || (inExceptions && this.performer.number !== reading.passage.number))
       this.performer = undefined;
     reading.acts = reading.acts.filter((act) => !this.isApplication(act, reading));
+    const forCitizens = reading.passage.document.kind === 'web' || reading.passage.document.kind === 'leaflet';
     for (const act of reading.acts) {
+      if (!act.by && forCitizens && act.predicate.obligation && applicationVerbs.has(act.verb))
+        act.by = this.cast.theApplicant();
       if (act.by && act.byStated) {
         if (!act.ownAgent && (act.by.kind === 'unit' || (act.by.kind === 'role' && !/leitung$/i.test(act.by.name))))
           this.performer = { section, number: reading.passage.number, member: act.by };
@@ -155,7 +159,7 @@ export class Builder {
       nodes.push({
         kind: 'wait',
         label: wait.label,
-        event: 'message',
+        event: wait.date ? 'condition' : 'message',
         passage,
         quote: wait.quote,
         from: reading.acts.at(-1)?.to,
@@ -176,6 +180,47 @@ export class Builder {
       });
     }
     return nodes;
+  }
+
+  /** The second half of a conditional sentence, and a hint behind a refusal, stay in the branch. */
+  private continued(reading: Reading, nodes: Node[]): boolean {
+    const before = this.previousNodes.at(-1);
+    const list = before ? listOf(this.root, before) : undefined;
+    if (
+      !before ||
+      !list ||
+      list === this.root ||
+      nodes.length === 0 ||
+      reading.conditions.length > 0 ||
+      reading.otherwise ||
+      reading.timeout
+    )
+      return false;
+    const end = list.at(-1);
+    const hint =
+      end?.kind === 'end' &&
+      this.previousPassage?.block === reading.passage.block &&
+      nodes.every(
+        (node) =>
+          node.kind === 'task' &&
+          /^(?:hinweisen|unterrichten|informieren|mitteilen|benachrichtigen|begründen)$/.test(node.act.verb),
+      );
+    const waits =
+      this.previousPassage?.block === reading.passage.block &&
+      nodes.every((node) => node.kind === 'wait') &&
+      end?.kind !== 'end';
+    if (!reading.continues && !hint && !waits) return false;
+    if (end?.kind === 'end' || end?.kind === 'goto') list.splice(-1, 0, ...nodes);
+    else list.push(...nodes);
+    if (reading.ends || nodes.some((node) => node.kind === 'task' && node.act.closing !== undefined))
+      if (!isClosed(list)) this.close(reading, list);
+    this.notice(
+      reading,
+      nodes.filter((node) => node.kind === 'task'),
+    );
+    this.previousNodes = nodes;
+    this.previousPassage = reading.passage;
+    return true;
   }
 
   /** A wait that stands alone goes behind the request for what is waited for. */
@@ -209,8 +254,13 @@ export class Builder {
   }
 
   private underCondition(reading: Reading, nodes: Node[]): void {
-    const condition = this.spelledOut(joined(reading.conditions));
+    const condition = this.spelledOut(joined(reading.conditions), reading.passage);
     if (!condition) return;
+    if (this.root.length === 0 && !this.outer && /^wer\s/i.test(condition.quote)) {
+      // "Wer anruft, wird befragt": whoever asks for the service; not a way among others.
+      this.plainly(reading, nodes);
+      return;
+    }
     if (/^Ist alles (?:da|in Ordnung|vollständig)/.test(condition.question) && this.lastChoice) {
       this.root.push(...nodes);
       return;
@@ -245,6 +295,13 @@ export class Builder {
       this.awaitAnswer(request, reading, nodes);
     const same = this.sameQuestion(condition);
     if (same) {
+      const free = same.branches.find((one) => one.answer === condition.answer && one.nodes.length === 0);
+      if (free && isClosed(nodes)) {
+        free.nodes.push(...nodes);
+        free.quote = condition.quote;
+        free.passage = reading.passage;
+        return;
+      }
       const branch = same.branches.find((one) => one.answer === condition.answer);
       const other = same.branches.find((one) => one.answer !== condition.answer);
       const isLast = this.root.at(-1) === same || listOf(this.root, same)?.at(-1) === same;
@@ -292,7 +349,11 @@ export class Builder {
   }
 
   /** "Gelingt dies nicht", "Ist das nicht der Fall": the question is what the check before was for. */
-  private spelledOut(condition: Condition | undefined): Condition | undefined {
+  private spelledOut(condition: Condition | undefined, passage: Passage): Condition | undefined {
+    if (condition && /^Fehlt es/i.test(condition.quote)) {
+      const topic = /Zuständigkeit/.test(passage.section.title) ? 'Zuständigkeit' : this.lastCheck?.act.object;
+      return topic ? { ...condition, question: `${topic} gegeben?`, answer: 'nein' } : condition;
+    }
     if (!condition || !/^(?:Gelingt|Ist|Trifft) (?:dies|das|es)(?: \p{L}+)* nicht/u.test(condition.question))
       return condition;
     const check = this.lastCheck;
@@ -453,7 +514,7 @@ export class Builder {
     if (missing && nodes.some((node) => node.kind === 'task' && requests.has(node.act.verb))) {
       const thing =
         (this.completeness ?? this.lastCheck)?.act.object.replace(/^auf /, '') ||
-        missing.act.object.replace(/^Fehlende[srn]? ?/, '') ||
+        missing.act.object.replace(/^(?:Fehlende[srn]? ?|[Uu]m .*)/, '') ||
         'Unterlagen';
       if (missing.act.object === 'Fehlendes')
         missing.act.label = `Fehlende ${/^(?:Unterlagen|Angaben)$/.test(thing) ? thing : 'Unterlagen'} nachfordern`;
@@ -855,6 +916,10 @@ export class Builder {
       };
       race.events.push(timer);
     }
+    if (own && timer.iso === undefined) {
+      timer.iso = own.iso;
+      timer.label = `Frist von ${own.words} abgelaufen`;
+    }
     if (timer.nodes.length > 0 && isClosed(timer.nodes)) return true;
     this.assume(reading);
     const nodes = this.nodesOf(reading);
@@ -1050,5 +1115,6 @@ function lowered(label: string): string {
 function belongsTo(act: Act, last: Act): boolean {
   const together = act.predicate.elliptic || act.predicate.subjectOmitted;
   if (productionVerbs.has(last.verb) && productionVerbs.has(act.verb) && together) return true;
+  if (act.verb === 'vergeben' && /^(?:Aktenzeichen|Kassenzeichen)/.test(act.object) && together) return true;
   return followingVerbs.has(act.verb) && (together || act.by === last.by) && !last.label.includes(' und ');
 }
