@@ -59,8 +59,11 @@ function matchedSteps({ nodes, draft, gold, actors: actorMatching, passages }: C
   });
 }
 
-/** A step that was not found comes with the nearest label of the other side, since often only the wording differs. */
-function steps({ draft, gold, nodes }: Comparison): Sides {
+/**
+ * A step that was not found comes with the nearest label of the other side, and with what the other side made of
+ * its passage: often only the wording differs.
+ */
+function steps({ draft, gold, nodes, passages }: Comparison): Sides {
   const nearest = (node: ScoredNode, others: readonly ScoredNode[]): string => {
     let best: ScoredNode | undefined;
     let value = 0;
@@ -70,10 +73,16 @@ function steps({ draft, gold, nodes }: Comparison): Sides {
     }
     return best && value > 0.3 ? `  (am nächsten: ${label(best)}, ${value.toFixed(2)})` : '';
   };
+  const fromSamePassage = (node: ScoredNode): string => {
+    const mates = draft.process.nodes.filter(
+      (other) => other.kind !== 'gateway' && shareAPassage(passages, other.evidence, node.evidence),
+    );
+    return mates.length === 0 ? '' : `  (aus der Stelle wurde: ${mates.map(label).join('; ')})`;
+  };
   return {
     missed: gold.process.nodes
       .filter((node) => node.kind === 'task' && !node.optional && !nodes.draftOf.has(node.id))
-      .map((node) => `${label(node)}${quoteOf(node)}${nearest(node, draft.process.nodes)}`),
+      .map((node) => `${label(node)}${quoteOf(node)}${nearest(node, draft.process.nodes)}${fromSamePassage(node)}`),
     invented: draft.process.nodes
       .filter((node) => node.kind === 'task' && !nodes.goldOf.has(node.id))
       .map((node) => `${label(node)}${quoteOf(node)}${nearest(node, gold.process.nodes)}`),
