@@ -32,10 +32,6 @@ const catalogue = {
     message: 'Die Datei ist zu tief verschachtelt{detail}.',
     hint: 'Öffnen Sie die Datei im ursprünglichen Programm und speichern Sie sie neu.',
   },
-  E_TIMEOUT: {
-    message: 'Das Lesen der Datei hat zu lange gedauert und wurde abgebrochen{detail}.',
-    hint: 'Teilen Sie die Unterlage in kleinere Dateien auf oder speichern Sie sie neu.',
-  },
 } as const;
 
 export type IngestCode = keyof typeof catalogue;

@@ -10,7 +10,7 @@ import { compareReadings } from './second-reading.ts';
  * Reads one file: the document itself and, for an e-mail, its attachments.
  *
  * @param taken ids that other documents of the case have; those given here are added
- * @throws LotseError E_UNSUPPORTED, E_EMPTY, E_DAMAGED, E_PDF_ENCRYPTED, E_ENCRYPTED, E_TOO_LARGE, E_XML_DOCTYPE, E_XML_DEPTH, E_TIMEOUT
+ * @throws LotseError E_UNSUPPORTED, E_EMPTY, E_DAMAGED, E_PDF_ENCRYPTED, E_ENCRYPTED, E_TOO_LARGE, E_XML_DOCTYPE, E_XML_DEPTH
  */
 export async function readDocument(file: InputFile, taken: Set<string> = new Set()): Promise<SourceDocument[]> {
   return readNested(file, taken, 0);

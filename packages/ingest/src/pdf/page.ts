@@ -33,11 +33,31 @@ interface FontStyle {
   italic: boolean;
 }
 
-/** Text and drawing of one page, turned upright, origin top left. */
-export async function readPage(pdfjs: PdfModule, page: PDFPageProxy): Promise<PageContent> {
+/** Fewer letters than this on a page covered by a picture: a scan. */
+const fewLetters = 25;
+
+/** Whether the page is a picture of text. */
+export function isScan(page: PageContent): boolean {
+  return lettersOf(page) < fewLetters && page.drawing.imageCoverage > 0.5;
+}
+
+/** Letters and digits that a page gives as text. */
+export function lettersOf(page: PageContent): number {
+  return [...page.items.map((item) => item.text), ...page.rotated].join('').replace(/\s/g, '').length;
+}
+
+/**
+ * Text and drawing of one page, turned upright, origin top left.
+ *
+ * @param amongScans the document has shown itself to be scanned: a page without text is taken for a scan
+ *   without decoding its picture
+ */
+export async function readPage(pdfjs: PdfModule, page: PDFPageProxy, amongScans = false): Promise<PageContent> {
   const viewport = page.getViewport({ scale: 1 });
+  const early = amongScans ? await page.getTextContent() : undefined;
+  if (early?.items.every((item) => !('str' in item) || item.str.trim() === '')) return scannedPage(page, viewport);
   const operators = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE });
-  const content = await page.getTextContent();
+  const content = early ?? (await page.getTextContent());
   const toPage = toMatrix(viewport.transform);
   const styles = new Map<string, FontStyle>();
   const items: TextItem[] = [];
@@ -83,6 +103,11 @@ export async function readPage(pdfjs: PdfModule, page: PDFPageProxy): Promise<Pa
     cut: content.items.length > limits.pdfItems,
     unreadable: characters === 0 ? 0 : unreadable / characters,
   };
+}
+
+function scannedPage(page: PDFPageProxy, { width, height }: { width: number; height: number }): PageContent {
+  const drawing: Drawing = { rules: [], boxes: [], fills: [], imageCoverage: 1, skipped: false };
+  return { number: page.pageNumber, width, height, items: [], rotated: [], drawing, cut: false, unreadable: 0 };
 }
 
 function fontStyle(page: PDFPageProxy, name: string): FontStyle {

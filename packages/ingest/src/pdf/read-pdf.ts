@@ -1,7 +1,6 @@
 import type { Warning } from '@lotse/model';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Draft, DraftBlock, InputFile } from '../draft.ts';
-import { ingestError } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { drawnFields } from './drawn-fields.ts';
 import { columnsOfLines, piecesOf } from './flow.ts';
@@ -14,7 +13,7 @@ import { PrintedText } from './labels.ts';
 import { legendOf } from './legend.ts';
 import { lineOf } from './lines.ts';
 import { openPdf } from './open.ts';
-import { type PageContent, readPage } from './page.ts';
+import { isScan, lettersOf, type PageContent, readPage } from './page.ts';
 import { usualLeading } from './paragraphs.ts';
 import { addParentEntries } from './parent-entries.ts';
 import { gridsOf } from './tables.ts';
@@ -35,9 +34,10 @@ export async function readPdf(file: InputFile): Promise<Draft> {
     const widgets = new Map<number, Widget[]>();
     const deadline = performance.now() + limits.fileTime;
     for (let number = 1; number <= document.numPages; number++) {
-      if (performance.now() > deadline) throw ingestError('E_TIMEOUT', file.name, `nach ${number - 1} Seiten`);
+      if (performance.now() > deadline) break;
       const page = await document.getPage(number);
-      pages.push(await readPage(pdfjs, page));
+      const amongScans = pages.length >= 5 && pages.every(isScan);
+      pages.push(await readPage(pdfjs, page, amongScans));
       widgets.set(number, await widgetsOf(page));
       page.cleanup();
     }
@@ -60,7 +60,10 @@ export async function readPdf(file: InputFile): Promise<Draft> {
       blocks: [...placed.map(({ block }) => block), ...notesOf(pages, furniture)],
       fields,
       leftOut,
-      warnings: [...(await xfaWarning(document, fields.length, file.name)), ...warningsOf(pages, file.name)],
+      warnings: [
+        ...(await xfaWarning(document, fields.length, file.name)),
+        ...warningsOf(pages, document.numPages, file.name),
+      ],
     };
   } finally {
     await close();
@@ -152,18 +155,18 @@ async function xfaWarning(document: PDFDocumentProxy, fields: number, where: str
   return [{ code: 'E_UNSUPPORTED', message, where }];
 }
 
-/** Fewer letters than this on a page covered by a picture: a scan. */
-const fewLetters = 25;
-
-function warningsOf(pages: readonly PageContent[], where: string): Warning[] {
+function warningsOf(pages: readonly PageContent[], total: number, where: string): Warning[] {
   const warnings: Warning[] = [];
+  if (pages.length < total) {
+    const message = `Das Lesen hat zu lange gedauert: nur die Seiten 1 bis ${pages.length} von ${total} wurden gelesen.`;
+    warnings.push({ code: 'E_TIMEOUT', message, where });
+  }
   for (const page of pages) {
-    const letters = page.items.reduce((sum, item) => sum + item.text.replace(/\s/g, '').length, 0);
     const at = `${where}, Seite ${page.number}`;
-    if ((letters < fewLetters && page.drawing.imageCoverage > 0.5) || page.unreadable > 0.05) {
+    if (isScan(page) || page.unreadable > 0.05) {
       const message = `Seite ${page.number} ist ein Bild oder ihr Text ist unlesbar verschlüsselt; sie wurde nicht gelesen (Texterkennung nötig).`;
       warnings.push({ code: 'E_NEEDS_OCR', message, where: at });
-    } else if (letters === 0) {
+    } else if (lettersOf(page) === 0) {
       warnings.push({ code: 'E_EMPTY', message: `Seite ${page.number} enthält keinen Text.`, where: at });
     }
     if (page.cut) {
