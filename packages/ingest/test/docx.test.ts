@@ -1,3 +1,5 @@
+import { readDocument } from '@lotse/ingest';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { outline, read } from './files.ts';
 
@@ -77,5 +79,30 @@ describe('a Word document', async () => {
   it('gives each block the headings above it', () => {
     const block = document.blocks.find(({ text }) => text === 'Mietvertrag')!;
     expect(block.place).toEqual({ headings: ['Antragstellung', 'Zuständigkeit prüfen'], paragraph: 13 });
+  });
+});
+
+describe('a form typed in Word without controls', async () => {
+  const paragraphs = [
+    'Name, Vorname: ____________ Geburtsdatum: __________',
+    'Familienstand: ☐ ledig ☐ verheiratet',
+    '☐ Ich bin einverstanden.',
+    'Die Angaben werden geprüft.',
+    'Ort, Datum ____________ Unterschrift ______________',
+  ];
+  const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('');
+  const xml = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`;
+  const [document] = await readDocument({ name: 'antrag.docx', bytes: zipSync({ 'word/document.xml': strToU8(xml) }) });
+
+  it('has a field wherever there is room to write or a box to tick', () => {
+    expect(document!.fields.map(({ label, type, options }) => [label, type, options])).toEqual([
+      ['Name, Vorname', 'text', undefined],
+      ['Geburtsdatum', 'date', undefined],
+      ['Familienstand', 'choice', ['ledig', 'verheiratet']],
+      ['Ich bin einverstanden.', 'checkbox', undefined],
+      ['Ort, Datum', 'text', undefined],
+      ['Unterschrift', 'signature', undefined],
+    ]);
+    expect(document!.kind).toBe('form');
   });
 });

@@ -1,10 +1,10 @@
-import type { FieldType } from '@lotse/model';
 import { type DraftBlock, type DraftField, foldSpace, HeadingPath } from '../draft.ts';
-import { cleanLabel, isOfficeUse, obligationOf, typeFromLabel } from '../form-field.ts';
+import { cleanLabel } from '../form-field.ts';
 import { ListNesting, splitMarker } from '../lists.ts';
 import { child, childrenOf, settingOf, textOf, type XmlElement } from '../ooxml/xml.ts';
 import type { Numbered, Numbering } from './numbering.ts';
-import { contentControlField, type InlineField, pendingReference, RunCollector, type RunText } from './runs.ts';
+import { controlFields, typedFields } from './paragraph-fields.ts';
+import { contentControlField, pendingReference, RunCollector, type RunText } from './runs.ts';
 import { indentOf, numberingOf, type Styles } from './styles.ts';
 import { readTable } from './tables.ts';
 
@@ -216,7 +216,8 @@ export class DocumentWalk {
       ...this.#here(paragraph.number),
     };
     this.#push(block);
-    this.addFields(run.fields, paragraph.run.text, block, '');
+    this.fields.push(...controlFields(run.fields, run.text, block, ''));
+    if (run.fields.length === 0) this.#typed([text], block);
   }
 
   /** A bold paragraph in place of a heading: by its typed number, else one below the last real heading. */
@@ -246,7 +247,8 @@ export class DocumentWalk {
         ...this.#here(row.paragraph),
       };
       this.#push(block);
-      for (const cell of row.fields) this.addFields(cell.fields, cell.text, block, cell.left);
+      for (const cell of row.fields) this.fields.push(...controlFields(cell.fields, cell.text, block, cell.left));
+      if (row.fields.length === 0) this.#typed(row.cells, block);
       for (const paragraph of row.paragraphs) this.#attached(paragraph);
     }
   }
@@ -271,35 +273,14 @@ export class DocumentWalk {
       shown = { kind: 'field', text: cleanLabel(field.label) || field.name, ...this.#here() };
       this.#push(shown);
     }
-    this.addFields([field], '', shown, previous?.text ?? '');
+    this.fields.push(...controlFields([field], '', shown, previous?.text ?? ''));
   }
 
-  /** Gives the fields of one text their labels: their own, the words beside them, or what stands left or above. */
-  addFields(fields: readonly InlineField[], text: string, block: DraftBlock, neighbour: string): void {
-    fields.forEach((field, index) => {
-      const end = fields[index + 1]?.at ?? text.length;
-      const start = index === 0 ? 0 : (fields[index - 1]?.at ?? 0);
-      const before = foldSpace(text.slice(start, field.at));
-      const after = foldSpace(text.slice(field.at, end));
-      const beside = field.type === 'checkbox' ? after || before : before || (index === 0 ? '' : after);
-      const raw = readable(field.label) ? field.label : beside || neighbour || field.label || field.name;
-      const label = cleanLabel(raw);
-      const obligation = obligationOf(raw);
-      const type: FieldType = field.type === 'text' ? typeFromLabel(label) : field.type;
-      const section = block.path.at(-1);
-      const office = isOfficeUse(`${section ?? ''} ${raw}`);
-      this.fields.push({
-        name: field.name || label,
-        label,
-        type,
-        ...(field.options ? { options: field.options } : {}),
-        required: obligation === 'required' ? 'inferred' : 'no',
-        ...(field.maxLength ? { maxLength: field.maxLength } : {}),
-        ...(office ? { officeUse: true } : {}),
-        ...(section ? { section } : {}),
-        block,
-      });
-    });
+  /** Room to write that is only typed, as in forms without controls. */
+  #typed(texts: readonly string[], block: DraftBlock): void {
+    const found = texts.flatMap((text) => typedFields(text, block));
+    this.fields.push(...found);
+    if (found.length > 0 && block.kind === 'paragraph') block.kind = 'field';
   }
 
   #here(paragraph = this.#paragraphs): Pick<DraftBlock, 'place' | 'path'> {
@@ -311,11 +292,6 @@ export class DocumentWalk {
     this.blocks.push(block);
     if (block.kind !== 'listItem') this.#lists.interrupt();
   }
-}
-
-/** A caption a person can read, not a technical name. */
-function readable(label: string): boolean {
-  return /\p{L}{2}/u.test(label) && !/_|^\p{L}+\d+$/u.test(label);
 }
 
 /** A short paragraph all in bold that does not end like a sentence. */
