@@ -6,7 +6,7 @@ import { growFor, placeLabels } from './labels.ts';
 import { splitPlanes } from './planes.ts';
 import { type Item, type Problem, type Terminal, toProblem } from './problem.ts';
 import { rank } from './rank.ts';
-import { routeAll } from './route.ts';
+import { refine } from './refine.ts';
 import { placeRows } from './rows.ts';
 import { type Segment, toSegments } from './segments.ts';
 import { laneHeader } from './size.ts';
@@ -36,8 +36,7 @@ function layOutPlane(graph: ProcessGraph, frameless: boolean): Layout {
   const plain = toProblem(graph, frameless);
   const ranks = rank(plain);
   const problem = placeStripes(plain, ranks);
-  const placement = placeRows(problem, ranks);
-  const { grid, routes } = routeAll(problem, placement, ranks);
+  const { grid, routes } = refine(problem, ranks, placeRows(problem, ranks));
   const segments = toSegments(grid, routes);
   assignTracks(grid, segments);
   const anchors = anchor(problem, grid, segments);

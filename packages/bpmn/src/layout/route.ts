@@ -21,29 +21,36 @@ const weight = {
 } as const;
 /** Powers of two, so that sums of bookings stay exact. */
 const importance = { sequence: 1, message: 0.75, data: 0.25, note: 0.25 } as const;
+/** How much a link's way counts when whole layouts are compared. */
+const value = { sequence: 1, message: 0.6, data: 0.5, note: 0.5 } as const;
 const halfRow = 50;
 const halfColumn = 75;
 const channelStep = 20;
 
-/** Ways for all links, none through a shape that is not its own; routed anew until nothing gets better. */
-export function routeAll(problem: Problem, placement: Placement, ranks: Ranks): { grid: Grid; routes: Route[] } {
+export interface Routed {
+  grid: Grid;
+  routes: Route[];
+  /** What all ways together cost, and each link's share. */
+  cost: number;
+  costs: Map<number, number>;
+}
+
+/** Ways for all links, none through a shape that is not its own; each is then routed anew, as often as `rounds` says. */
+export function routeAll(problem: Problem, placement: Placement, ranks: Ranks, rounds: number): Routed {
   const grid = makeGrid(problem, placement);
   const router = new Router(grid, ranks);
   const order = routingOrder(problem, placement, ranks);
   const routes = new Map<number, number[]>();
-  for (const link of order) {
-    const path = router.find(link);
-    if (!path) continue;
-    routes.set(link.index, path);
-    router.occupy(link, path, 1);
-  }
-  for (let round = 0; round < 2; round++) {
+  const costs = new Map<number, number>();
+  for (let round = 0; round <= rounds; round++) {
     for (const link of order) {
       const old = routes.get(link.index);
-      if (!old) continue;
-      router.occupy(link, old, -1);
-      const path = router.find(link) ?? old;
+      if (old) router.occupy(link, old, -1);
+      const found = router.find(link);
+      const path = found?.path ?? old;
+      if (!path) continue;
       routes.set(link.index, path);
+      if (found) costs.set(link.index, found.cost * value[link.kind]);
       router.occupy(link, path, 1);
     }
   }
@@ -51,7 +58,9 @@ export function routeAll(problem: Problem, placement: Placement, ranks: Ranks): 
     const path = routes.get(link.index);
     return path ? [{ link: link.index, points: corners(path, grid.width) }] : [];
   });
-  return { grid, routes: list };
+  let cost = grid.rows.length * 6 + (problem.links.length - routes.size) * 1000;
+  for (const one of costs.values()) cost += one;
+  return { grid, routes: list, cost, costs };
 }
 
 function routingOrder(problem: Problem, placement: Placement, ranks: Ranks): Link[] {
@@ -75,6 +84,11 @@ function corners(path: readonly number[], width: number): number[] {
       ? Math.abs(after - point) !== 1 || width === 1
       : Math.abs(after - point) === 1;
   });
+}
+
+interface Found {
+  path: number[];
+  cost: number;
 }
 
 class Router {
@@ -130,7 +144,7 @@ class Router {
   }
 
   /** The cheapest way of a link, as neighbouring points; undefined if there is none. */
-  find(link: Link): number[] | undefined {
+  find(link: Link): Found | undefined {
     const back = this.#ranks.back[link.index] ?? false;
     const starts = ports(this.#grid, link, link.from, true, back);
     const goals = ports(this.#grid, link, link.to, false, back);
@@ -143,7 +157,7 @@ class Router {
     return this.#search(link, starts, goalAt, goals);
   }
 
-  #search(link: Link, starts: Port[], goalAt: Map<number, number>, goals: Port[]): number[] | undefined {
+  #search(link: Link, starts: Port[], goalAt: Map<number, number>, goals: Port[]): Found | undefined {
     const stamp = ++this.#stamp;
     const heap = new Heap();
     const bound = this.#bound(goals);
@@ -193,7 +207,7 @@ class Router {
     if (bestState < 0) return undefined;
     const path: number[] = [];
     for (let state = bestState; state >= 0; state = this.#from[state] as number) path.push(state >> 2);
-    return path.reverse();
+    return { path: path.reverse(), cost: best };
   }
 
   /** Cost of one move, -1 if it is not allowed. */

@@ -29,7 +29,7 @@ export function lift(items: readonly Item[], index: number, scope: number): numb
 }
 
 /** Rows for all items: frames from the inside out, then the pools. */
-export function placeRows(problem: Problem, ranks: Ranks): Placement {
+export function placeRows(problem: Problem, ranks: Ranks): Relative {
   const { items } = problem;
   const depth = (index: number): number => (index < 0 ? 0 : 1 + depth(items[index]?.scope ?? -1));
   const scopes = [-1, ...items.filter((item) => item.shape === 'frame').map((item) => item.index)];
@@ -60,7 +60,7 @@ export function placeRows(problem: Problem, ranks: Ranks): Placement {
     up[scope] = 1 - Math.min(0, ...tops);
     down[scope] = 1 + Math.max(0, ...bottoms);
   }
-  return assemble(problem, { c0, c1, rel, up, down }, ranks.columns);
+  return { c0, c1, rel, up, down };
 }
 
 /** Message flows with black-box pools pull their node to that side. */
@@ -75,15 +75,18 @@ function poolPulls(problem: Problem): { item: number; y: number }[] {
   });
 }
 
-interface Relative {
+/** Rows before they are counted: relative to the main row of the scope, 0; only their order matters. */
+export interface Relative {
   c0: number[];
   c1: number[];
   rel: number[];
+  /** Rows that a frame needs above and below the row its edges dock at. */
   up: number[];
   down: number[];
 }
 
-function assemble(problem: Problem, relative: Relative, columns: number): Placement {
+/** Columns and counted rows of all items, frames and what is in them included. */
+export function assemble(problem: Problem, relative: Relative, columns: number): Placement {
   const { items } = problem;
   const absolute = (index: number): number => {
     const item = items[index];
