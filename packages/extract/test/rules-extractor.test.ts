@@ -36,8 +36,7 @@ describe('rulesExtractor', () => {
     const steps = [...walkSteps(outline.steps)].map(({ step }) => step);
     expect(steps.every((step) => (step.evidence?.length ?? 0) > 0 || step.derived !== undefined)).toBe(true);
     expect(steps.flatMap((step) => ('task' in step ? [`${step.by}: ${step.task}`] : []))).toEqual([
-      'poststelle: Antrag stempeln',
-      'poststelle: Antrag an SB weiterleiten',
+      'poststelle: Antrag stempeln und an SB weiterleiten',
       'sachbearbeitung: Antrag auf Vollständigkeit prüfen',
       'sachbearbeitung: Um Ergänzung bitten',
       'sachbearbeitung: Verfahren einstellen',

@@ -250,11 +250,13 @@ function handedOut(predicate: Predicate, cast: Cast): Core | undefined {
   );
   const object = phrases.find((phrase) => phrase !== subject && !/^(?:dem|der|des)$/.test(phrase.determiner ?? ''));
   if (!object) return undefined;
-  const to = subject ? cast.resolve(subject.text) : polite ? cast.theApplicant() : undefined;
+  let to = subject ? cast.resolve(subject.text) : polite ? cast.theApplicant() : undefined;
   const name = nameOf(object);
   if (/^Status/.test(name)) return { label: `${name} setzen`, verb: 'setzen', object: name, byStated: false };
   const agentPhrase = predicate.phrases.find((phrase) => phrase.kind === 'pp' && phrase.preposition === 'von');
   const giver = agentPhrase && (/^(?:mir|uns)$/.test(agentPhrase.head) ? undefined : cast.resolve(agentPhrase.text));
+  // "… bekommt von mir die Zusage": whoever asked for it.
+  if (!to && agentPhrase && /^(?:mir|uns)$/.test(agentPhrase.head)) to = cast.theApplicant();
   if (!to) return undefined;
   const label =
     to.kind === 'applicant' ? `${name} versenden` : `${name} an ${subject ? nameOf(subject, false) : to.name} senden`;

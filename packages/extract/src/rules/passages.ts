@@ -104,6 +104,8 @@ export function passagesOf(document: SourceDocument): Passage[] {
     const led = lead && block.kind === 'listItem' && /^\p{Ll}/u.test(text) ? lead : undefined;
     if (!led) lead = undefined;
     for (const { start, end } of splitSentences(text)) {
+      // "-> klären!": a note of the writer to himself.
+      if (/^(?:->|→|=>)|(?:->|→)\s*\p{Ll}+!?$/u.test(text.slice(start, end))) continue;
       passages.push({
         document,
         block,

@@ -242,7 +242,7 @@ function readUnit(
       `${arrival[2] ? `${arrival[2].replace(/^(?:der|des)\s+/, '')} ` : ''}${arrival[1] === 'Rückkehr' ? 'zurückgekehrt' : arrival[1] === 'Rücklauf' && !arrival[2] ? 'Rücklauf eingegangen' : 'eingegangen'}`.trim();
   reading.ends = endPattern.test(text);
   reading.tied =
-    /^(?:Sie|Er|Es|Diese[rsnm]?|Dies|Dabei|Hierzu|Hierfür|Dafür|Dazu|Hierüber|Ihm|Ihr|Ihnen|Darin|In diesem Fall|In diesen Fällen|Dann)\b/.test(
+    /^(?:Sie|Er|Es|Diese[rsnm]?|Dies|Dabei|Hierzu|Hierfür|Dafür|Dazu|Hierüber|Ihm|Ihr|Ihnen|Darin|In diesem Fall|In diesen Fällen|Dann|Nach deren|Nach dessen)\b/.test(
       text,
     );
   if (/^(?:Der|Die|Das) \p{L}+ (?:wird|werden|ist|sind) dann\s/u.test(text)) reading.tied = true;
@@ -261,8 +261,14 @@ function readUnit(
   if (beside?.[1] && beside[2])
     reading.beside = { noun: beside[2], side: beside[1].toLowerCase() === 'nach' ? 'after' : 'before' };
 
+  const after = /erst nach (?:Abschluss|Erledigung|Durchführung|Abgabe)[^;]*$/u.exec(text)?.[0];
+  reading.after = after ? referencesIn(after).at(-1)?.numbers.at(-1) : undefined;
+  const dealt = /Nach [^;()]*\((?:dazu |siehe |vgl\. )?Ziffer (\d+(?:\.\d+)*)\)/u.exec(text)?.[1];
+  if (dealt) reading.preceded = [dealt];
+  if (/(?:zuvor|vorher)[^;]*(?:abzuarbeiten|durchzuführen)/.test(text))
+    reading.preceded = reading.references.flatMap((reference) => reference.numbers);
   const limit =
-    /Frist/.test(text) && /(?:beträgt|ist eine|wird eine|einzuräumen|zu setzen|haben)/.test(text)
+    /[Ff]rist/.test(text) && /(?:beträgt|ist eine|wird eine|einzuräumen|zu setzen|haben)/.test(text)
       ? durationIn(text)
       : undefined;
   if (limit) reading.deadline = { ...limit, quote: text.trim() };

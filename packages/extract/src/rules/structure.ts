@@ -210,6 +210,7 @@ export class Builder {
       nodes.every((node) => node.kind === 'wait') &&
       end?.kind !== 'end';
     if (!reading.continues && !hint && !waits) return false;
+    dropTold(list, nodes);
     if (end?.kind === 'end' || end?.kind === 'goto') list.splice(-1, 0, ...nodes);
     else list.push(...nodes);
     if (reading.ends || nodes.some((node) => node.kind === 'task' && node.act.closing !== undefined))
@@ -290,7 +291,9 @@ export class Builder {
     const request = nodes.findLast((node): node is TaskNode => node.kind === 'task' && requests.has(node.act.verb));
     if (
       request &&
-      /vollständig|vorhanden|beigefügt|fehl|unklar|Zweifel|reich|erforderlich|da\?/.test(condition.question)
+      /vollständig|vorhanden|beigefügt|fehl|unklar|Zweifel|ausreich|reich.* nicht aus|erforderlich| da\?/i.test(
+        condition.question,
+      )
     )
       this.awaitAnswer(request, reading, nodes);
     const same = this.sameQuestion(condition);
@@ -584,6 +587,7 @@ export class Builder {
             nodes.every((node) => node.kind === 'task' && node.act.closing !== undefined))) ||
         (reading.tied && nodes.length > 0 && !isClosed(branch.nodes))
       ) {
+        dropTold(branch.nodes, nodes);
         if (closed) branch.nodes.splice(-1, 0, ...nodes);
         else {
           branch.nodes.push(...nodes);
@@ -633,6 +637,15 @@ export class Builder {
       return;
     }
     if (nodes.length === 0) return;
+    const watched =
+      this.lastRequest?.passage.block === passage.block &&
+      nodes.every((node) => node.kind === 'task' && /Wiedervorlage|Fristenliste/.test(node.act.label))
+        ? listOf(this.root, this.lastRequest)
+        : undefined;
+    if (watched && this.lastRequest && watched !== this.root) {
+      watched.splice(watched.indexOf(this.lastRequest) + 1, 0, ...nodes);
+      return;
+    }
     if (this.outer && !isClosed(nodes)) this.close({ ...reading, goesTo: undefined, ends: false }, nodes);
     if (reading.cue === 'before' && this.insertBefore(reading, nodes)) return;
     if (reading.beside?.side === 'before' && this.insertBeside(reading.beside.noun, 'before', nodes)) return;
@@ -746,9 +759,13 @@ export class Builder {
   }
 
   private makeParallel(numbers: readonly string[]): void {
-    const groups = numbers
-      .map((number) => this.root.filter((node) => belongsToNumber(node, number)))
-      .filter((group) => group.length > 0);
+    const taken = new Set<Node>();
+    const groups: Node[][] = [];
+    for (const number of numbers) {
+      const group = this.root.filter((node) => !taken.has(node) && belongsToNumber(node, number));
+      for (const node of group) taken.add(node);
+      if (group.length > 0) groups.push(group);
+    }
     const [first] = groups[0] ?? [];
     if (groups.length < 2 || !first) return;
     const at = this.root.indexOf(first);
@@ -1039,13 +1056,25 @@ export class Builder {
   }
 }
 
+/** "… erhalten einen Bescheid. Dieser wird gedruckt und versandt": the summary gives way to what it sums up. */
+function dropTold(list: Node[], nodes: readonly Node[]): void {
+  for (const node of nodes) {
+    const told = list.findIndex(
+      (one) => one.kind === 'task' && node.kind === 'task' && one.act.label === node.act.label,
+    );
+    if (told >= 0) list.splice(told, 1);
+  }
+}
+
 export function belongsToNumber(node: Node, number: string): boolean {
-  const { passage } = node;
-  return (
+  const stands = ({ passage }: Node) =>
     passage.number === number ||
     passage.section.number === number ||
     passage.number.startsWith(`${number}.`) ||
-    passage.number.startsWith(`${number} `)
+    passage.number.startsWith(`${number} `);
+  return (
+    stands(node) ||
+    (node.kind === 'choice' && [...walkNodes([node])].some(({ node: inner }) => inner.kind === 'task' && stands(inner)))
   );
 }
 
@@ -1082,7 +1111,7 @@ function mergeSmallWork(acts: readonly Act[], usual: Member | undefined): Act[] 
     ) {
       const addition =
         act.object === last.object || act.object === ''
-          ? act.verb
+          ? withoutObject(act)
           : act.label.charAt(0).toLowerCase() === act.label.charAt(0)
             ? act.label
             : lowered(act.label);
@@ -1098,12 +1127,20 @@ function mergeSmallWork(acts: readonly Act[], usual: Member | undefined): Act[] 
         if (act.deadlineWords) last.deadlineWords = act.deadlineWords;
       }
       last.closing ??= act.closing;
+      last.to ??= act.to;
+      last.channel ??= act.channel;
       continue;
     }
     if (last && /^(?:entnehmen)$/.test(last.verb) && act.predicate.elliptic) merged.pop();
     merged.push({ ...act });
   }
   return merged;
+}
+
+/** "Antrag an Erstannahme weitergeben" behind "Antrag stempeln und": the object said once. */
+function withoutObject(act: Act): string {
+  const rest = act.label.startsWith(act.object) ? act.label.slice(act.object.length).trim() : act.verb;
+  return productionVerbs.has(act.verb) || followingVerbs.has(act.verb) ? act.verb : lowered(rest || act.verb);
 }
 
 function lowered(label: string): string {
@@ -1115,6 +1152,14 @@ function lowered(label: string): string {
 function belongsTo(act: Act, last: Act): boolean {
   const together = act.predicate.elliptic || act.predicate.subjectOmitted;
   if (productionVerbs.has(last.verb) && productionVerbs.has(act.verb) && together) return true;
+  const registered = /(?:stempel|Posteingangsbuch)/i.test(last.label);
+  if (
+    registered &&
+    together &&
+    /^(?:zuleiten|weiterleiten|weitergeben|eintragen)$/.test(act.verb) &&
+    (act.object === last.object || act.object === '')
+  )
+    return true;
   if (act.verb === 'vergeben' && /^(?:Aktenzeichen|Kassenzeichen)/.test(act.object) && together) return true;
   return followingVerbs.has(act.verb) && (together || act.by === last.by) && !last.label.includes(' und ');
 }

@@ -59,7 +59,7 @@ export const notThisProcedure: readonly [reason: string, pattern: RegExp][] = [
   ],
   [
     'Ausblick',
-    /(?<!\p{L})(?:künftig|zukünftig|in Zukunft|geplante?[nr]?|Zukunftsmusik|in Vorbereitung|Ausblick|perspektivisch|Onlinedienst zur Verfügung steht|angekündigt|Einführung der|sollte das Land)(?!\p{L})/iu,
+    /(?<!\p{L})(?:künftig|zukünftig|in Zukunft|geplante?[nr]?|Zukunftsmusik|in Vorbereitung|Ausblick|perspektivisch|Onlinedienst zur Verfügung steht|angekündigt|Wunsch(?=:)|Wünsche(?=:)|Einführung der|sollte das Land)(?!\p{L})/iu,
   ],
   [
     'anderes Verfahren',
