@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocument } from '@lotse/ingest';
-import { PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
+import { PDFDocument, PDFHexString, PDFName, rgb, StandardFonts } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { fixture, goldFolder, outline, read } from './files.ts';
 
@@ -111,6 +111,27 @@ describe('a PDF', () => {
     expect(document!.blocks.map((block) => block.id)).toContain(document!.fields[0]!.block);
   });
 
+  it('reads a form that is only drawn: lines, combs, squares and a box', async () => {
+    const { fields, blocks } = (await readDocument({ name: 'antrag.pdf', bytes: await drawnForm() }))[0]!;
+    expect(fields.map(({ label, type, required, options }) => [label, type, required, options])).toEqual([
+      ['Name, Vorname', 'text', 'inferred', undefined],
+      ['Geburtsdatum', 'date', 'no', undefined],
+      ['IBAN', 'text', 'no', undefined],
+      ['Geschlecht', 'choice', 'inferred', ['Rüde', 'Hündin']],
+      [
+        'Befreiungsgrund (Mehrfachnennung möglich)',
+        'multiChoice',
+        'no',
+        ['Blindenführhund', 'Rettungshund', 'Sonstiges'],
+      ],
+      ['Begründung', 'multiline', 'no', undefined],
+      ['Ort, Datum', 'text', 'no', undefined],
+      ['Unterschrift', 'signature', 'inferred', undefined],
+    ]);
+    expect(new Set(fields.map((field) => field.section))).toEqual(new Set(['Antrag auf Befreiung']));
+    expect(blocks.map((block) => block.text)).toContain('Rettungshund');
+  });
+
   it('says that a dynamic XFA form was not read', async () => {
     const { warnings } = await read('xfa_dynamic.pdf');
     expect(warnings.map((warning) => warning.code)).toContain('E_UNSUPPORTED');
@@ -135,3 +156,44 @@ describe('a PDF', () => {
     expect(warnings.map(({ code, where }) => [code, where])).toEqual([['E_NEEDS_OCR', 'scan_schief.pdf, Seite 1']]);
   });
 });
+
+/** A form as offices draw them, without a single field in the file. */
+async function drawnForm(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  const [plain, bold] = [
+    await pdf.embedFont(StandardFonts.Helvetica),
+    await pdf.embedFont(StandardFonts.HelveticaBold),
+  ];
+  const page = pdf.addPage([595, 842]);
+  const text = (words: string, x: number, y: number, size = 10, font = plain) =>
+    page.drawText(words, { x, y, size, font });
+  const line = (x: number, y: number, to: number) =>
+    page.drawLine({ start: { x, y }, end: { x: to, y }, thickness: 0.6 });
+  const box = (x: number, y: number, width: number, height: number) =>
+    page.drawRectangle({ x, y, width, height, borderWidth: 0.7, borderColor: rgb(0, 0, 0) });
+  const tick = (x: number, y: number, words: string) => {
+    box(x, y, 9, 9);
+    text(words, x + 13, y + 1);
+  };
+  text('Antrag auf Befreiung', 60, 780, 16, bold);
+  text('Pflichtfelder sind mit * gekennzeichnet.', 60, 762, 8);
+  text('Name, Vorname*:', 60, 712);
+  line(160, 710, 330);
+  text('Geburtsdatum:', 345, 712);
+  line(420, 710, 535);
+  text('IBAN', 60, 664);
+  for (let sign = 0; sign < 22; sign++) box(110 + sign * 15, 660, 15, 16);
+  text('Geschlecht*:', 60, 608);
+  tick(130, 607, 'Rüde');
+  tick(190, 607, 'Hündin');
+  text('Befreiungsgrund (Mehrfachnennung möglich):', 60, 585);
+  for (const [index, reason] of ['Blindenführhund', 'Rettungshund', 'Sonstiges'].entries())
+    tick(60, 567 - 17 * index, reason);
+  text('Begründung', 60, 514, 9);
+  box(60, 440, 475, 70);
+  line(60, 380, 220);
+  text('Ort, Datum', 60, 369, 8);
+  line(300, 380, 535);
+  text('Unterschrift', 300, 369, 8);
+  return pdf.save();
+}

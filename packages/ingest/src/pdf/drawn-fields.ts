@@ -103,6 +103,7 @@ function blankFields(shapes: DrawnShapes, printed: PrintedText, legend: Legend |
     const label =
       printed.leftOf({ ...first, top: first.bottom - 8 }, 14) ??
       captionOf(printed.below(first)) ??
+      captionOf(printed.leftOf({ ...first, top: first.bottom - 8 }, 60)) ??
       captionOf(printed.above(first, 16));
     return label ? [fieldFrom(label, rect, legend)] : [];
   });

@@ -4,7 +4,7 @@ import { type Line, lineFrom } from './lines.ts';
 import { looseTables } from './loose-tables.ts';
 import type { PageContent, TextItem } from './page.ts';
 import { type Paragraph, paragraphFrom, paragraphsOf } from './paragraphs.ts';
-import { type Chunk, rowsOf, slotMark } from './rows.ts';
+import { type Chunk, type Row, rowsOf, slotMark } from './rows.ts';
 import { type Grid, isTextTable } from './tables.ts';
 
 /** What a page consists of, in reading order. */
@@ -27,14 +27,14 @@ export function columnsOfLines(page: PageContent, taken: ReadonlySet<TextItem>):
  * Reading order of a page: columns cut apart, ruled tables and frames read by themselves at their place.
  *
  * @param taken text that is no part of the flow: running heads and feet
- * @param asForm each part of a row is a paragraph of its own, as labels side by side are
+ * @param labels on a form, where its fields are labelled: each label and each part of a row is a paragraph of its own
  */
 export function piecesOf(
   page: PageContent,
   grids: readonly Grid[],
   taken: ReadonlySet<TextItem>,
   leading: number,
-  asForm: boolean,
+  labels: readonly Rect[] | undefined,
 ): Piece[] {
   const tables = grids.filter(isTextTable);
   const free = page.items.filter((item) => !taken.has(item));
@@ -45,13 +45,13 @@ export function piecesOf(
     ...tables.map((grid) => ({ rect: grid, pieces: (): Piece[] => [{ kind: 'table', grid, page: page.number }] })),
     ...frames.map((frame) => ({
       rect: frame.rect,
-      pieces: () => textPieces(frame.items, page.number, leading, asForm, []),
+      pieces: () => textPieces(frame.items, page.number, leading, labels, []),
     })),
   ];
   const framed = new Set(frames.flatMap((frame) => frame.items));
   const loose = flowing.filter((item) => !framed.has(item));
-  const pieces = textPieces(loose, page.number, leading, asForm, slots);
-  if (!asForm) markNotes(pieces, page);
+  const pieces = textPieces(loose, page.number, leading, labels, slots);
+  if (!labels) markNotes(pieces, page);
   return pieces;
 }
 
@@ -73,19 +73,19 @@ function textPieces(
   items: readonly TextItem[],
   page: number,
   leading: number,
-  asForm: boolean,
+  labels: readonly Rect[] | undefined,
   slots: readonly { rect: Rect; pieces: () => Piece[] }[],
 ): Piece[] {
   const placed = [...items, ...slots.map(({ rect }, index) => slotItem(rect, index))];
   const pieces: Piece[] = [];
-  for (const region of asForm ? oneRegion(placed) : regionsOf(placed)) {
+  for (const region of labels ? oneRegion(placed) : regionsOf(placed)) {
     let lines: Line[] = [];
     const flush = () => {
       const texts = paragraphsOf(lines, region, page, leading);
       for (const paragraph of texts) pieces.push({ kind: 'text', paragraph });
       lines = [];
     };
-    const loose = asForm ? [] : looseTables(region.rows);
+    const loose = labels ? [] : looseTables(region.rows);
     for (const [index, row] of region.rows.entries()) {
       const table = loose.find((candidate) => index >= candidate.from && index < candidate.to);
       if (table) {
@@ -93,7 +93,7 @@ function textPieces(
         if (index === table.from) pieces.push({ kind: 'table', grid: table.grid, page });
         continue;
       }
-      const alone = asForm && row.chunks.length > 1;
+      const alone = labels !== undefined && (row.chunks.length > 1 || labels.some((label) => isOn(label, row)));
       const parts =
         alone || row.chunks.some((chunk) => chunk.text.startsWith(slotMark)) ? partsOf(row.chunks) : [row.chunks];
       for (const chunks of parts) {
@@ -115,6 +115,10 @@ function textPieces(
     flush();
   }
   return pieces;
+}
+
+function isOn(label: Rect, row: Row): boolean {
+  return contains(row, (label.left + label.right) / 2, (label.top + label.bottom) / 2, 1);
 }
 
 /** Labels side by side one by one; a number or bullet stays with the words it belongs to. */

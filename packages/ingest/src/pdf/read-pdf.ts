@@ -78,16 +78,16 @@ function flowBlocks(
 ): { placed: PlacedBlock[]; leftOut: string[] } {
   const leading = usualLeading(pages.flatMap((page) => columnsOfLines(page, furniture.items)));
   const pieces = pages.map((page) =>
-    piecesOf(page, gridsOf(page.drawing.rules, page.items), furniture.items, leading, isForm(page, labels)),
+    piecesOf(page, gridsOf(page.drawing.rules, page.items), furniture.items, leading, formLabels(page, labels)),
   );
   const fills = new Map<number, readonly Rect[]>(pages.map((page) => [page.number, page.drawing.fills]));
   return writeBlocks(pieces, bodySize, fills, labels);
 }
 
-/** A page with so many fields for its lines of text that labels side by side have to be told apart. */
-function isForm(page: PageContent, labels: ReadonlyMap<number, readonly Rect[]>): boolean {
-  const count = labels.get(page.number)?.length ?? 0;
-  return count >= 3 && count >= 0.15 * new PrintedText(page).rows.length;
+/** The labels of a page with so many fields for its lines of text that labels side by side have to be told apart. */
+function formLabels(page: PageContent, labels: ReadonlyMap<number, readonly Rect[]>): readonly Rect[] | undefined {
+  const here = labels.get(page.number) ?? [];
+  return here.length >= 3 && here.length >= 0.15 * new PrintedText(page).rows.length ? here : undefined;
 }
 
 /** The fields of each page that has some, by page number. */
