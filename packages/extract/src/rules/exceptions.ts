@@ -1,7 +1,10 @@
+import { add } from './add-reading.ts';
+import { type Course, courseWithin } from './course.ts';
 import { type ChoiceNode, choiceOf, listOf, type Node, type TaskNode, walkNodes } from './nodes.ts';
+import { insertBeside } from './ordering.ts';
 import type { Passage } from './passages.ts';
 import type { Reading } from './readings.ts';
-import type { Builder } from './structure.ts';
+import { onReply, onTimeout } from './waits.ts';
 
 /** A sentence that names a number of the text, wherever it stands: "(zum Fristablauf siehe Ziffer 5.1)". */
 export interface Mention {
@@ -15,28 +18,28 @@ export interface Mention {
  * changes: by a jump to its number, by the number it names, by a sentence that names it, by "nach …" and "vor …", or
  * by the words it shares with a step. Time limits and what "entfällt" change the steps that are there.
  */
-export function addException(builder: Builder, readings: readonly Reading[], mentions: readonly Mention[]): void {
-  const inner = builder.within();
+export function addException(course: Course, readings: readonly Reading[], mentions: readonly Mention[]): void {
+  const inner = courseWithin(course);
   let first: Reading | undefined;
   for (const reading of readings) {
-    if (builder.onReply(reading)) continue;
-    if (reading.timeout && !reading.otherwise && inner.root.length === 0 && builder.onTimeout(reading)) continue;
+    if (onReply(course, reading)) continue;
+    if (reading.timeout && !reading.otherwise && inner.root.length === 0 && onTimeout(course, reading)) continue;
     if (reading.skips && reading.conditions.length > 0) {
-      skip(builder, reading);
+      skip(course, reading);
       continue;
     }
     const before = inner.root.length;
-    inner.add(reading);
+    add(inner, reading);
     if (inner.root.length > before || inner.root.length > 0) first ??= reading;
   }
-  dropKnown(inner.root, builder.root);
+  dropKnown(inner.root, course.root);
   if (!first || inner.root.length === 0) return;
-  builder.adopt(inner);
-  place(builder, first, inner.root, mentions);
+  course.moves.push(...inner.moves);
+  place(course, first, inner.root, mentions);
 }
 
-function place(builder: Builder, reading: Reading, nodes: Node[], mentions: readonly Mention[]): void {
-  const pointer = jumpTo(builder, reading.passage.number);
+function place(course: Course, reading: Reading, nodes: Node[], mentions: readonly Mention[]): void {
+  const pointer = jumpTo(course, reading.passage.number);
   if (pointer) {
     // The jump already says under which condition: the paragraph's own opening condition says it again.
     const [opening, ...rest] = nodes;
@@ -47,23 +50,23 @@ function place(builder: Builder, reading: Reading, nodes: Node[], mentions: read
   if (
     reading.beside &&
     reading.conditions.length > 0 &&
-    builder.insertBeside(reading.beside.noun, reading.beside.side, nodes)
+    insertBeside(course, reading.beside.noun, reading.beside.side, nodes)
   )
     return;
   const anchor =
-    onSubject(builder, reading) ??
-    backReference(builder, reading, mentions) ??
-    numbered(builder, reading) ??
-    similar(builder, reading);
+    onSubject(course, reading) ??
+    backReference(course, reading, mentions) ??
+    numbered(course, reading) ??
+    similar(course, reading);
   if (anchor) {
-    const list = listOf(builder.root, anchor.node) ?? builder.root;
+    const list = listOf(course.root, anchor.node) ?? course.root;
     list.splice(list.indexOf(anchor.node) + (anchor.side === 'after' ? 1 : 0), 0, ...nodes);
     return;
   }
-  const filing = builder.root.findLastIndex(
+  const filing = course.root.findLastIndex(
     (node) => node.kind === 'task' && !/^(?:abheften|ablegen|archivieren|versenden|kennzeichnen)$/.test(node.act.verb),
   );
-  builder.root.splice(filing < 0 ? builder.root.length : filing, 0, ...nodes);
+  course.root.splice(filing < 0 ? course.root.length : filing, 0, ...nodes);
 }
 
 /** A step that the main course tells in the same words is not done twice. */
@@ -76,9 +79,9 @@ function dropKnown(list: Node[], main: Node[]): void {
 }
 
 /** The first jump to a number: what stands under it is told there and nowhere else. */
-function jumpTo(builder: Builder, number: string): { node: Node; list: Node[] } | undefined {
+function jumpTo(course: Course, number: string): { node: Node; list: Node[] } | undefined {
   if (!number) return undefined;
-  return [...walkNodes(builder.root)].find(({ node }) => node.kind === 'goto' && node.target === number);
+  return [...walkNodes(course.root)].find(({ node }) => node.kind === 'goto' && node.target === number);
 }
 
 interface Anchor {
@@ -87,7 +90,7 @@ interface Anchor {
 }
 
 /** "In den Fällen der Ziffer 5.2 ist die dortige Entscheidung abzuwarten": where 5.2 is named. */
-function backReference(builder: Builder, reading: Reading, mentions: readonly Mention[]): Anchor | undefined {
+function backReference(course: Course, reading: Reading, mentions: readonly Mention[]): Anchor | undefined {
   const { number, section } = reading.passage;
   if (!number) return undefined;
   const naming = mentions.find(
@@ -98,17 +101,17 @@ function backReference(builder: Builder, reading: Reading, mentions: readonly Me
       (mention.numbers.includes(number) || mention.numbers.includes(section.number)),
   );
   if (!naming) return undefined;
-  const nodes = builder.root.filter((node) => node.passage.block === naming.passage.block);
+  const nodes = course.root.filter((node) => node.passage.block === naming.passage.block);
   const before = /(?<!\p{L})(?:abzuwarten|zuvor|vorher|Zuvor|zunächst)(?!\p{L})/u.test(naming.text);
   const node = before ? nodes[0] : nodes.at(-1);
   return node ? { node, side: before ? 'before' : 'after' } : undefined;
 }
 
 /** "Wird die vorläufige Zahlung bewilligt, …": behind the decision on that payment. */
-function onSubject(builder: Builder, reading: Reading): Anchor | undefined {
+function onSubject(course: Course, reading: Reading): Anchor | undefined {
   const question = reading.conditions[0]?.question.toLowerCase();
   if (!question) return undefined;
-  const found = [...walkNodes(builder.root)].findLast(
+  const found = [...walkNodes(course.root)].findLast(
     ({ node }) =>
       node.kind === 'task' &&
       node.act.verb === 'entscheiden' &&
@@ -118,10 +121,10 @@ function onSubject(builder: Builder, reading: Reading): Anchor | undefined {
   return found ? { node: found.node, side: 'after' } : undefined;
 }
 
-function numbered(builder: Builder, reading: Reading): Anchor | undefined {
+function numbered(course: Course, reading: Reading): Anchor | undefined {
   for (const number of reading.references.flatMap((reference) => reference.numbers)) {
-    const nodes = [...walkNodes(builder.root)].filter(({ node }) => belongs(node, number));
-    const last = nodes.filter(({ list }) => list === builder.root).at(-1) ?? nodes.at(-1);
+    const nodes = [...walkNodes(course.root)].filter(({ node }) => belongs(node, number));
+    const last = nodes.filter(({ list }) => list === course.root).at(-1) ?? nodes.at(-1);
     if (last)
       return {
         node: last.node,
@@ -142,11 +145,11 @@ function belongs(node: Node, number: string): boolean {
 }
 
 /** The step whose words the reading shares most. */
-function similar(builder: Builder, reading: Reading): Anchor | undefined {
+function similar(course: Course, reading: Reading): Anchor | undefined {
   const words = contentWords(reading.text);
   let best: Node | undefined;
   let bestScore = 1;
-  for (const node of builder.root) {
+  for (const node of course.root) {
     const text = node.kind === 'task' ? `${node.act.label} ${node.quote}` : node.quote;
     const score = [...contentWords(text)].filter((word) => words.has(word)).length;
     if (score > bestScore) {
@@ -162,12 +165,12 @@ function contentWords(text: string): Set<string> {
 }
 
 /** "Liegt … vor, entfällt die Mitteilung nach Ziffer 2.3": the steps meant stand in the other branch. */
-function skip(builder: Builder, reading: Reading): void {
+function skip(course: Course, reading: Reading): void {
   const [condition] = reading.conditions;
   if (!condition || !reading.skips) return;
   const { numbers, nouns } = reading.skips;
   const targets: { node: Node; list: Node[] }[] = [];
-  for (const entry of walkNodes(builder.root)) {
+  for (const entry of walkNodes(course.root)) {
     if (targets.some(({ node }) => containsNode(node, entry.node))) continue;
     if (numbers.some((number) => belongs(entry.node, number))) targets.push(entry);
     else if (

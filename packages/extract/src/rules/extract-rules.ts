@@ -4,15 +4,17 @@ import { LotseError, slug, uniqueId, walkSteps } from '@lotse/model';
 import type { Extractor } from '../extractor.ts';
 import { measure } from '../measure.ts';
 import type { Memory } from './acts.ts';
+import { add, remark } from './add-reading.ts';
 import { makeSound, toSteps } from './assemble.ts';
 import { Cast } from './cast.ts';
+import { type Course, courseWithin, newCourse } from './course.ts';
 import { addException, type Mention } from './exceptions.ts';
 import { formsOf } from './forms.ts';
 import { isClosed, type Node, walkNodes } from './nodes.ts';
+import { finish, runTogether } from './ordering.ts';
 import { type Passage, passagesOf, type Section } from './passages.ts';
 import { questionsOf } from './questions.ts';
 import { excluded, type Reading, readSentence, referencesIn } from './readings.ts';
-import { Builder } from './structure.ts';
 import { procedureRow, readRow } from './tables.ts';
 import { triggerOf } from './triggers.ts';
 
@@ -46,16 +48,16 @@ const order = ['procedure', 'web', 'leaflet', 'other', 'mail', 'notes', 'form', 
 function draft(documents: readonly SourceDocument[], caseName: string): ProcessOutline {
   const telling = tellingDocuments(documents);
   const cast = new Cast(documents);
-  const builder = new Builder(cast);
+  const course = newCourse(cast);
   const deferred: Reading[] = [];
   const mentions: Mention[] = [];
   const leading = telling.filter((document) => !isForCitizens(document) || telling.every(isForCitizens));
-  for (const document of leading) readDocument(document, cast, builder, deferred, mentions);
-  for (const group of grouped(deferred)) addException(builder, group, mentions);
+  for (const document of leading) readDocument(document, cast, course, deferred, mentions);
+  for (const group of grouped(deferred)) addException(course, group, mentions);
 
-  for (const document of telling.filter((one) => !leading.includes(one))) beforeCourse(document, cast, builder);
-  builder.finish();
-  const { root } = builder;
+  for (const document of telling.filter((one) => !leading.includes(one))) beforeCourse(document, cast, course);
+  finish(course);
+  const { root } = course;
   if (![...walkNodes(root)].some(({ node }) => node.kind === 'task')) {
     throw new LotseError('E_NOTHING_PROCEDURAL', 'In den Unterlagen steht kein Ablauf, den die Regeln erkennen.', {
       hint: 'Geben Sie eine Dienstanweisung, Verfahrensbeschreibung oder Notizen zum Ablauf dazu, oder verwenden Sie ein Sprachmodell (LOTSE_LLM_URL).',
@@ -103,7 +105,7 @@ function tellingDocuments(documents: readonly SourceDocument[]): SourceDocument[
 function readDocument(
   document: SourceDocument,
   cast: Cast,
-  builder: Builder,
+  course: Course,
   deferred: Reading[],
   mentions: Mention[],
 ): void {
@@ -116,19 +118,19 @@ function readDocument(
   for (const row of rows) {
     const { main, remarks, passage } = readRow(row, document, section, cast);
     for (const { start, end } of splitSentences(row.remark)) mention(mentions, passage, row.remark.slice(start, end));
-    for (const reading of main) builder.add(reading);
-    for (const reading of remarks) if (!excluded(reading.text)) builder.remark(reading);
+    for (const reading of main) add(course, reading);
+    for (const reading of remarks) if (!excluded(reading.text)) remark(course, reading);
   }
   for (const passage of passagesOf(document)) {
     if (/(?:unabhängig|nebeneinander|gleichzeitig|parallel)/.test(passage.text)) {
       const together = referencesIn(passage.text).find(({ numbers }) => numbers.length > 1);
-      if (together) builder.runTogether(together.numbers);
+      if (together) runTogether(course, together.numbers);
     }
     if (passage.section.role === 'aside' || excluded(passage.text)) continue;
     mention(mentions, passage, passage.text);
     for (const reading of readSentence(passage, cast, memory)) {
       if (passage.section.role === 'exceptions' || rows.length > 0) deferred.push(reading);
-      else builder.add(reading);
+      else add(course, reading);
     }
   }
 }
@@ -136,10 +138,10 @@ function readDocument(
 const isForCitizens = (document: SourceDocument) => document.kind === 'web' || document.kind === 'leaflet';
 
 /** What a page for citizens tells beside an instruction: what the person does before the office begins. */
-function beforeCourse(document: SourceDocument, cast: Cast, builder: Builder): void {
-  const inner = builder.within();
+function beforeCourse(document: SourceDocument, cast: Cast, course: Course): void {
+  const inner = courseWithin(course);
   readDocument(document, cast, inner, [], []);
-  const known = [...walkNodes(builder.root)].flatMap(({ node }) =>
+  const known = [...walkNodes(course.root)].flatMap(({ node }) =>
     node.kind === 'task' ? [node.act.label.toLowerCase()] : [],
   );
   const own = inner.root.filter((node) => {
@@ -148,7 +150,7 @@ function beforeCourse(document: SourceDocument, cast: Cast, builder: Builder): v
       tasks.length > 0 && tasks.every((act) => act.by?.kind === 'applicant' && !known.includes(act.label.toLowerCase()))
     );
   });
-  builder.root.unshift(...own);
+  course.root.unshift(...own);
 }
 
 function mention(mentions: Mention[], passage: Passage, text: string): void {

@@ -92,6 +92,14 @@ export const sameWork: readonly ReadonlySet<string>[] = [
   words('erlassen erteilen erstellen fertigen'),
 ];
 
+/** Asking the applicant for what is missing. */
+export const requestVerbs = words('nachfordern anfordern bitten auffordern nachreichen');
+
+/** Checks: what they find decides how it goes on. */
+export const checkVerbs = words(
+  'prüfen feststellen kontrollieren überprüfen nachsehen gucken schauen klären begutachten beurteilen vergleichen',
+);
+
 /** What people say for it in an interview or a mail: the verb that a label uses instead. */
 export const formalVerbs: ReadonlyMap<string, string> = new Map([
   ['gucken', 'prüfen'],

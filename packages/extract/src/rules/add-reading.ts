@@ -1,0 +1,101 @@
+import { otherwise, otherwiseInside, underCondition } from './branches.ts';
+import type { Course } from './course.ts';
+import { dropTold, plainly } from './main-line.ts';
+import { isClosed, listOf, type Node } from './nodes.ts';
+import { moveBefore } from './ordering.ts';
+import { assume, close, nodesOf, notice, repeats } from './reading-nodes.ts';
+import type { Reading } from './readings.ts';
+import { onArrival, onNeither, onReply, onTimeout, placeWaits } from './waits.ts';
+
+/** Takes in a reading of the ordinary course. `list`: where it goes, the main line unless told otherwise. */
+export function add(course: Course, reading: Reading): void {
+  if (onReply(course, reading)) return;
+  if (reading.timeout && reading.otherwise && onNeither(course, reading)) return;
+  if (reading.timeout && onTimeout(course, reading)) return;
+  if (reading.arrival && reading.goesTo?.repeat && onArrival(course, reading)) return;
+  assume(course, reading);
+  const nodes = nodesOf(course, reading).filter((node) => !repeats(course, node));
+  if (continued(course, reading, nodes)) return;
+  if (reading.after) course.moves.push({ nodes, number: reading.after, side: 'after' });
+  if (reading.preceded) course.preceding.push({ block: reading.passage.block.id, numbers: reading.preceded });
+  if (reading.goesTo?.number && nodes.length === 0 && reading.conditions.length === 0 && !reading.otherwise) return;
+  const tasksHere = nodes.filter((node) => node.kind === 'task');
+  if (
+    reading.cue === 'parallel' &&
+    reading.conditions.length === 0 &&
+    tasksHere.length >= 2 &&
+    tasksHere.length === nodes.length
+  ) {
+    course.root.push({
+      kind: 'parallel',
+      branches: nodes.map((node) => [node]),
+      passage: reading.passage,
+      quote: reading.text.trim(),
+    });
+  } else if (reading.conditions.length > 0 && reading.otherwise && course.asked)
+    otherwiseInside(course, reading, nodes, course.asked.question);
+  else if (reading.conditions.length > 0) underCondition(course, reading, nodes);
+  else if (reading.otherwise) otherwise(course, reading, nodes);
+  else plainly(course, reading, nodes);
+  placeWaits(course, reading, nodes);
+  const tasks = nodes.filter((node) => node.kind === 'task');
+  notice(course, reading, tasks);
+  if (nodes.length > 0) {
+    course.previousNodes = nodes;
+    course.previousPassage = reading.passage;
+  }
+}
+
+/** The second half of a conditional sentence, and a hint behind a refusal, stay in the branch. */
+export function continued(course: Course, reading: Reading, nodes: Node[]): boolean {
+  const before = course.previousNodes.at(-1);
+  const list = before ? listOf(course.root, before) : undefined;
+  if (
+    !before ||
+    !list ||
+    list === course.root ||
+    nodes.length === 0 ||
+    reading.conditions.length > 0 ||
+    reading.otherwise ||
+    reading.timeout
+  )
+    return false;
+  const end = list.at(-1);
+  const hint =
+    end?.kind === 'end' &&
+    course.previousPassage?.block === reading.passage.block &&
+    nodes.every(
+      (node) =>
+        node.kind === 'task' &&
+        /^(?:hinweisen|unterrichten|informieren|mitteilen|benachrichtigen|begründen)$/.test(node.act.verb),
+    );
+  const waits =
+    course.previousPassage?.block === reading.passage.block &&
+    nodes.every((node) => node.kind === 'wait') &&
+    end?.kind !== 'end';
+  if (!reading.continues && !hint && !waits) return false;
+  dropTold(list, nodes);
+  if (end?.kind === 'end' || end?.kind === 'goto') list.splice(-1, 0, ...nodes);
+  else list.push(...nodes);
+  if (reading.ends || nodes.some((node) => node.kind === 'task' && node.act.closing !== undefined))
+    if (!isClosed(list)) close(course, reading, list);
+  notice(
+    course,
+    reading,
+    nodes.filter((node) => node.kind === 'task'),
+  );
+  course.previousNodes = nodes;
+  course.previousPassage = reading.passage;
+  return true;
+}
+
+/** What a procedure table's remark adds to the row it stands in. */
+export function remark(course: Course, reading: Reading): void {
+  if (reading.timeoutAt && course.lastRace) course.lastRace.timeoutAt = reading.timeoutAt;
+  const move = /(?<!\p{L})[Vv]or Nr\. (\d+)/u.exec(reading.text);
+  if (move?.[1] && reading.acts.every((act) => act.verb === 'erledigen')) {
+    moveBefore(course, reading.passage, move[1]);
+    return;
+  }
+  if (reading.conditions.length > 0 && reading.acts.length > 0) add(course, reading);
+}

@@ -1,0 +1,229 @@
+import { participleToInfinitive } from '@lotse/german';
+import { type Condition, questionKey } from './conditions.ts';
+import type { Course } from './course.ts';
+import { requestVerbs } from './lexicon/steps.ts';
+import { plainly } from './main-line.ts';
+import {
+  type ChoiceNode,
+  choiceOf,
+  type EndNode,
+  isClosed,
+  listOf,
+  type Node,
+  type TaskNode,
+  walkNodes,
+} from './nodes.ts';
+import { insertBefore } from './ordering.ts';
+import type { Passage } from './passages.ts';
+import { close } from './reading-nodes.ts';
+import type { Reading } from './readings.ts';
+import { awaitAnswer } from './waits.ts';
+
+export function underCondition(course: Course, reading: Reading, nodes: Node[]): void {
+  const condition = spelledOut(course, joined(reading.conditions), reading.passage);
+  if (!condition) return;
+  if (course.root.length === 0 && !course.outer && /^wer\s/i.test(condition.quote)) {
+    // "Wer anruft, wird befragt": whoever asks for the service; not a way among others.
+    plainly(course, reading, nodes);
+    return;
+  }
+  if (/^Ist alles (?:da|in Ordnung|vollständig)/.test(condition.question) && course.lastChoice) {
+    course.root.push(...nodes);
+    return;
+  }
+  // "Liegt sie vor, wird entschieden": what was asked for is waited for.
+  const come = /^(\p{Lu}\p{L}+) (?:vorhanden|eingegangen)\?$/u.exec(condition.question)?.[1];
+  if (
+    come &&
+    condition.answer === 'ja' &&
+    nodes.length > 0 &&
+    course.lastRequest?.act.label.includes(come) &&
+    /(?:liegt|liegen|geht|gehen)\s/i.test(condition.quote)
+  ) {
+    nodes.unshift({
+      kind: 'wait',
+      label: `${come} eingegangen`,
+      event: 'message',
+      passage: reading.passage,
+      quote: condition.quote,
+      from: course.lastRequest.act.to,
+    });
+    listFor(course, reading, condition).push(...nodes);
+    return;
+  }
+  close(course, reading, nodes);
+  if (nodes.length === 0) return;
+  const request = nodes.findLast((node): node is TaskNode => node.kind === 'task' && requestVerbs.has(node.act.verb));
+  if (
+    request &&
+    /vollständig|vorhanden|beigefügt|fehl|unklar|Zweifel|ausreich|reich.* nicht aus|erforderlich| da\?/i.test(
+      condition.question,
+    )
+  )
+    awaitAnswer(course, request, reading, nodes);
+  const same = sameQuestion(course, condition);
+  if (same) {
+    const free = same.branches.find((one) => one.answer === condition.answer && one.nodes.length === 0);
+    if (free && isClosed(nodes)) {
+      free.nodes.push(...nodes);
+      free.quote = condition.quote;
+      free.passage = reading.passage;
+      return;
+    }
+    const branch = same.branches.find((one) => one.answer === condition.answer);
+    const other = same.branches.find((one) => one.answer !== condition.answer);
+    const isLast = course.root.at(-1) === same || listOf(course.root, same)?.at(-1) === same;
+    if (branch && other && isLast && !(branch.nodes.length > 0 && isClosed(branch.nodes))) {
+      if (isClosed(other.nodes) && !isClosed(nodes)) {
+        listOfMain(course, same).push(...nodes);
+        return;
+      }
+      branch.nodes.push(...nodes);
+      branch.quote ??= condition.quote;
+      branch.passage ??= reading.passage;
+      return;
+    }
+    const at = course.root.indexOf(same);
+    if (branch && other && at >= 0 && !isClosed(other.nodes) && branch.nodes.length === 0 && other.nodes.length > 0) {
+      // What was told between the two answers belongs to the first.
+      const between = course.root.slice(at + 1);
+      if (between.length <= 4 && between.every((node) => node.passage.section === same.passage.section)) {
+        course.root.splice(at + 1);
+        other.nodes.push(...between);
+      }
+      if (course.root.at(-1) === same) {
+        branch.nodes.push(...nodes);
+        branch.quote = condition.quote;
+        branch.passage = reading.passage;
+        return;
+      }
+    }
+    if (other && isClosed(other.nodes) && !isClosed(nodes)) {
+      course.root.push(...nodes);
+      return;
+    }
+  }
+  const choice = choiceOf(condition, reading.passage, nodes);
+  course.lastChoice = choice;
+  course.favourable =
+    /^(?:Im|In|Bei) (?:Falle?|Fällen)? ?(?:der |einer |von )?(?:Genehmigung|Bewilligung|Zustimmung|Erlaubnis|Zusage|Anerkennung)/.test(
+      reading.text.trim(),
+    )
+      ? choice
+      : undefined;
+  if (reading.cue === 'before' && !/anzuhören|angehört/.test(reading.text) && insertBefore(course, reading, [choice]))
+    return;
+  listFor(course, reading, condition).push(choice);
+}
+
+/** "Gelingt dies nicht", "Ist das nicht der Fall": the question is what the check before was for. */
+export function spelledOut(course: Course, condition: Condition | undefined, passage: Passage): Condition | undefined {
+  if (condition && /^Fehlt es/i.test(condition.quote)) {
+    const topic = /Zuständigkeit/.test(passage.section.title) ? 'Zuständigkeit' : course.lastCheck?.act.object;
+    return topic ? { ...condition, question: `${topic} gegeben?`, answer: 'nein' } : condition;
+  }
+  if (!condition || !/^(?:Gelingt|Ist|Trifft) (?:dies|das|es)(?: \p{L}+)* nicht/u.test(condition.question))
+    return condition;
+  const check = course.lastCheck;
+  if (course.asked) return { ...condition, question: course.asked.question, answer: 'nein' };
+  if (!check) return condition;
+  const participle = (check.quote.match(/\p{Ll}{5,}/gu) ?? []).find(
+    (word) => participleToInfinitive(word) === check.act.verb,
+  );
+  return {
+    ...condition,
+    question: participle ? `${check.act.object} ${participle}?` : `${check.act.object || 'Prüfung'} in Ordnung?`,
+    answer: 'nein',
+  };
+}
+
+/** A condition on "sie" or "dies" in the same paragraph goes on where the sentence before left off. */
+export function listFor(course: Course, reading: Reading, condition: Condition): Node[] {
+  const before = course.previousNodes.at(-1);
+  if (
+    !before ||
+    course.previousPassage?.block !== reading.passage.block ||
+    !/\s(?:sie|er|es|dies|diese)\s/i.test(` ${condition.quote} `)
+  )
+    return course.root;
+  const list = listOf(course.root, before);
+  return list && list !== course.root && !isClosed(list) && list.at(-1) === before ? list : course.root;
+}
+
+/** Below an open condition: "… wird erfragt, ob …; ist andernfalls … zu übermitteln". */
+export function otherwiseInside(course: Course, reading: Reading, nodes: Node[], question: string): void {
+  const choice = choiceOf({ question, answer: 'nein', quote: reading.text.trim() }, reading.passage, nodes);
+  underCondition(course, { ...reading, otherwise: false }, [choice]);
+}
+
+export function listOfMain(course: Course, node: Node): Node[] {
+  return listOf(course.root, node) ?? course.root;
+}
+
+export function sameQuestion(course: Course, condition: Condition): ChoiceNode | undefined {
+  const key = questionKey(condition.question);
+  let found: ChoiceNode | undefined;
+  for (const { node } of walkNodes(course.root))
+    if (node.kind === 'choice' && questionKey(node.question) === key) found = node;
+  return found;
+}
+
+export function otherwise(course: Course, reading: Reading, nodes: Node[]): void {
+  close(course, reading, nodes);
+  if (nodes.length === 0) return;
+  const asked = course.asked;
+  if (asked && course.root.at(-1) === asked.task) {
+    const choice = choiceOf(
+      { question: asked.question, answer: 'nein', quote: reading.text.trim() },
+      reading.passage,
+      closeRefusal(nodes, reading),
+    );
+    course.lastChoice = choice;
+    course.root.push(choice);
+    return;
+  }
+  const open = course.lastChoice;
+  const empty = open?.branches.find((branch) => branch.nodes.length === 0);
+  if (open && empty) {
+    // What the text told after the first branch belongs to it: "…, zahlen Sie die Gebühr. Danach wird gedruckt. Andernfalls …"
+    const list = listOf(course.root, open);
+    const at = list?.indexOf(open) ?? -1;
+    const first = open.branches.find((branch) => branch !== empty);
+    if (
+      list &&
+      at >= 0 &&
+      first &&
+      at < list.length - 1 &&
+      list.slice(at + 1).every((node) => node.passage.section === open.passage.section) &&
+      list.length - at < 5 &&
+      isClosed(closeRefusal([...nodes], reading))
+    ) {
+      empty.nodes.push(...closeRefusal(nodes, reading));
+    } else empty.nodes.push(...closeRefusal(nodes, reading));
+    empty.quote = reading.text.trim();
+    empty.passage = reading.passage;
+    return;
+  }
+  course.root.push(...nodes);
+}
+
+/** A notice that nothing more is to be done ends the case. */
+export function closeRefusal(nodes: Node[], reading: Reading): Node[] {
+  const last = nodes.at(-1);
+  if (last?.kind === 'task' && /^(?:erlassen|versenden)$/.test(last.act.verb) && !isClosed(nodes)) {
+    const end: EndNode = {
+      kind: 'end',
+      label: `${last.act.object.split(' ').slice(-1)[0] ?? 'Bescheid'} versandt`,
+      passage: reading.passage,
+      quote: reading.text.trim(),
+    };
+    return [...nodes, end];
+  }
+  return nodes;
+}
+
+export function joined(conditions: readonly Condition[]): Condition | undefined {
+  const [first, second] = conditions;
+  if (!first || !second) return first;
+  return first;
+}

@@ -1,0 +1,43 @@
+import type { Cast, Member } from './cast.ts';
+import type { ChoiceNode, Node, RaceNode, TaskNode } from './nodes.ts';
+import type { Passage, Section } from './passages.ts';
+
+/** A process while sentence after sentence is taken in: what there is, and what the last sentences left open. */
+export interface Course {
+  cast: Cast;
+  root: Node[];
+  /** The course that this one is a part of, told elsewhere. */
+  outer?: Course;
+  lastChoice?: ChoiceNode | undefined;
+  lastCheck?: TaskNode | undefined;
+  /** The last check for completeness: where requests for missing papers lead back to. */
+  completeness?: TaskNode | undefined;
+  /** What the last check asked: "…, ob der Baum geschützt ist". */
+  asked?: { task: TaskNode; question: string } | undefined;
+  lastRace?: RaceNode | undefined;
+  lastRequest?: TaskNode | undefined;
+  /** A choice whose first branch tells what follows approval. */
+  favourable?: ChoiceNode | undefined;
+  /** What an indefinite sentence spoke of: "Ein formloser Antrag wahrt die Frist." */
+  topic?: string | undefined;
+  /** Who worked last in a section. */
+  performer?: { section: Section; number: string; member: Member } | undefined;
+  previousNodes: Node[];
+  previousPassage?: Passage | undefined;
+  /** To be moved beside the steps of a number when all is read. */
+  moves: { nodes: Node[]; number: string; side: 'before' | 'after' }[];
+  /** Blocks before which the steps of these numbers are done. */
+  preceding: { block: string; numbers: string[] }[];
+  /** Numbers whose steps run side by side. */
+  parallels: string[][];
+}
+
+/** An empty course. */
+export function newCourse(cast: Cast): Course {
+  return { cast, root: [], previousNodes: [], moves: [], preceding: [], parallels: [] };
+}
+
+/** A course for a part that is told elsewhere: it knows the checks of the outer one. */
+export function courseWithin(outer: Course): Course {
+  return { ...newCourse(outer.cast), outer, lastCheck: outer.lastCheck, completeness: outer.completeness };
+}

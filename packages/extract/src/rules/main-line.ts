@@ -1,0 +1,241 @@
+import type { Condition } from './conditions.ts';
+import type { Course } from './course.ts';
+import { capital } from './labels.ts';
+import { requestVerbs } from './lexicon/steps.ts';
+import { choiceOf, type EndNode, isClosed, listOf, type Node, type TaskNode } from './nodes.ts';
+import { insertBefore, insertBeside } from './ordering.ts';
+import { close, targetOf } from './reading-nodes.ts';
+import type { Reading } from './readings.ts';
+import { addTimer, awaitAnswer, awaitReply, onArrival } from './waits.ts';
+
+export function plainly(course: Course, reading: Reading, nodes: Node[]): void {
+  const { passage } = reading;
+  if (
+    reading.goesTo?.repeat &&
+    nodes.length === 0 &&
+    course.lastChoice &&
+    course.root.at(-1) === course.lastChoice &&
+    course.lastChoice.passage.block === passage.block
+  ) {
+    const branch = course.lastChoice.branches.find((one) => one.nodes.length > 0);
+    const target = targetOf(course, reading);
+    if (branch && target && !isClosed(branch.nodes) && branch.nodes.at(-1)?.kind === 'task' && !reading.arrival) {
+      branch.nodes.push({ kind: 'goto', target, passage, quote: reading.text.trim() });
+      return;
+    }
+  }
+  if (/^Ein(?:e|er|es)? \p{Ll}+ \p{Lu}\p{L}+/u.test(reading.text))
+    course.topic = /^Ein(?:e|er|es)? (\p{Ll}+ \p{Lu}\p{L}+)/u.exec(reading.text)?.[1];
+  if (reading.deadline && course.lastRequest && !course.lastRequest.act.deadline) {
+    course.lastRequest.act.deadline = reading.deadline.iso;
+    course.lastRequest.act.deadlineWords = reading.deadline.words;
+    addTimer(course, course.lastRequest, reading.deadline.iso, reading.deadline.words, passage, reading.deadline.quote);
+  }
+  if (reading.timeoutAt && course.lastRace) course.lastRace.timeoutAt = reading.timeoutAt;
+  const missing = nodes.find(
+    (node): node is TaskNode =>
+      node.kind === 'task' &&
+      (/^Fehlend/.test(node.act.object || node.act.label) ||
+        (requestVerbs.has(node.act.verb) && /Nachreichung|Ergänzung der|Nachforderung/.test(node.act.label))),
+  );
+  if (missing && nodes.some((node) => node.kind === 'task' && requestVerbs.has(node.act.verb))) {
+    const thing =
+      (course.completeness ?? course.lastCheck)?.act.object.replace(/^auf /, '') ||
+      missing.act.object.replace(/^(?:Fehlende[srn]? ?|[Uu]m .*)/, '') ||
+      'Unterlagen';
+    if (missing.act.object === 'Fehlendes')
+      missing.act.label = `Fehlende ${/^(?:Unterlagen|Angaben)$/.test(thing) ? thing : 'Unterlagen'} nachfordern`;
+    awaitAnswer(course, missing, reading, nodes);
+    const choice = choiceOf(
+      { question: `${capital(thing)} vollständig?`, answer: 'nein', quote: missing.quote },
+      passage,
+      nodes,
+      'implied-condition',
+    );
+    course.lastChoice = choice;
+    course.root.push(choice);
+    return;
+  }
+  const arrived = /^Eine? (?:eingegangene|fristgerechte|rechtzeitige)[rns]?\s/.test(reading.text)
+    ? course.lastRace?.events.find((event) => event.kind === 'message')
+    : undefined;
+  if (arrived && !isClosed(arrived.nodes)) {
+    arrived.nodes.push(...nodes);
+    return;
+  }
+  if (onRefusal(course, reading, nodes)) return;
+  const favourable = course.favourable?.branches[0];
+  if (
+    favourable &&
+    course.favourable?.passage.block === passage.block &&
+    course.root.at(-1) === course.favourable &&
+    nodes.length > 0
+  ) {
+    if (reading.cue === 'before' && insertBefore(course, reading, nodes)) return;
+    favourable.nodes.push(...nodes);
+    return;
+  }
+  const implied = impliedCondition(nodes[0]);
+  if (implied) {
+    const choice = choiceOf(implied, passage, nodes, 'implied-condition');
+    course.lastChoice = choice;
+    course.root.push(choice);
+    return;
+  }
+  // "Der Ablehnungsbescheid wird zugestellt", below the question whether to refuse: the end of that branch.
+  const refused = nodes.some((node) => node.kind === 'task' && node.act.closing !== undefined);
+  const refusing = course.lastChoice?.branches.find((one) => one.nodes.length > 0);
+  if (
+    refused &&
+    refusing &&
+    course.lastChoice?.passage.section === passage.section &&
+    course.root.at(-1) === course.lastChoice &&
+    !isClosed(refusing.nodes)
+  ) {
+    refusing.nodes.push(...nodes);
+    close(course, reading, refusing.nodes);
+    if (!isClosed(refusing.nodes))
+      refusing.nodes.push({ kind: 'end', label: 'Antrag abgelehnt', passage, quote: reading.text.trim() });
+    return;
+  }
+  // What follows a branch in the same paragraph and ties to it belongs to it.
+  const open = course.lastChoice;
+  const branch = open?.branches.find((one) => one.nodes.length > 0);
+  if (open && branch && course.previousPassage?.block === passage.block && course.root.at(-1) === open) {
+    const end = branch.nodes.at(-1);
+    const closed = end?.kind === 'end';
+    if (
+      (closed &&
+        (reading.tied ||
+          reading.ends ||
+          nodes.every((node) => node.kind === 'task' && node.act.closing !== undefined))) ||
+      (reading.tied && nodes.length > 0 && !isClosed(branch.nodes))
+    ) {
+      dropTold(branch.nodes, nodes);
+      if (closed) branch.nodes.splice(-1, 0, ...nodes);
+      else {
+        branch.nodes.push(...nodes);
+        if (reading.ends) close(course, reading, branch.nodes);
+      }
+      return;
+    }
+    if (closed && /^(?:Die|Der|Das) \p{L}+ erhält/u.test(reading.text)) {
+      branch.nodes.splice(-1, 0, ...nodes);
+      return;
+    }
+    if (reading.ends && !closed) {
+      branch.nodes.push(...nodes, {
+        kind: 'end',
+        label: 'Vorgang abgeschlossen',
+        passage,
+        quote: reading.text.trim(),
+      });
+      return;
+    }
+  }
+  const inThisCase =
+    /^In diesem Falle? /.test(reading.text) && course.lastChoice?.passage.block !== passage.block
+      ? course.topic
+      : undefined;
+  const answerable = nodes.find(
+    (node): node is TaskNode =>
+      node.kind === 'task' &&
+      node.act.deadline !== undefined &&
+      (node.act.to?.kind === 'applicant' || node.act.to?.kind === 'external') &&
+      /Bitte um|Rückgabe|Rückmeldung|Äußerung|Antwort|Bescheid geben/.test(reading.text),
+  );
+  if (answerable) awaitReply(course, answerable, reading, nodes);
+  if (inThisCase && nodes.length > 0) {
+    const choice = choiceOf(
+      { question: `${capital(inThisCase)}?`, answer: 'ja', quote: reading.text.trim() },
+      passage,
+      nodes,
+      'implied-condition',
+    );
+    course.lastChoice = choice;
+    course.root.push(choice);
+    return;
+  }
+  if (reading.goesTo?.repeat && course.lastRequest && nodes.length === 0) {
+    onArrival(course, reading);
+    return;
+  }
+  if (nodes.length === 0) return;
+  const watched =
+    course.lastRequest?.passage.block === passage.block &&
+    nodes.every((node) => node.kind === 'task' && /Wiedervorlage|Fristenliste/.test(node.act.label))
+      ? listOf(course.root, course.lastRequest)
+      : undefined;
+  if (watched && course.lastRequest && watched !== course.root) {
+    watched.splice(watched.indexOf(course.lastRequest) + 1, 0, ...nodes);
+    return;
+  }
+  if (course.outer && !isClosed(nodes)) close(course, { ...reading, goesTo: undefined, ends: false }, nodes);
+  if (reading.cue === 'before' && insertBefore(course, reading, nodes)) return;
+  if (reading.beside?.side === 'before' && insertBeside(course, reading.beside.noun, 'before', nodes)) return;
+  if (reading.cue === 'first') {
+    course.root.unshift(...nodes);
+    return;
+  }
+  course.root.push(...nodes);
+}
+
+/** "Ablehnende Bescheide sind zu begründen": the other way out of the decision before. */
+export function onRefusal(course: Course, reading: Reading, nodes: Node[]): boolean {
+  const [node] = nodes;
+  if (node?.kind !== 'task' || !/^(?:Ablehnende[rn]? Bescheide?|Ablehnungsbescheide?|Ablehnung)/.test(node.act.object))
+    return false;
+  const choice = course.favourable;
+  const branch = choice?.branches.find((one) => one.nodes.length === 0);
+  if (/^Ablehnende/.test(node.act.object)) {
+    node.act.label = 'Ablehnungsbescheid erlassen und begründen';
+    node.act.object = 'Ablehnungsbescheid';
+  }
+  const end: EndNode = {
+    kind: 'end',
+    label: 'Antrag abgelehnt',
+    passage: reading.passage,
+    quote: reading.text.trim(),
+  };
+  if (choice && branch) {
+    branch.nodes.push(...nodes, end);
+    branch.quote = reading.text.trim();
+    branch.passage = reading.passage;
+    return true;
+  }
+  const decision = course.root.at(-1);
+  if (decision?.kind === 'task' && decision.act.verb === 'entscheiden') {
+    const made = choiceOf(
+      { question: `${decision.act.object} genehmigt?`, answer: 'nein', quote: reading.text.trim() },
+      reading.passage,
+      [...nodes, end],
+      'implied-condition',
+    );
+    course.lastChoice = made;
+    course.root.push(made);
+    return true;
+  }
+  return false;
+}
+
+/** "… erhalten einen Bescheid. Dieser wird gedruckt und versandt": the summary gives way to what it sums up. */
+export function dropTold(list: Node[], nodes: readonly Node[]): void {
+  for (const node of nodes) {
+    const told = list.findIndex(
+      (one) => one.kind === 'task' && node.kind === 'task' && one.act.label === node.act.label,
+    );
+    if (told >= 0) list.splice(told, 1);
+  }
+}
+
+/** "Säumige Schulen werden erinnert", "Noch vorhandene Plakate werden abgenommen": done only where there are such. */
+export function impliedCondition(node: Node | undefined): Condition | undefined {
+  if (node?.kind !== 'task') return undefined;
+  const text = node.act.object || node.act.label;
+  const match =
+    /^(?:Noch )?(säumige|verspätete|vorhandene|beanstandete|ablehnende|nicht abgeholte|fehlerhafte)[nrs]? (\p{Lu}.*)$/iu.exec(
+      text,
+    );
+  if (!match) return undefined;
+  return { question: `${capital(text)}?`, answer: 'ja', quote: node.quote };
+}

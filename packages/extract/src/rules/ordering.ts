@@ -1,0 +1,131 @@
+import { nominalToInfinitive } from '@lotse/german';
+import type { Course } from './course.ts';
+import { type Node, walkNodes } from './nodes.ts';
+import type { Passage } from './passages.ts';
+import type { Reading } from './readings.ts';
+
+export function moveBefore(course: Course, passage: Passage, number: string): void {
+  const nodes = course.root.filter((node) => node.passage.block === passage.block);
+  if (nodes.length > 0) course.moves.push({ nodes, number, side: 'before' });
+}
+
+/** "Die Prüfungen nach den Ziffern 4.2 bis 4.5 können nebeneinander vorgenommen werden." */
+export function runTogether(course: Course, numbers: string[]): void {
+  course.parallels.push(numbers);
+}
+
+/** The nodes that stand under a number, those of the main line first. */
+export function underNumber(course: Course, number: string): Node[] {
+  const main = course.root.filter((node) => belongsToNumber(node, number));
+  return main.length > 0
+    ? main
+    : [...walkNodes(course.root)].map(({ node }) => node).filter((node) => belongsToNumber(node, number));
+}
+
+/** What could only be done when all was read: moves, jumps to numbers, parallel work. */
+export function finish(course: Course): void {
+  for (const { block, numbers } of course.preceding) {
+    for (const number of numbers) {
+      const at = course.root.findIndex((node) => node.passage.block.id === block);
+      const moved = course.root.filter((node, index) => index > at && belongsToNumber(node, number));
+      if (at < 0 || moved.length === 0) continue;
+      for (const node of moved) course.root.splice(course.root.indexOf(node), 1);
+      course.root.splice(at, 0, ...moved);
+    }
+  }
+  for (const { nodes, number, side } of course.moves) {
+    const moved = nodes.filter((node) => course.root.includes(node));
+    const targets = course.root.filter((node) => belongsToNumber(node, number) && !moved.includes(node));
+    const target = side === 'before' ? targets[0] : targets.at(-1);
+    if (moved.length === 0 || !target) continue;
+    for (const node of moved) course.root.splice(course.root.indexOf(node), 1);
+    course.root.splice(course.root.indexOf(target) + (side === 'after' ? 1 : 0), 0, ...moved);
+  }
+  for (const { node } of walkNodes(course.root)) {
+    if (node.kind === 'goto' && typeof node.target === 'string')
+      node.target = underNumber(course, node.target)[0] ?? node.target;
+  }
+  for (const numbers of course.parallels) makeParallel(course, numbers);
+}
+
+export function makeParallel(course: Course, numbers: readonly string[]): void {
+  const taken = new Set<Node>();
+  const groups: Node[][] = [];
+  for (const number of numbers) {
+    const group = course.root.filter((node) => !taken.has(node) && belongsToNumber(node, number));
+    for (const node of group) taken.add(node);
+    if (group.length > 0) groups.push(group);
+  }
+  const [first] = groups[0] ?? [];
+  if (groups.length < 2 || !first) return;
+  const at = course.root.indexOf(first);
+  for (const node of groups.flat()) course.root.splice(course.root.indexOf(node), 1);
+  course.root.splice(Math.min(at, course.root.length), 0, {
+    kind: 'parallel',
+    branches: groups,
+    passage: first.passage,
+    quote: first.quote,
+  });
+}
+
+/** "Zuvor ist …": before what the sentence before told. */
+export function insertBefore(course: Course, reading: Reading, nodes: Node[]): boolean {
+  let anchor = course.previousPassage?.section === reading.passage.section ? course.previousNodes[0] : undefined;
+  if (reading.acts[0] && /^Termin/.test(reading.acts[0].object)) {
+    anchor =
+      course.root.find(
+        (node) => node.passage.section === reading.passage.section && node.passage.block === reading.passage.block,
+      ) ?? anchor;
+  }
+  if (!anchor) return false;
+  const holder = [...walkNodes(course.root)].find(({ node }) => node === anchor);
+  const list = holder?.list;
+  if (!list) return false;
+  const relative = nodes.filter((node) => node.kind === 'task' && node.act.relative === true);
+  list.splice(list.indexOf(anchor), 0, ...nodes.filter((node) => !relative.includes(node)));
+  list.push(...relative);
+  return true;
+}
+
+/** "nach Erfassung", "vor dem Druck": beside the task whose verb the noun hides. */
+export function insertBeside(course: Course, noun: string, side: 'before' | 'after', nodes: Node[]): boolean {
+  const verb = nominalToInfinitive(noun);
+  if (!verb || verb === 'eingehen' || verb === 'ablaufen' || verb === 'prüfen') return false;
+  const similar = new Set([
+    verb,
+    ...(verb === 'erfassen'
+      ? ['übertragen', 'eingeben', 'eintragen', 'übernehmen']
+      : verb === 'drucken'
+        ? ['ausdrucken']
+        : []),
+  ]);
+  const candidates = [...walkNodes(course.root)].filter(
+    ({ node }) => node.kind === 'task' && similar.has(node.act.verb),
+  );
+  const systems = nodes.flatMap((node) =>
+    node.kind === 'task'
+      ? node.act.uses
+      : node.kind === 'choice'
+        ? node.branches.flatMap((branch) => branch.nodes.flatMap((one) => (one.kind === 'task' ? one.act.uses : [])))
+        : [],
+  );
+  const found =
+    candidates.find(({ node }) => node.kind === 'task' && node.act.uses.some((system) => systems.includes(system))) ??
+    candidates[0];
+  if (!found) return false;
+  const at = found.list.indexOf(found.node);
+  found.list.splice(side === 'before' ? at : at + 1, 0, ...nodes);
+  return true;
+}
+
+export function belongsToNumber(node: Node, number: string): boolean {
+  const stands = ({ passage }: Node) =>
+    passage.number === number ||
+    passage.section.number === number ||
+    passage.number.startsWith(`${number}.`) ||
+    passage.number.startsWith(`${number} `);
+  return (
+    stands(node) ||
+    (node.kind === 'choice' && [...walkNodes([node])].some(({ node: inner }) => inner.kind === 'task' && stands(inner)))
+  );
+}

@@ -1,0 +1,119 @@
+import type { Act } from './acts.ts';
+import type { Course } from './course.ts';
+import { capital } from './labels.ts';
+import { applicationVerbs, checkVerbs, requestVerbs, sameWork } from './lexicon/steps.ts';
+import { type Node, type TaskNode, walkNodes } from './nodes.ts';
+import type { Reading } from './readings.ts';
+import { mergeSmallWork } from './small-work.ts';
+
+/** Who does what a passive tells: whoever the section spoke of last. */
+export function assume(course: Course, reading: Reading): void {
+  const { section } = reading.passage;
+  const inExceptions = section.role === 'exceptions';
+  if (course.performer?.section !== section || (inExceptions && course.performer.number !== reading.passage.number))
+    course.performer = undefined;
+  reading.acts = reading.acts.filter((act) => !isApplication(course, act, reading));
+  const forCitizens = reading.passage.document.kind === 'web' || reading.passage.document.kind === 'leaflet';
+  for (const act of reading.acts) {
+    if (!act.by && forCitizens && act.predicate.obligation && applicationVerbs.has(act.verb))
+      act.by = course.cast.theApplicant();
+    if (act.by && act.byStated) {
+      if (!act.ownAgent && (act.by.kind === 'unit' || (act.by.kind === 'role' && !/leitung$/i.test(act.by.name))))
+        course.performer = { section, number: reading.passage.number, member: act.by };
+    } else if (!act.by && course.performer && act.to !== course.performer.member) act.by = course.performer.member;
+  }
+}
+
+/** "Der Antrag ist schriftlich zu stellen": what starts the process, not a step of it. */
+export function isApplication(course: Course, act: Act, reading: Reading): boolean {
+  if (course.outer) return act.verb === 'beantragen' && !act.by;
+  if (act.by && (act.by.kind !== 'applicant' || reading.passage.document.kind !== 'procedure')) return false;
+  if (!applicationVerbs.has(act.verb)) return false;
+  if (act.verb === 'beantragen') return true;
+  if (act.by?.kind === 'applicant') return act.verb === 'unterschreiben' && course.root.length === 0;
+  return course.root.length === 0;
+}
+
+/** Says again what the step before said: "… ist zu ermitteln. SB berechnet …" */
+export function repeats(course: Course, node: Node): boolean {
+  const last = [...walkNodes(course.root)].at(-1)?.node;
+  if (node.kind !== 'task' || last?.kind !== 'task' || last.passage.section !== node.passage.section) return false;
+  const group = sameWork.find((verbs) => verbs.has(node.act.verb));
+  if (!group?.has(last.act.verb) || last.act.object === '' || last.act.object !== node.act.object) return false;
+  if (!last.act.by || !last.act.byStated) {
+    last.act.byStated = node.act.byStated;
+    if (node.act.by) last.act.by = node.act.by;
+  }
+  return true;
+}
+
+/** Nodes for the acts of a reading, with the waits it tells of. */
+export function nodesOf(course: Course, reading: Reading): Node[] {
+  const nodes: Node[] = [];
+  const { passage } = reading;
+  for (const act of mergeSmallWork(reading.acts, course.cast.defaultPerformer()))
+    nodes.push({ kind: 'task', act, passage, quote: act.quote });
+  for (const wait of reading.waits)
+    nodes.push({
+      kind: 'wait',
+      label: wait.label,
+      event: wait.date ? 'condition' : 'message',
+      passage,
+      quote: wait.quote,
+      from: reading.acts.at(-1)?.to,
+    });
+  if (reading.arrival && !reading.goesTo && nodes.length > 0) {
+    const label = capital(
+      reading.arrival === 'eingegangen' && course.lastRequest?.passage.section === passage.section
+        ? `${course.lastRequest?.act.object ?? 'Antwort'} eingegangen`
+        : reading.arrival,
+    );
+    nodes.unshift({
+      kind: 'wait',
+      label,
+      event: 'message',
+      passage,
+      quote: reading.text.trim(),
+      from: course.lastRequest?.act.to,
+    });
+  }
+  return nodes;
+}
+
+export function notice(course: Course, reading: Reading, tasks: TaskNode[]): void {
+  for (const task of tasks) {
+    if (checkVerbs.has(task.act.verb)) {
+      course.lastCheck = task;
+      if (/ollständig|Unterlagen|Angaben/.test(task.act.label)) course.completeness = task;
+      course.asked = reading.asks ? { task, question: reading.asks } : undefined;
+    }
+    if (requestVerbs.has(task.act.verb) || /einholen|einladen|anhören/.test(task.act.verb)) course.lastRequest = task;
+  }
+}
+
+/** Ends a branch with the state that its last act or the sentence says, or sends it where the text points. */
+export function close(course: Course, reading: Reading, nodes: Node[]): void {
+  const { passage } = reading;
+  const quote = reading.text.trim();
+  const state = nodes.findLast((node): node is TaskNode => node.kind === 'task' && node.act.closing !== undefined)?.act
+    .closing;
+  if (reading.goesTo) {
+    const target = targetOf(course, reading);
+    if (target) nodes.push({ kind: 'goto', target, passage, quote });
+    return;
+  }
+  if (reading.ends || state) nodes.push({ kind: 'end', label: state ?? 'Vorgang abgeschlossen', passage, quote });
+}
+
+/** Where work goes on: the step of the number, the step that is to be done again, or the last check. */
+export function targetOf(course: Course, reading: Reading): Node | string | undefined {
+  const { goesTo } = reading;
+  if (!goesTo) return undefined;
+  if (goesTo.number) return goesTo.number;
+  const again = goesTo.verb
+    ? [...walkNodes(course.outer?.root ?? []), ...walkNodes(course.root)]
+        .map(({ node }) => node)
+        .findLast((node) => node.kind === 'task' && node.act.verb === goesTo.verb)
+    : undefined;
+  return again ?? course.lastCheck;
+}
