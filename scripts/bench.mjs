@@ -17,7 +17,13 @@ const commands = {
   'lotse --help': () => ['--help'],
   'lotse read (DOCX)': () => ['read', 'samples/hundesteuer-anmeldung/dienstanweisung-hundesteuer.docx', '--quiet'],
   'lotse analyse hundesteuer-anmeldung': (out) => ['analyse', 'samples/hundesteuer-anmeldung', '--out', out, '--quiet'],
-  'lotse analyse sondernutzung-strassenraum': (out) => ['analyse', 'samples/sondernutzung-strassenraum', '--out', out, '--quiet'],
+  'lotse analyse sondernutzung-strassenraum': (out) => [
+    'analyse',
+    'samples/sondernutzung-strassenraum',
+    '--out',
+    out,
+    '--quiet',
+  ],
 };
 
 setUp();
@@ -33,7 +39,10 @@ writeFileSync(
 
 const measured = {};
 for (const [name, args] of Object.entries(commands)) {
-  const runs = Array.from({ length: RUNS }, (_, run) => ({ ...measure(args(join(folder, `out-${run}`))), unit: unit() }));
+  const runs = Array.from({ length: RUNS }, (_, run) => ({
+    ...measure(args(join(folder, `out-${run}`))),
+    unit: unit(),
+  }));
   measured[name] = {
     units: round(median(runs.map(({ seconds, unit: one }) => seconds / one)), 2),
     megabytes: round(median(runs.map(({ megabytes }) => megabytes)), 0),
@@ -43,24 +52,42 @@ for (const [name, args] of Object.entries(commands)) {
 rmSync(folder, { recursive: true, force: true });
 
 const baseline = read(baselineFile);
-console.log('command'.padEnd(44), 'units'.padStart(7), 'before'.padStart(7), 'MB'.padStart(6), 'before'.padStart(7), 'seconds here'.padStart(13));
+console.log(
+  'command'.padEnd(44),
+  'units'.padStart(7),
+  'before'.padStart(7),
+  'MB'.padStart(6),
+  'before'.padStart(7),
+  'seconds here'.padStart(13),
+);
 for (const [name, { units, megabytes, seconds }] of Object.entries(measured)) {
   const before = baseline[name] ?? {};
-  const row = [String(units).padStart(7), String(before.units ?? '–').padStart(7), String(megabytes).padStart(6), String(before.megabytes ?? '–').padStart(7)];
+  const row = [
+    String(units).padStart(7),
+    String(before.units ?? '–').padStart(7),
+    String(megabytes).padStart(6),
+    String(before.megabytes ?? '–').padStart(7),
+  ];
   console.log(name.padEnd(44), ...row, String(seconds).padStart(13));
 }
 if (process.argv.includes('--save')) {
-  const kept = Object.fromEntries(Object.entries(measured).map(([name, { units, megabytes }]) => [name, { units, megabytes }]));
+  const kept = Object.fromEntries(
+    Object.entries(measured).map(([name, { units, megabytes }]) => [name, { units, megabytes }]),
+  );
   writeFileSync(baselineFile, `${JSON.stringify(kept, null, 2)}\n`);
 }
 
 function measure(args) {
   const memory = join(folder, 'memory');
   const start = performance.now();
-  const { status, stderr } = spawnSync(node, ['--import', `file://${probe}`, join(root, 'cli/dist/lotse.js'), ...args], {
-    cwd: root,
-    env: { ...process.env, LOTSE_BENCH_MEMORY: memory },
-  });
+  const { status, stderr } = spawnSync(
+    node,
+    ['--import', `file://${probe}`, join(root, 'cli/dist/lotse.js'), ...args],
+    {
+      cwd: root,
+      env: { ...process.env, LOTSE_BENCH_MEMORY: memory },
+    },
+  );
   const seconds = (performance.now() - start) / 1000;
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
   return { seconds, megabytes: Number(readFileSync(memory, 'utf8')) / 1024 };

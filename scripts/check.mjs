@@ -9,7 +9,13 @@ const fix = process.argv.includes('--fix');
 const node = nodeToRunWith();
 const steps = [
   ['types', 'typescript/bin/tsc', '--noEmit', '-p', '.'],
-  ['style', '@biomejs/biome/bin/biome', ...(fix ? ['check', '--write'] : ['ci', '--error-on-warnings']), '.'],
+  [
+    'style',
+    '@biomejs/biome/bin/biome',
+    ...(fix ? ['check', '--write'] : ['ci', '--error-on-warnings']),
+    ...(process.stdout.isTTY ? [] : ['--colors=off']),
+    '.',
+  ],
   ['dead code', 'knip/bin/knip.js', '--no-progress'],
 ];
 const failed = steps.filter(([name, script, ...args]) => {
