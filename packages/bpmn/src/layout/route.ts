@@ -1,4 +1,5 @@
 import { type Direction, type Grid, makeGrid, type Port, ports } from './grid.ts';
+import { Heap } from './heap.ts';
 import type { Link, Problem } from './problem.ts';
 import type { Ranks } from './rank.ts';
 import type { Placement } from './rows.ts';
@@ -86,6 +87,9 @@ function corners(path: readonly number[], width: number): number[] {
   });
 }
 
+/** In a state, the side from which the way came onto its line: 0 above or left, 1 below or right, or it began there. */
+const docked = 2;
+
 interface Found {
   path: number[];
   cost: number;
@@ -118,9 +122,9 @@ class Router {
     this.#across = new Float32Array(size);
     this.#along = new Float32Array(size);
     this.#rigid = new Float32Array(size);
-    this.#cost = new Float64Array(size * 4);
-    this.#seen = new Int32Array(size * 4);
-    this.#from = new Int32Array(size * 4);
+    this.#cost = new Float64Array(size * 16);
+    this.#seen = new Int32Array(size * 16);
+    this.#from = new Int32Array(size * 16);
   }
 
   /** Books a way (or takes it back, with -1); what is less important weighs less on others. */
@@ -165,7 +169,7 @@ class Router {
     const target = new Set<number>(goals.map((goal) => goal.point));
     const inner = this.#scopesOf(link);
     for (const start of starts) {
-      const state = start.point * 4 + start.direction;
+      const state = (start.point * 4 + start.direction) * 4 + docked;
       if (this.#seen[state] === stamp && (this.#cost[state] as number) <= start.cost) continue;
       this.#seen[state] = stamp;
       this.#cost[state] = start.cost;
@@ -180,11 +184,12 @@ class Router {
       done.add(state);
       const so = this.#cost[state] as number;
       if (so >= best) break;
-      const point = state >> 2;
-      const direction = (state & 3) as Direction;
+      const point = state >> 4;
+      const direction = ((state >> 2) & 3) as Direction;
+      const side = state & 3;
       const begun = this.#from[state] !== -1;
       if (begun && target.has(point)) {
-        const end = goalAt.get(state);
+        const end = goalAt.get(state >> 2);
         if (end !== undefined && so + end < best) {
           best = so + end;
           bestState = state;
@@ -195,18 +200,24 @@ class Router {
         if (turn === (direction + 2) % 4 || (!begun && turn !== direction)) continue;
         const move = this.#move(link, inner, point, turn as Direction, direction, begun, own, target);
         if (move < 0) continue;
-        const next = (point + (this.#step[turn] as number)) * 4 + turn;
-        const cost = so + move;
+        const turns = begun && turn !== direction;
+        // Coming onto a line from one side and leaving it on the other crosses all that run straight along it.
+        const leaves = turn === 0 || turn === 1 ? 1 : 0;
+        const along = direction % 2 === 0 ? this.#across : this.#along;
+        const crossed = turns && side !== docked && side !== leaves ? weight.crossing * (along[point] as number) : 0;
+        const came = turns ? (direction === 0 || direction === 1 ? 0 : 1) : side;
+        const next = ((point + (this.#step[turn] as number)) * 4 + turn) * 4 + came;
+        const cost = so + move + crossed;
         if (this.#seen[next] === stamp && (this.#cost[next] as number) <= cost) continue;
         this.#seen[next] = stamp;
         this.#cost[next] = cost;
         this.#from[next] = state;
-        heap.push(next, cost + bound(next >> 2));
+        heap.push(next, cost + bound(next >> 4));
       }
     }
     if (bestState < 0) return undefined;
     const path: number[] = [];
-    for (let state = bestState; state >= 0; state = this.#from[state] as number) path.push(state >> 2);
+    for (let state = bestState; state >= 0; state = this.#from[state] as number) path.push(state >> 4);
     return { path: path.reverse(), cost: best };
   }
 
@@ -305,60 +316,5 @@ class Router {
       const dv = v < left ? left - v : v > right ? v - right : 0;
       return weight.length * (dh * channelStep + dv * halfColumn);
     };
-  }
-}
-
-/** A binary heap of states by cost; equal costs leave in the order they came. */
-class Heap {
-  readonly #states: number[] = [];
-  readonly #keys: number[] = [];
-  readonly #serials: number[] = [];
-  #serial = 0;
-
-  push(state: number, key: number): void {
-    let at = this.#states.length;
-    this.#states.push(state);
-    this.#keys.push(key);
-    this.#serials.push(this.#serial++);
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      if (!this.#less(at, parent)) break;
-      this.#swap(at, parent);
-      at = parent;
-    }
-  }
-
-  /** The cheapest state, -1 when empty. */
-  pop(): number {
-    const state = this.#states[0];
-    if (state === undefined) return -1;
-    const last = this.#states.length - 1;
-    this.#swap(0, last);
-    this.#states.pop();
-    this.#keys.pop();
-    this.#serials.pop();
-    for (let at = 0; ; ) {
-      const left = 2 * at + 1;
-      if (left >= last) break;
-      const child = left + 1 < last && this.#less(left + 1, left) ? left + 1 : left;
-      if (!this.#less(child, at)) break;
-      this.#swap(at, child);
-      at = child;
-    }
-    return state;
-  }
-
-  #less(a: number, b: number): boolean {
-    const ka = this.#keys[a] as number;
-    const kb = this.#keys[b] as number;
-    return ka < kb || (ka === kb && (this.#serials[a] as number) < (this.#serials[b] as number));
-  }
-
-  #swap(a: number, b: number): void {
-    for (const list of [this.#states, this.#keys, this.#serials]) {
-      const value = list[a] as number;
-      list[a] = list[b] as number;
-      list[b] = value;
-    }
   }
 }
