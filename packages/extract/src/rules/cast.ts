@@ -1,6 +1,7 @@
 import type { Participant, ParticipantKind, Quote, SourceDocument } from '@lotse/model';
 import { slug, uniqueId } from '@lotse/model';
-import { actorNouns, authorityPattern, knownAbbreviations, notActors, systemPattern } from './lexicon/participants.ts';
+import { actorKind, actorKindOfPhrase, expand, keyOf, nameBefore, nominative } from './actor-names.ts';
+import { authorityPattern, knownAbbreviations, systemPattern } from './lexicon/participants.ts';
 
 /** Somebody or something that takes part, while the documents are still being read. */
 export interface Member {
@@ -298,68 +299,4 @@ function nameOfMember(member: Member): string {
   const masculine = member.name.replace(/in$/, '');
   const both = [member.name, ...member.aliases];
   return both.includes(masculine) && both.includes(`${masculine}in`) ? `${masculine}/in` : member.name;
-}
-
-const generic = /^(?:Fachdienst|Fachbereich|Sachgebiet|Abteilung|Dezernat|Referat|Amt|Einrichtung|Träger|Schalter)$/;
-
-const endings =
-  '(?:e[snr]?|n|s|en|innen|ern|:innen|\\*innen|/in|/-in|in|r|inspektion|präsidium|dienststelle|behörde)?$';
-const whole = actorNouns.map(({ pattern, kind }) => ({
-  kind,
-  pattern: new RegExp(`${pattern.source}${endings}`, pattern.flags),
-}));
-
-function actorKind(word: string, loose = false): ParticipantKind | undefined {
-  if (notActors.test(word) || notActors.test(nominative(word)) || (generic.test(word) && !loose)) return undefined;
-  return whole.find(({ pattern }) => pattern.test(word))?.kind;
-}
-
-/** The kind of the first word of a phrase that names an actor; "antragstellende Person" is one too. */
-function actorKindOfPhrase(phrase: string): ParticipantKind | undefined {
-  if (/antragstellend|anzeigend|berechtigte Person/i.test(phrase)) return 'applicant';
-  for (const word of phrase.match(/\p{Lu}[\p{L}/-]+/gu) ?? []) {
-    const kind = actorKind(word, true);
-    if (kind) return kind;
-  }
-  if (/Dienst\b/.test(phrase)) return 'unit';
-  return undefined;
-}
-
-/** The name that a short form in parentheses explains: from its last actor noun's adjectives to the parenthesis. */
-function nameBefore(text: string): string | undefined {
-  const words = text.trim().split(/\s+/);
-  const last = words.findLastIndex((word) => actorKind(word, true) !== undefined || /^Dienst(?:es|e)?$/.test(word));
-  if (last < 0) return undefined;
-  let first = last;
-  while (
-    first > 0 &&
-    /^(?:untere[nr]?|obere[nr]?|zentrale[nr]?|\p{Lu}\p{Ll}+(?:e[nrs]?))$/u.test(words[first - 1] ?? '') &&
-    first > last - 3
-  )
-    first--;
-  return words.slice(first).join(' ');
-}
-
-function expand(name: string): string {
-  return name.replace(/^FD /, 'Fachdienst ').replace(/^FB /, 'Fachbereich ').replace(/^SG /, 'Sachgebiet ');
-}
-
-/** "Steueramtes" → "Steueramt", "Sekretariate" → "Sekretariat"; other words as they are. */
-function nominative(word: string): string {
-  return word
-    .replace(/(amt|büro|dienst|sekretariat|gericht|team|rat)(?:es|s|e|en)$/i, '$1')
-    .replace(/(stelle|kasse|behörde)n$/i, '$1')
-    .replace(/(leitung|bearbeitung)en$/i, '$1')
-    .replace(/(ende|igte|amte)n$/i, '$1')
-    .replace(/^(Amt|Stelle|Behörde)(?:s|es|n)$/, '$1')
-    .replace(/(steller|halter|nehmer|inhaber|bearbeiter)s$/i, '$1');
-}
-
-/** One key for the forms of a name: case, ending and gender folded. */
-function keyOf(name: string): string {
-  const folded = expand(name).toLowerCase();
-  if (/\d/.test(folded)) return folded;
-  if (/^sachbearbeit/.test(folded)) return 'sachbearbeit';
-  const stem = folded.replace(/(?:[:*/]innen|[:*/]-?in|innen|in)$/, '').replace(/(?:es|en|er|n|s|e)$/, '');
-  return stem.length >= 2 ? stem : folded;
 }

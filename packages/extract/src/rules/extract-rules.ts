@@ -9,12 +9,14 @@ import { makeSound, toSteps } from './assemble.ts';
 import { Cast } from './cast.ts';
 import { type Course, courseWithin, newCourse } from './course.ts';
 import { addException, type Mention } from './exceptions.ts';
+import { excluded } from './exclusion.ts';
 import { formsOf } from './forms.ts';
 import { isClosed, type Node, walkNodes } from './nodes.ts';
 import { finish, runTogether } from './ordering.ts';
 import { type Passage, passagesOf, type Section } from './passages.ts';
 import { questionsOf } from './questions.ts';
-import { excluded, type Reading, readSentence, referencesIn } from './readings.ts';
+import { type Reading, readSentence } from './readings.ts';
+import { referencesIn } from './references.ts';
 import { procedureRow, readRow } from './tables.ts';
 import { triggerOf } from './triggers.ts';
 

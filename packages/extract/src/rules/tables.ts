@@ -6,7 +6,8 @@ import { channelIn } from './channels.ts';
 import { type Condition, conditionOfPhrase } from './conditions.ts';
 import { bounded, capital } from './labels.ts';
 import type { Passage, Section } from './passages.ts';
-import { type Reading, readSentence, referencesIn } from './readings.ts';
+import { type Reading, readSentence } from './readings.ts';
+import { referencesIn } from './references.ts';
 import { durationIn } from './time-words.ts';
 
 const activityHeader =

@@ -1,9 +1,9 @@
 import type { SourceDocument, StartTrigger } from '@lotse/model';
 import type { Cast } from './cast.ts';
 import { channelIn } from './channels.ts';
+import { excluded } from './exclusion.ts';
 import { type Node, type TaskNode, walkNodes } from './nodes.ts';
 import { passagesOf } from './passages.ts';
-import { excluded } from './readings.ts';
 
 const incoming =
   /(?<!\p{L})(?:einzureichen|einzusenden|eingereicht|zu beantragen|abzugeben|abgegeben|anzuzeigen|anzumelden|zu stellen|geht .* ein|eingehende|einwerfen|auf Antrag|vorsprechen|Anmeldung erfolgt|Antrag erfolgt)(?!\p{L})/u;
