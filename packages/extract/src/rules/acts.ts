@@ -79,7 +79,7 @@ export function actOf(
     if (tool && name)
       act = { label: `${name} mit ${nameOf(tool)} prüfen`, verb: 'prüfen', object: name, byStated: false };
   } else if (predicate.infinitive === 'ergehen') act = issued(roles);
-  else if (predicate.infinitive === 'gehen') act = goesTo(predicate, roles, cast);
+  else if (predicate.infinitive === 'gehen') act = goesTo(predicate, cast);
   else if (predicate.infinitive === 'erfolgen' || predicate.infinitive === 'stattfinden')
     act = nominalStyle(roles, predicate);
   else if (predicate.infinitive === 'nehmen' && predicate.phrases.some((phrase) => phrase.head === 'Stellung')) {

@@ -42,14 +42,14 @@ export function readMain(
       }
     }
     if (steer(reading, predicate, memory)) continue;
-    if (!isTold(predicate, reading, clauses)) continue;
+    if (!isTold(predicate, reading)) continue;
     const act = actOf(predicate, clause, passage, cast, memory, previous);
     if (!act) {
       remember(predicate, cast, memory);
       continue;
     }
     if (paperNoun.test(act.object.split(' ')[0] ?? '')) memory.paper = act.object.split(' ')[0];
-    checkObject(act, clauses, passage, memory);
+    checkObject(act, clauses, passage);
     demandedObject(act, clauses, passage, memory);
     reading.acts.push(act);
     previous = act;
@@ -74,7 +74,7 @@ export function readMain(
 }
 
 /** "prüft, ob der Antrag vollständig ist" is a check of the application for completeness. */
-export function checkObject(act: Act, clauses: readonly Clause[], passage: Passage, memory: Memory): void {
+export function checkObject(act: Act, clauses: readonly Clause[], passage: Passage): void {
   if (
     !/^(?:prüfen|feststellen|kontrollieren|nachsehen|schauen|gucken|klären|erfragen|festlegen|beurteilen)$/.test(
       act.verb,
@@ -102,7 +102,6 @@ export function checkObject(act: Act, clauses: readonly Clause[], passage: Passa
         90,
       );
   }
-  void memory;
 }
 
 /** "wird aufgefordert, die Begründung nachzureichen": what is asked for stands in the infinitive clause. */
@@ -211,12 +210,7 @@ export function steer(reading: Reading, predicate: Predicate, memory: Memory): b
     reading.goesTo = { number: '', repeat: true, verb: reading.goesTo?.verb ?? infinitive };
     return true;
   }
-  if (
-    infinitive === 'entfallen' ||
-    infinitive === 'unterbleiben' ||
-    infinitive === 'absehen' ||
-    (infinitive === 'abhelfen' && false)
-  ) {
+  if (infinitive === 'entfallen' || infinitive === 'unterbleiben' || infinitive === 'absehen') {
     const nouns = predicate.phrases
       .filter((phrase) => phrase.kind === 'np' || phrase.preposition === 'von')
       .flatMap((phrase) => [phrase.head, ...phrase.coordinated]);
@@ -245,7 +239,7 @@ export function remember(predicate: Predicate | undefined, cast: Cast, memory: M
 }
 
 /** Whether a predicate tells what is done in this procedure. */
-export function isTold(predicate: Predicate, reading: Reading, clauses: readonly Clause[]): boolean {
+export function isTold(predicate: Predicate, reading: Reading): boolean {
   if (predicate.past || predicate.subjunctive) return false;
   if (predicate.negated && !/nicht nur/.test(reading.text)) return false;
   if (predicate.voice === 'state' && !predicate.obligation) return false;
@@ -255,15 +249,14 @@ export function isTold(predicate: Predicate, reading: Reading, clauses: readonly
     predicate.modal === 'sollen' ||
     predicate.modal === 'wollen'
   ) {
-    return predicate.modal === 'können' && isDecision(predicate, reading, clauses);
+    return predicate.modal === 'können' && isDecision(predicate, reading);
   }
   if (generalDuty.test(reading.text) && reading.conditions.length === 0) return false;
   return excluded(reading.text) === undefined;
 }
 
-export function isDecision(predicate: Predicate, reading: Reading, clauses: readonly Clause[]): boolean {
+export function isDecision(predicate: Predicate, reading: Reading): boolean {
   if (excluded(reading.text)) return false;
-  void clauses;
   return /^(?:genehmigen|bewilligen|versagen|erteilen|befragen|zulassen|gewähren|erlassen|anhören)$/.test(
     predicate.infinitive,
   );

@@ -38,14 +38,13 @@ export function issued(roles: Roles): Core | undefined {
   return { label: `${name} ${verb}`, verb, object: name, byStated: false };
 }
 
-export function goesTo(predicate: Predicate, roles: Roles, cast: Cast): Core | undefined {
+export function goesTo(predicate: Predicate, cast: Cast): Core | undefined {
   const target = predicate.phrases.find((phrase) => phrase.kind === 'pp' && phrase.preposition === 'an');
   const thing = predicate.phrases.find((phrase) => phrase.kind === 'np' && !cast.isActor(phrase.text));
   if (!target || !thing) return undefined;
   const to = cast.resolve(target.text);
   const name = nameOf(thing);
   const where = /^(?:dieses|diese|jenes)$/.test(target.head) ? '' : ` an ${nameOf(target, false)}`;
-  void roles;
   return { label: `${name}${where} senden`, verb: 'senden', object: name, byStated: false, ...(to ? { to } : {}) };
 }
 

@@ -84,10 +84,9 @@ export const inseparablePrefixes: readonly string[] =
 /** Words that look like a participle and are none. */
 export const notParticiples: ReadonlySet<string> = new Set(
   `erst erneut gesamt insgesamt bereit bekannt überhaupt zuletzt gut gelegentlich berechtigt befugt entgegen gegen eben neben
-  gegeben? gerecht geeignet? genau geheim gering gesund gemein ernst echt recht schlecht recht nett geschweige ebenso gesondert
-  vollständig unbesetzt verwandt verheiratet beliebt berühmt ungenutzt unbefristet beschränkt? mitunter darunter hinten unten
-  oben außen innen beiden vergangen? verschieden übrigen gestern unverändert gewohnt gewiss zuliebe`
+  gerecht genau geheim gering gesund gemein ernst echt recht schlecht recht nett geschweige ebenso gesondert
+  vollständig unbesetzt verwandt verheiratet beliebt berühmt ungenutzt unbefristet mitunter darunter hinten unten
+  oben außen innen beiden verschieden übrigen gestern unverändert gewohnt gewiss zuliebe`
     .trim()
-    .split(/\s+/)
-    .filter((word) => !word.endsWith('?')),
+    .split(/\s+/),
 );

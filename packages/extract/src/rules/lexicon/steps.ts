@@ -10,7 +10,7 @@ export const stateVerbs =
   hoffen meinen denken verstehen wundern interessieren gefallen passieren geschehen funktionieren erhöhen sinken anfallen
   entsprechen verfallen zustehen auftreten innehaben freuen danken gelingen erwarten voraussetzen zeigen verstreichen
   beachten berücksichtigen achten anpassen fortschreiben belassen verwenden nutzen unterhalten hervortreten vergehen führen
-  eingehen ausgehen zusammenhängen betreffen bezeichnen nennen erfahren sammelnx speichern abhängen mögen verantworten anbieten leisten bereitstellen herauserfolgen eröffnen zukommen machen befristen nehmen laufen vorgehen ankommen gelangen hinwirken einlegen erheben bekanntgelten
+  eingehen ausgehen zusammenhängen betreffen bezeichnen nennen erfahren speichern abhängen mögen verantworten anbieten leisten bereitstellen herauserfolgen eröffnen zukommen machen befristen nehmen laufen vorgehen ankommen gelangen hinwirken einlegen erheben bekanntgelten
   ersetzen abziehen zusammenfassen`);
 
 /** Verbs of the list above that are steps with an object of a kind: verb → what the object must be. */
