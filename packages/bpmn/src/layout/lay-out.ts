@@ -3,11 +3,13 @@ import { type Anchors, anchor } from './anchors.ts';
 import { type Growth, itemBox, noGrowth, type Pixels, toPixels } from './coordinates.ts';
 import type { Grid } from './grid.ts';
 import { growFor, placeLabels } from './labels.ts';
+import { lanesByFlow } from './lane-order.ts';
 import { splitPlanes } from './planes.ts';
 import { type Item, type Problem, type Terminal, toProblem } from './problem.ts';
-import { rank } from './rank.ts';
+import { type Ranks, rank } from './rank.ts';
 import { refine } from './refine.ts';
-import { placeRows } from './rows.ts';
+import { routeAll } from './route.ts';
+import { assemble, placeRows, type Relative } from './rows.ts';
 import { type Segment, toSegments } from './segments.ts';
 import { laneHeader } from './size.ts';
 import { placeStripes } from './stripes.ts';
@@ -33,10 +35,9 @@ export function layOut(graph: ProcessGraph): Layout {
 }
 
 function layOutPlane(graph: ProcessGraph, frameless: boolean): Layout {
-  const plain = toProblem(graph, frameless);
-  const ranks = rank(plain);
-  const problem = placeStripes(plain, ranks);
-  const { grid, routes } = refine(problem, ranks, placeRows(problem, ranks));
+  const given = arrange(graph, frameless);
+  const { problem, ranks, rows } = betterLanes(graph, frameless, given);
+  const { grid, routes } = refine(problem, ranks, rows);
   const segments = toSegments(grid, routes);
   assignTracks(grid, segments);
   const anchors = anchor(problem, grid, segments);
@@ -50,6 +51,36 @@ function layOutPlane(graph: ProcessGraph, frameless: boolean): Layout {
     }
     growFor(missing, growth);
   }
+}
+
+/** The lanes as given, unless edges run clearly better with lanes in the order in which the flow reaches them. */
+function betterLanes(graph: ProcessGraph, frameless: boolean, given: Arrangement): Arrangement {
+  const reordered = lanesByFlow(graph, given.plain, given.ranks);
+  if (JSON.stringify(reordered.pools) === JSON.stringify(graph.pools)) return given;
+  const byFlow = arrange(reordered, frameless);
+  return byFlow.cost < given.cost * 0.95 ? byFlow : given;
+}
+
+interface Arrangement {
+  /** Before black-box pools have their stripes. */
+  plain: Problem;
+  problem: Problem;
+  ranks: Ranks;
+  rows: Relative;
+  /** What the edges cost when routed once. */
+  cost: number;
+}
+
+/** Columns and rows of a graph with its lanes in the order they stand there. */
+function arrange(graph: ProcessGraph, frameless: boolean): Arrangement {
+  const plain = toProblem(graph, frameless);
+  const bands = plain.items.map((item) => item.band);
+  const ranks = rank(plain);
+  const problem = placeStripes(plain, ranks);
+  const rows = placeRows(problem, ranks);
+  const { cost } = routeAll(problem, assemble(problem, rows, ranks.columns), ranks, 0);
+  const unmoved = plain.items.map((item, index) => ({ ...item, band: bands[index] ?? 0 }));
+  return { plain: { ...plain, items: unmoved }, problem, ranks, rows, cost };
 }
 
 function draw(
