@@ -32,7 +32,7 @@ export function buildPools(outline: ProcessOutline): Pools {
   const homeRoot = chooseHome(outline.participants, performers);
   const inHome = (participant: Participant) => !isForeign(participant) || participant.id === homeRoot?.id;
 
-  const homePerformers = outline.participants.filter((one) => performers.has(one.id) && inHome(one));
+  const homePerformers = [...performers].flatMap((id) => byId.get(id) ?? []).filter(inHome);
   const { lanes, laneOf } = buildLanes(homePerformers, homeRoot, byId);
   const home: Pool = {
     id: `Pool_${homeRoot?.id ?? 'behoerde'}`,
@@ -76,15 +76,16 @@ function performer(step: Step): string | undefined {
   return 'by' in step ? step.by : undefined;
 }
 
+/** Who acts, in the order of their first step: so the lanes lie from top to bottom as the work goes. */
 function stepPerformers(outline: ProcessOutline): Set<string> {
   const performers = new Set<string>();
+  for (const { at } of outline.triggers) {
+    if (at !== undefined && !isOutsider(outline, at)) performers.add(at);
+  }
   for (const { step } of walkSteps(outline.steps)) {
     const by = performer(step);
     // Choices and ends of outsiders are told from the authority's side; only what they do gives them a pool of their own.
     if (by !== undefined && ('task' in step || !isOutsider(outline, by))) performers.add(by);
-  }
-  for (const trigger of outline.triggers) {
-    if (trigger.at !== undefined && !isOutsider(outline, trigger.at)) performers.add(trigger.at);
   }
   return performers;
 }
