@@ -12,6 +12,7 @@ import { routeAll } from './route.ts';
 import { assemble, placeRows, type Relative } from './rows.ts';
 import { type Segment, toSegments } from './segments.ts';
 import { laneHeader } from './size.ts';
+import { tastes } from './sketch.ts';
 import { placeStripes } from './stripes.ts';
 import { assignTracks } from './tracks.ts';
 import type { Box, Layout, Point } from './types.ts';
@@ -77,8 +78,11 @@ function arrange(graph: ProcessGraph, frameless: boolean): Arrangement {
   const bands = plain.items.map((item) => item.band);
   const ranks = rank(plain);
   const problem = placeStripes(plain, ranks);
-  const rows = placeRows(problem, ranks);
-  const { cost } = routeAll(problem, assemble(problem, rows, ranks.columns), ranks, 0);
+  const tried = (problem.links.length > 150 ? tastes.slice(0, 1) : tastes).map((taste) => {
+    const rows = placeRows(problem, ranks, taste);
+    return { rows, cost: routeAll(problem, assemble(problem, rows, ranks.columns), ranks, 0).cost };
+  });
+  const { rows, cost } = tried.reduce((best, one) => (one.cost < best.cost ? one : best));
   const unmoved = plain.items.map((item, index) => ({ ...item, band: bands[index] ?? 0 }));
   return { plain: { ...plain, items: unmoved }, problem, ranks, rows, cost };
 }

@@ -1,7 +1,7 @@
 import type { Item, Problem } from './problem.ts';
 import { linkEnds, type Ranks } from './rank.ts';
 import { bandStep, placeScope } from './scope.ts';
-import type { Wire } from './sketch.ts';
+import type { Taste, Wire } from './sketch.ts';
 
 /** Column and row of every item; rows count from 0 within each band. */
 export interface Placement {
@@ -29,7 +29,7 @@ export function lift(items: readonly Item[], index: number, scope: number): numb
 }
 
 /** Rows for all items: frames from the inside out, then the pools. */
-export function placeRows(problem: Problem, ranks: Ranks): Relative {
+export function placeRows(problem: Problem, ranks: Ranks, taste: Taste): Relative {
   const { items } = problem;
   const depth = (index: number): number => (index < 0 ? 0 : 1 + depth(items[index]?.scope ?? -1));
   const scopes = [-1, ...items.filter((item) => item.shape === 'frame').map((item) => item.index)];
@@ -52,7 +52,7 @@ export function placeRows(problem: Problem, ranks: Ranks): Relative {
       wires.push({ kind: link.kind, from, to, back: ranks.back[link.index] ?? false, boundary, main: false });
     }
     const pulls = scope < 0 ? poolPulls(problem) : [];
-    const placed = placeScope({ items, members, wires, c0, c1, up, down, pulls, single: scope >= 0 });
+    const placed = placeScope({ items, members, wires, c0, c1, up, down, pulls, taste, single: scope >= 0 });
     for (const member of members) rel[member.index] = placed.row[member.index] ?? 0;
     if (scope < 0) continue;
     const tops = members.map((member) => (rel[member.index] ?? 0) - (up[member.index] ?? 0));

@@ -1,5 +1,5 @@
 import type { Item } from './problem.ts';
-import { type Cell, clash, Occupancy, price, type Sketch, sketch, type Wire } from './sketch.ts';
+import { type Cell, clash, Occupancy, price, type Sketch, sketch, type Taste, type Wire } from './sketch.ts';
 
 /** Rows of band b are counted around b times this, so that bands never mix. */
 export const bandStep = 1000;
@@ -14,6 +14,7 @@ export interface ScopeProblem {
   up: readonly number[];
   down: readonly number[];
   pulls: readonly { item: number; y: number }[];
+  taste: Taste;
   /** All members share one stripe, whatever their lane. */
   single: boolean;
 }
@@ -174,7 +175,7 @@ class Board {
       for (const other of this.#scope.wires.keys()) {
         if (other === index) continue;
         const sketched = this.#sketch(other);
-        if (sketched) sum += clash(own, sketched);
+        if (sketched) sum += clash(own, sketched, this.#scope.taste);
       }
     }
     return sum;
@@ -209,7 +210,7 @@ class Board {
       sum += own.cost;
       for (let other = 0; other < index; other++) {
         const sketched = sketches[other];
-        if (sketched) sum += clash(own, sketched);
+        if (sketched) sum += clash(own, sketched, this.#scope.taste);
       }
     }
     for (const item of new Set(pulls.map((pull) => pull.item))) sum += this.pull(item);

@@ -29,6 +29,18 @@ export interface Sketch {
 
 export const price = { bend: 10, crossing: 32, blocked: 25, row: 1.5, overlap: 12 } as const;
 
+/** How much crossings matter beside bends; different tastes find different placements. */
+export interface Taste {
+  crossing: number;
+  overlap: number;
+}
+
+export const tastes: readonly Taste[] = [
+  { crossing: 32, overlap: 12 },
+  { crossing: 70, overlap: 40 },
+  { crossing: 16, overlap: 25 },
+];
+
 /** Which cells are taken, asked by row and by column. */
 export class Occupancy {
   readonly #columns = new Map<number, Cell[]>();
@@ -154,7 +166,7 @@ function forward(wire: Wire, from: Cell, to: Cell, taken: Occupancy): Sketch {
 }
 
 /** What two sketches cost each other: crossings, and running on top of each other. */
-export function clash(a: Sketch, b: Sketch): number {
+export function clash(a: Sketch, b: Sketch, taste: Taste): number {
   let sum = 0;
   const p = a.points;
   const q = b.points;
@@ -173,9 +185,9 @@ export function clash(a: Sketch, b: Sketch): number {
           if (ay0 !== by0) continue;
           const shared =
             Math.min(Math.max(ax0, ax1), Math.max(bx0, bx1)) - Math.max(Math.min(ax0, ax1), Math.min(bx0, bx1));
-          if (shared > 0.5) sum += price.overlap;
-        } else if (between(bx0, ax0, ax1) && between(ay0, by0, by1)) sum += price.crossing;
-      } else if (by0 === by1 && between(ax0, bx0, bx1) && between(by0, ay0, ay1)) sum += price.crossing;
+          if (shared > 0.5) sum += taste.overlap;
+        } else if (between(bx0, ax0, ax1) && between(ay0, by0, by1)) sum += taste.crossing;
+      } else if (by0 === by1 && between(ax0, bx0, bx1) && between(by0, ay0, ay1)) sum += taste.crossing;
     }
   }
   return sum;
