@@ -109,3 +109,26 @@ describe('conditions become choices', () => {
     ]);
   });
 });
+
+describe('lists of bare work', () => {
+  it('an infinitive or a noun of action is a step each, papers are none', async () => {
+    const items = [
+      'Eingangsbestätigung versenden.',
+      'Prüfung der Unterlagen auf Vollständigkeit',
+      'Falls unvollständig: Unterlagen nachfordern',
+      'Personalausweis oder Reisepass',
+    ];
+    const document = documentOf('liste', ['# Ablauf', ...items]);
+    for (const [index, block] of document.blocks.entries())
+      if (index > 0) Object.assign(block, { kind: 'listItem', level: 1, marker: `${index}.` });
+    const { outline } = await rulesExtractor().extract([document], { caseName: 'test' });
+    expect(describeSteps(outline.steps)).toEqual([
+      'task Eingangsbestätigung versenden',
+      'task Unterlagen auf Vollständigkeit prüfen',
+      'choice Vollständig?',
+      '  task Unterlagen nachfordern',
+      '  race',
+      '    goto',
+    ]);
+  });
+});

@@ -17,7 +17,7 @@ import { type Passage, passagesOf, type Section } from './passages.ts';
 import { questionsOf } from './questions.ts';
 import { type Reading, readSentence } from './readings.ts';
 import { referencesIn } from './references.ts';
-import { procedureRow, readRow } from './tables.ts';
+import { procedureRow, readListItem, readRow } from './tables.ts';
 import { triggerOf } from './triggers.ts';
 
 /** The embedded extractor: German grammar and administrative words, no model, no network. */
@@ -48,24 +48,24 @@ export function rulesExtractor(): Extractor {
 const order = ['procedure', 'web', 'leaflet', 'other', 'mail', 'notes', 'form', 'list', 'law'];
 
 function draft(documents: readonly SourceDocument[], caseName: string): ProcessOutline {
-  const telling = tellingDocuments(documents);
-  const cast = new Cast(documents);
-  const course = newCourse(cast);
-  const deferred: Reading[] = [];
-  const mentions: Mention[] = [];
-  const leading = telling.filter((document) => !isForCitizens(document) || telling.every(isForCitizens));
-  for (const document of leading) readDocument(document, cast, course, deferred, mentions);
-  for (const group of grouped(deferred)) addException(course, group, mentions);
-
-  for (const document of telling.filter((one) => !leading.includes(one))) beforeCourse(document, cast, course);
-  finish(course);
-  const { root } = course;
-  if (![...walkNodes(root)].some(({ node }) => node.kind === 'task')) {
+  const drafts = readingOrders(documents).map((telling) => () => {
+    const cast = new Cast(documents);
+    return { telling, cast, root: courseOf(telling, cast) };
+  });
+  let found: ReturnType<(typeof drafts)[number]> | undefined;
+  for (const [attempt, make] of drafts.entries()) {
+    const made = make();
+    // What is told beside a form's fields counts only where it is more than an explanation of the fields.
+    if (tasksIn(made.root) >= (attempt < 2 ? 1 : LEAST_STEPS_OF_A_FORM)) found = made;
+    if (found) break;
+  }
+  if (!found) {
     throw new LotseError('E_NOTHING_PROCEDURAL', 'In den Unterlagen steht kein Ablauf, den die Regeln erkennen.', {
       hint: 'Geben Sie eine Dienstanweisung, Verfahrensbeschreibung oder Notizen zum Ablauf dazu, oder verwenden Sie ein Sprachmodell (LOTSE_LLM_URL).',
       where: caseName,
     });
   }
+  const { telling, cast, root } = found;
   assignPerformers(root, cast);
   const trigger = triggerOf(telling, cast, root);
   finishCourse(root, trigger.label);
@@ -95,13 +95,31 @@ function draft(documents: readonly SourceDocument[], caseName: string): ProcessO
   };
 }
 
-/** The documents that tell the course of work; what looks like a law or a list only where nothing else does. */
-function tellingDocuments(documents: readonly SourceDocument[]): SourceDocument[] {
-  const told = documents.filter(
-    (document) => document.kind !== 'form' && document.kind !== 'law' && document.kind !== 'list',
-  );
-  const spare = documents.filter((document) => document.kind === 'law' || document.kind === 'list');
-  return (told.length > 0 ? told : spare).toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+/** Fewer steps than this in a form's text explain its fields and tell no course of work. */
+const LEAST_STEPS_OF_A_FORM = 3;
+
+function tasksIn(root: Node[]): number {
+  return [...walkNodes(root)].filter(({ node }) => node.kind === 'task').length;
+}
+
+/** The course that documents tell, ready but for its end. */
+function courseOf(telling: readonly SourceDocument[], cast: Cast): Node[] {
+  const course = newCourse(cast);
+  const deferred: Reading[] = [];
+  const mentions: Mention[] = [];
+  const leading = telling.filter((document) => !isForCitizens(document) || telling.every(isForCitizens));
+  for (const document of leading) readDocument(document, cast, course, deferred, mentions);
+  for (const group of grouped(deferred)) addException(course, group, mentions);
+  for (const document of telling.filter((one) => !leading.includes(one))) beforeCourse(document, cast, course);
+  finish(course);
+  return course.root;
+}
+
+/** Which documents to take for the course of work: those that tell one, else laws and lists, else forms too. */
+function readingOrders(documents: readonly SourceDocument[]): SourceDocument[][] {
+  const sorted = documents.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  const told = sorted.filter(({ kind }) => kind !== 'form' && kind !== 'law' && kind !== 'list');
+  return [told, sorted.filter(({ kind }) => kind !== 'form'), sorted];
 }
 
 function readDocument(
@@ -130,7 +148,9 @@ function readDocument(
     }
     if (passage.section.role === 'aside' || excluded(passage.text)) continue;
     mention(mentions, passage, passage.text);
-    for (const reading of readSentence(passage, cast, memory)) {
+    const item = readListItem(passage, cast);
+    if (item && isForCitizens(document)) for (const act of item.acts) act.by = cast.theApplicant();
+    for (const reading of item ? [item] : readSentence(passage, cast, memory)) {
       if (passage.section.role === 'exceptions' || rows.length > 0) deferred.push(reading);
       else add(course, reading);
     }

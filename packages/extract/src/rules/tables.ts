@@ -98,6 +98,30 @@ export function readRow(
   return { main: together(main), remarks, passage };
 }
 
+/**
+ * An item of a list that names work without a sentence: "Eingangsbestätigung versenden.", in numbered lists also
+ * "Prüfung der Unterlagen". Undefined where it is anything else.
+ */
+export function readListItem(passage: Passage, cast: Cast): Reading | undefined {
+  // In notes and mails an infinitive is what the writer means to do himself: "Rechtsamt fragen".
+  const { kind } = passage.document;
+  if (passage.block.kind !== 'listItem' || kind === 'mail' || kind === 'notes') return undefined;
+  const { condition, rest } = answerBefore(passage.text.replace(/[.;:,]+$/, '').trim(), passage);
+  const bare = rest.replace(/^(?:ggf\.|gegebenenfalls|anschließend|danach|dann|sodann|zunächst|zuerst)\s+/i, '');
+  const row = { tools: '' };
+  const numbered = /^\d/.test(passage.block.marker ?? '');
+  const reading =
+    infinitiveReading(bare, passage, row, cast) ?? (numbered ? nominalReading(bare, passage, row, cast) : undefined);
+  if (!reading) return undefined;
+  if (reading.acts.some((act) => act.object === '')) return undefined;
+  for (const act of reading.acts) {
+    act.byStated = false;
+    act.quote = passage.text;
+  }
+  if (condition) reading.conditions.push({ ...condition, quote: passage.text });
+  return reading;
+}
+
 /** The activities of one cell by one performer are one reading, so that small work joins what it belongs to. */
 function together(readings: Reading[]): Reading[] {
   const joined: Reading[] = [];
@@ -124,8 +148,10 @@ function answerBefore(part: string, passage: Passage): { condition?: Condition; 
   const match = /^((?:Keine?|Nicht|Bei|Falls)?\s?\p{L}+(?:\s\p{L}+)?):\s+(.+)$/u.exec(part);
   if (!match?.[1] || !match[2] || /^(?:Am|Zum|Frist|Hinweis|Beachte|Achtung)/.test(match[1]))
     return { rest: match?.[2] && /^(?:Am|Zum)/.test(match[1] ?? '') ? match[2] : part };
-  const negative = /^(?:Keine?|Nicht)\s/.test(match[1]);
-  const topic = match[1].replace(/^(?:Keine?|Nicht|Bei|Falls)\s/, '');
+  const word = match[1].replace(/^(?:Keine?|Nicht|Bei|Falls)\s/, '');
+  const opposite = /^[Uu]n(vollständig|zuständig|zulässig|begründet|richtig)(?:keit)?$/.exec(word)?.[1];
+  const topic = opposite ?? word;
+  const negative = opposite !== undefined || /^(?:Keine?|Nicht)\s/.test(match[1]);
   return {
     condition: {
       question: `${capital(topic)}?`,
@@ -219,7 +245,12 @@ function bareAct(
 }
 
 /** "Prüfung des Antrags auf Vollständigkeit" → "Antrag auf Vollständigkeit prüfen". */
-function nominalReading(part: string, passage: Passage, row: ProcedureRow, cast: Cast): Reading | undefined {
+function nominalReading(
+  part: string,
+  passage: Passage,
+  row: Pick<ProcedureRow, 'tools'>,
+  cast: Cast,
+): Reading | undefined {
   if (/(?:^|\s)(?:wird|werden|ist|sind|hat|haben|muss|müssen|kann|können|erhält|erhalten)\s/.test(part))
     return undefined;
   const lead =
