@@ -48,7 +48,10 @@ export function chunk(text: string, tokens: readonly TaggedToken[], isParticipan
     const token = tokens[at];
     if (!token) break;
     const start = token.start;
-    if (token.tag === 'preposition' || (token.tag === 'subordinator' && isNounAhead(tokens, at + 1))) {
+    if (
+      token.tag === 'preposition' ||
+      (/^(?:bis|während|seit)$/.test(token.lower) && token.tag === 'subordinator' && isNounAhead(tokens, at + 1))
+    ) {
       const parsed = parseNoun(text, tokens, at + 1, isParticipant);
       if (parsed) {
         phrases.push({

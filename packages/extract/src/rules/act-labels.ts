@@ -108,7 +108,7 @@ export function isCheck(verb: string): boolean {
 
 /** The predicate is followed by "ob …" or "welche …". */
 export function opensQuestion(passage: Passage, predicate: Predicate): boolean {
-  return /^,?\s*,\s+(?:ob|welche[rsnm]?|wer|wie|wofür)\s/.test(
+  return /^,?\s*,\s+(?:ob|welche[rsnm]?|wer|was|wie|wofür)\s/.test(
     passage.text.slice(predicate.end).replace(/^\s*\([^)]*\)/, ''),
   );
 }

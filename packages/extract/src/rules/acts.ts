@@ -181,7 +181,8 @@ function plain(
     )
   )
     name =
-      (/^(?:ausdrucken|drucken|unterschreiben|siegeln|aushändigen|mitnehmen|versenden)$/.test(verb)
+      (/^(?:ausdrucken|drucken|unterschreiben|siegeln|aushändigen|mitnehmen|versenden)$/.test(verb) &&
+      !/(?:formular|antrag|vordruck|bogen|schreiben|bescheid|brief|liste)/i.test(memory.object)
         ? memory.paper
         : undefined) ?? memory.object;
   if (!name && !previous && passive && predicate.elliptic && !personVerbs.has(verb)) name = memory.object;
@@ -227,8 +228,17 @@ function plain(
     };
   }
   if (verb === 'entscheiden' || verb === 'befinden') return decision(name, parts, memory, passage, predicate);
-  const asked = /,\s+(?:ob|welche[rsnm]?|wer|wie|wofür)\s/.test(passage.text);
-  if (!name && parts.length === 0 && !recipient && needsObject(verb) && !asked) return undefined;
+  if (/^(?:mitteilen|schreiben)$/.test(verb) && !name && roles.recipient) {
+    return {
+      label: `${roles.recipient.name} unterrichten`,
+      verb: 'unterrichten',
+      object: roles.recipient.name,
+      byStated: false,
+      to: roles.recipient,
+    };
+  }
+  const asked = /,\s+(?:ob|welche[rsnm]?|wer|was|wie|wofür)\s/.test(passage.text);
+  if (!name && parts.length === 0 && !recipient && needsObject(verb) && !(asked && isCheck(verb))) return undefined;
   if (/^(?:Frist|Nachfrist)/.test(name) && /^(?:setzen|einräumen|notieren|bestimmen|beginnen)$/.test(verb))
     return undefined;
   const order = [name, recipient, ...parts];

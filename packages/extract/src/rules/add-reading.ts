@@ -5,6 +5,7 @@ import { isClosed, listOf, type Node } from './nodes.ts';
 import { moveBefore } from './ordering.ts';
 import { assume, close, nodesOf, notice, repeats } from './reading-nodes.ts';
 import type { Reading } from './readings.ts';
+import { skip } from './skips.ts';
 import { onArrival, onNeither, onReply, onTimeout, placeWaits } from './waits.ts';
 
 /** Takes in a reading of the ordinary course. `list`: where it goes, the main line unless told otherwise. */
@@ -13,6 +14,10 @@ export function add(course: Course, reading: Reading): void {
   if (reading.timeout && reading.otherwise && onNeither(course, reading)) return;
   if (reading.timeout && onTimeout(course, reading)) return;
   if (reading.arrival && reading.goesTo?.repeat && onArrival(course, reading)) return;
+  if (reading.skips && reading.conditions.length > 0) {
+    skip(course, reading);
+    return;
+  }
   assume(course, reading);
   const nodes = nodesOf(course, reading).filter((node) => !repeats(course, node));
   if (continued(course, reading, nodes)) return;

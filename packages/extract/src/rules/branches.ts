@@ -22,7 +22,11 @@ import { awaitAnswer } from './waits.ts';
 export function underCondition(course: Course, reading: Reading, nodes: Node[]): void {
   const condition = spelledOut(course, joined(reading.conditions), reading.passage);
   if (!condition) return;
-  if (course.root.length === 0 && !course.outer && /^wer\s/i.test(condition.quote)) {
+  if (
+    course.root.length === 0 &&
+    !course.outer &&
+    /^(?:wer|wenn (?:jemand|man|eine? \p{Lu}\p{L}+))\s/iu.test(condition.quote)
+  ) {
     // "Wer anruft, wird befragt": whoever asks for the service; not a way among others.
     plainly(course, reading, nodes);
     return;
@@ -121,6 +125,13 @@ export function spelledOut(course: Course, condition: Condition | undefined, pas
   if (condition && /^Fehlt es/i.test(condition.quote)) {
     const topic = /Zuständigkeit/.test(passage.section.title) ? 'Zuständigkeit' : course.lastCheck?.act.object;
     return topic ? { ...condition, question: `${topic} gegeben?`, answer: 'nein' } : condition;
+  }
+  if (
+    condition &&
+    course.asked &&
+    /^(?:Ist (?:dies|das|es) der Fall|Trifft (?:dies|das) zu|Ist (?:dies|das) so)/.test(condition.question)
+  ) {
+    return { ...condition, question: course.asked.question, answer: 'ja' };
   }
   if (!condition || !/^(?:Gelingt|Ist|Trifft) (?:dies|das|es)(?: \p{L}+)* nicht/u.test(condition.question))
     return condition;

@@ -221,6 +221,12 @@ export class Cast {
   }
 
   private readNouns(text: string, at: Quote): void {
+    for (const [name, head = ''] of text.matchAll(
+      /(?<![\p{L}])(Amt|Büro|Stelle|Referat|Abteilung|Fachbereich|Fachdienst|Dezernat) für (?:\p{Ll}+ )?\p{Lu}\p{L}+(?: und \p{Lu}\p{L}+)?/gu,
+    )) {
+      const office = this.member(name, 'unit', { ...at, quote: name });
+      if (!this.byKey.has(keyOf(head))) this.byKey.set(keyOf(head), office);
+    }
     for (const [short, known] of knownAbbreviations) {
       if (this.byKey.has(short) || !new RegExp(`(?<![\\p{L}])${short}(?![\\p{L}])`, 'u').test(text)) continue;
       const member = this.member(known.name, known.kind, { ...at, quote: short });
@@ -277,7 +283,8 @@ export class Cast {
     for (const document of this.documents) {
       if (document.kind === 'form' || document.kind === 'list') continue;
       const blocks = document.blocks.filter((block) => !block.quoted);
-      const places = document.kind === 'mail' ? [...blocks.slice(-6)] : [...blocks.slice(0, 6)];
+      const signed = blocks.some((block) => /(?:Viele|Mit freundlichen|Beste|Schöne|Herzliche) Grüße/.test(block.text));
+      const places = document.kind === 'mail' || signed ? [...blocks.slice(-6)] : [...blocks.slice(0, 6)];
       for (const block of places) {
         const words =
           block.text.match(/(?:Fachdienst|Fachbereich|Sachgebiet|Amt|FD|FB|SG) \d[\d.]*|\p{Lu}\p{L}{3,}/gu) ?? [];

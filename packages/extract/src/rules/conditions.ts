@@ -182,7 +182,11 @@ function undeclined(phrase: Phrase): string {
   const name = nameOf(phrase);
   if (phrase.determiner) return name;
   return name
-    .replace(/^(\p{Ll}+)en (\p{Lu}\p{L}*?(?:[^aeiouln]|un)de)n(?!\p{L})/u, '$1e $2')
+    .replace(
+      /^(\p{Ll}+)en (?=\p{Lu}\p{L}*(?:ungen|heiten|keiten|schaften|ionen|täten|onen|agen|aben|ten)(?!\p{L}))/u,
+      '$1e ',
+    )
+    .replace(/^(\p{Ll}+)en (\p{Lu}\p{L}*[^aeiouy]e)n(?!\p{L})/u, '$1e $2')
     .replace(/^(Zweifel)n(?!\p{L})/u, '$1');
 }
 

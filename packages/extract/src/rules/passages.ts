@@ -81,6 +81,16 @@ export function passagesOf(document: SourceDocument): Passage[] {
       continue;
     }
     if (block.kind === 'tableRow' || isImprint(block.text)) continue;
+    const chapter = chapterIn(block);
+    if (chapter) {
+      const own = roleOf(chapter.title);
+      while (stack.length > 0 && (stack.at(-1)?.level ?? 0) >= chapter.level) stack.pop();
+      const outer = stack.at(-1)?.role ?? 'procedure';
+      stack.push({ ...chapter, role: own === 'procedure' ? outer : own });
+      paragraph = 0;
+      itemNumber = '';
+      continue;
+    }
     paragraph++;
     const section = stack.at(-1) ?? top;
     const typed = block.marker === undefined ? numberPattern.exec(block.text)?.[1] : undefined;
@@ -118,6 +128,21 @@ export function passagesOf(document: SourceDocument): Passage[] {
     }
   }
   return passages;
+}
+
+/** A chapter's title that the file does not mark as a heading: "5. Besonderheiten". */
+function chapterIn(block: Block): { number: string; title: string; level: number } | undefined {
+  if (block.kind === 'field') return undefined;
+  const text = block.marker && /^\d+\.?$/.test(block.marker) ? `${block.marker} ${block.text}` : block.text;
+  const match = /^(\d+)\.?\s+(\p{Lu}[\p{L}-]+(?: (?:und|der|des|von|zur|zum|\p{Lu}[\p{L}-]+)){0,3})$/u.exec(text);
+  if (!match?.[1] || !match[2]) return undefined;
+  const title = match[2];
+  return roleOf(title) !== 'procedure' ||
+    /^(?:Annahme|Eingang|Antragseingang|Prüfung|Bearbeitung|Entscheidung|Abschluss|Bescheid|Ablehnung|Zahlung|Ablage|Beteiligung|Versand|Ausgabe|Vorprüfung|Nachbereitung)(?:$| )/.test(
+      title,
+    )
+    ? { number: match[1], title, level: 1 }
+    : undefined;
 }
 
 /** Who answers in an interview: the one of the speakers who says most. Undefined where nobody is quoted so. */

@@ -230,7 +230,10 @@ export function remember(predicate: Predicate | undefined, cast: Cast, memory: M
   const person = predicate.phrases.find(
     (phrase) => phrase.kind !== 'adverb' && phrase.kind !== 'pronoun' && cast.isActor(phrase.text),
   );
-  if (person) memory.person = nameOf(person, false);
+  if (person) {
+    memory.person = nameOf(person, false);
+    memory.subject = cast.resolve(person.text) ?? memory.subject;
+  }
   const paper = predicate.phrases.find((phrase) => phrase.kind !== 'adverb' && paperNoun.test(phrase.head));
   if (paper) memory.paper = paper.head;
   const nouns = predicate.phrases.filter((phrase) => phrase.kind === 'np' && !cast.isActor(phrase.text));

@@ -251,6 +251,7 @@ function nominalReading(
   row: Pick<ProcedureRow, 'tools'>,
   cast: Cast,
 ): Reading | undefined {
+  if (/^\p{Lu}\p{L}+ Sie\s/u.test(part)) return undefined;
   if (/(?:^|\s)(?:wird|werden|ist|sind|hat|haben|muss|müssen|kann|können|erhält|erhalten)\s/.test(part))
     return undefined;
   const lead =

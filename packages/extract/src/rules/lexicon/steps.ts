@@ -10,7 +10,7 @@ export const stateVerbs =
   hoffen meinen denken verstehen wundern interessieren gefallen passieren geschehen funktionieren erhöhen sinken anfallen
   entsprechen verfallen zustehen auftreten innehaben freuen danken gelingen erwarten voraussetzen zeigen verstreichen
   beachten berücksichtigen achten anpassen fortschreiben belassen verwenden nutzen unterhalten hervortreten vergehen führen
-  eingehen ausgehen zusammenhängen betreffen bezeichnen nennen erfahren speichern abhängen mögen verantworten anbieten leisten bereitstellen herauserfolgen eröffnen zukommen machen befristen nehmen laufen vorgehen ankommen gelangen hinwirken einlegen erheben bekanntgelten
+  eingehen ausgehen zusammenhängen betreffen bezeichnen nennen erfahren speichern abhängen mögen verantworten anbieten leisten bereitstellen herauserfolgen eröffnen zukommen machen befristen nehmen laufen behandeln vorbeikommen vorgehen ankommen gelangen hinwirken einlegen erheben bekanntgelten
   ersetzen abziehen zusammenfassen`);
 
 /** Verbs of the list above that are steps with an object of a kind: verb → what the object must be. */
@@ -63,7 +63,7 @@ export const notThisProcedure: readonly [reason: string, pattern: RegExp][] = [
   ],
   [
     'anderes Verfahren',
-    /(?<!\p{L})(?:nicht Gegenstand|eigenes Verfahren|eigener Vorgang|neuer Vorgang|anderes Verfahren|gesondertes Verfahren|deren Verfahren|eigene Leistung|andere Leistung|allein dort geführt|eigene Regelungen|Klagen?|Klageverfahren|lassen wir heute weg)(?!\p{L})|(?:gilt|gelten|regelt|geregelt|siehe|beschrieben)\s+(?:die\s|in der\s|in\s)?(?:AA|PB|DA|Arbeitshilfe|Arbeitsanweisung|Teil)\s+[\dA-Z]|(?:PB|AA|DA) \d+-\d+\)/u,
+    /(?<!\p{L})(?:nicht Gegenstand|eigenes Verfahren|eigener Vorgang|neuer Vorgang|anderes Verfahren|gesondertes Verfahren|deren Verfahren|eigene Leistung|andere Leistung|allein dort geführt|eigene Regelungen|Klagen?|Klageverfahren|gesonderte[rsn]? (?:Anweisung|Regelung|Dienstanweisung)|eigene Anweisung|lassen wir heute weg)(?!\p{L})|(?:gilt|gelten|regelt|geregelt|siehe|beschrieben)\s+(?:die\s|in der\s|in\s)?(?:AA|PB|DA|Arbeitshilfe|Arbeitsanweisung|Teil)\s+[\dA-Z]|(?:PB|AA|DA) \d+-\d+\)/u,
   ],
   [
     'allgemeiner Hinweis',
