@@ -40,11 +40,11 @@ test('a layout of fifty nodes takes less than 0.3 s', async () => {
   const graph = (await graphsToMeasure()).find(([name]) => name === 'sondernutzung-strassenraum')?.[1];
   if (!graph) throw new Error('fixture missing');
   expect(graph.nodes.length).toBeGreaterThan(50);
+  // Time of the processor, and the best of five: the machine may be busy with other things.
   const times = [1, 2, 3, 4, 5].map(() => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     layOut(graph);
-    return performance.now() - start;
+    return process.cpuUsage(start).user / 1000;
   });
-  // The best of five: the machine may be busy with other things.
   expect(Math.min(...times)).toBeLessThan(300);
 });

@@ -29,6 +29,9 @@ export interface Sketch {
 
 export const price = { bend: 10, crossing: 32, blocked: 25, row: 1.5, overlap: 12 } as const;
 
+/** Just beside a row: where edges run between rows, even between those that are only inserted. */
+export const nudge = 0.01;
+
 /** How much crossings matter beside bends; different tastes find different placements. */
 export interface Taste {
   crossing: number;
@@ -104,19 +107,26 @@ export function sketch(wire: Wire, from: Cell, to: Cell, taken: Occupancy): Sket
 function free(from: Cell, to: Cell, taken: Occupancy): Sketch {
   const x = Math.max(from.c0, Math.min(from.c1, to.c0));
   if (x >= to.c0 && x <= to.c1) {
-    const blocked = taken.columnBlocked(x, Math.min(from.y1, to.y1) + 1, Math.max(from.y0, to.y0) - 1, from, to);
+    const blocked = taken.columnBlocked(
+      x,
+      Math.min(from.y1, to.y1) + nudge,
+      Math.max(from.y0, to.y0) - nudge,
+      from,
+      to,
+    );
     if (!blocked) return { points: [x, from.y, x, to.y], cost: 0 };
     return { points: [x, from.y, x + 0.5, from.y, x + 0.5, to.y, x, to.y], cost: 3 * price.bend };
   }
-  const up = Math.min(from.y0, to.y0) - 0.5;
-  const down = Math.max(from.y1, to.y1) + 0.5;
+  const up = Math.min(from.y0, to.y0) - nudge;
+  const down = Math.max(from.y1, to.y1) + nudge;
   const a = from.c0;
   const b = to.c0;
   const upBlocked =
-    Number(taken.columnBlocked(a, up, from.y0 - 1, from, to)) + Number(taken.columnBlocked(b, up, to.y0 - 1, from, to));
+    Number(taken.columnBlocked(a, up, from.y0 - nudge, from, to)) +
+    Number(taken.columnBlocked(b, up, to.y0 - nudge, from, to));
   const downBlocked =
-    Number(taken.columnBlocked(a, from.y1 + 1, down, from, to)) +
-    Number(taken.columnBlocked(b, to.y1 + 1, down, from, to));
+    Number(taken.columnBlocked(a, from.y1 + nudge, down, from, to)) +
+    Number(taken.columnBlocked(b, to.y1 + nudge, down, from, to));
   const y = upBlocked <= downBlocked ? up : down;
   const cost = 2 * price.bend + Math.min(upBlocked, downBlocked) * price.blocked;
   return { points: [a, from.y, a, y, b, y, b, to.y], cost };
@@ -125,8 +135,8 @@ function free(from: Cell, to: Cell, taken: Occupancy): Sketch {
 function forward(wire: Wire, from: Cell, to: Cell, taken: Occupancy): Sketch {
   const x0 = from.c1;
   const x1 = to.c0;
-  const lo = Math.min(from.y1, to.y1) + 1;
-  const hi = Math.max(from.y0, to.y0) - 1;
+  const lo = Math.min(from.y1, to.y1) + nudge;
+  const hi = Math.max(from.y0, to.y0) - nudge;
   const options: Sketch[] = [];
   const offer = (points: number[], bends: number, blocked: number) =>
     options.push({ points, cost: bends * price.bend + blocked * price.blocked });
@@ -134,7 +144,7 @@ function forward(wire: Wire, from: Cell, to: Cell, taken: Occupancy): Sketch {
   const toRow = Number(taken.rowBlocked(to.y, x0 + 1, x1 - 1, from, to));
   if (from.y === to.y && !wire.boundary) {
     if (fromRow === 0) return { points: [x0, from.y, x1, to.y], cost: 0 };
-    for (const side of [-0.5, 0.5]) {
+    for (const side of [-nudge, nudge]) {
       const y = from.y + side;
       offer([x0, from.y, x0 + 0.4, from.y, x0 + 0.4, y, x1 - 0.4, y, x1 - 0.4, to.y, x1, to.y], 4, 0);
     }
@@ -154,10 +164,10 @@ function forward(wire: Wire, from: Cell, to: Cell, taken: Occupancy): Sketch {
       offer([x0, from.y, x1 - 0.4, from.y, x1 - 0.4, to.y, x1, to.y], 2, fromRow);
     } else {
       if (from.y === to.y) options.length = 0;
-      for (const y of [Math.max(from.y1, to.y1) + 0.5, Math.min(from.y0, to.y0) - 0.5]) {
+      for (const y of [Math.max(from.y1, to.y1) + nudge, Math.min(from.y0, to.y0) - nudge]) {
         offer([x0, from.y, x0, y, x1 - 0.4, y, x1 - 0.4, to.y, x1, to.y], 3, 0);
       }
-      offer([x0, from.y, x0, from.y1 + 0.5, x1, from.y1 + 0.5, x1, to.y], 2.5, to.y > from.y ? columnTo : 1);
+      offer([x0, from.y, x0, from.y1 + nudge, x1, from.y1 + nudge, x1, to.y], 2.5, to.y > from.y ? columnTo : 1);
     }
   }
   let best = options[0] ?? { points: [], cost: 0 };
