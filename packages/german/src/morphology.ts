@@ -52,13 +52,13 @@ function weakStem(word: string): string | null {
   return word.slice(0, -1);
 }
 
-function baseParticiple(word: string): string | null {
+function baseParticiple(word: string, alone = true): string | null {
   const strong = strongByParticiple.get(word);
   if (strong) return strong;
   if (word.endsWith('iert') && word.length > 6) return `${word.slice(0, -1)}en`;
   if (word.startsWith('ge') && word.length > 5) {
     const whole = weakStem(word);
-    if (whole !== null && weak.has(`${whole}en`)) return `${whole}en`;
+    if (alone && whole !== null && weak.has(`${whole}en`)) return `${whole}en`;
     const stem = weakStem(word.slice(2));
     if (stem !== null && stem.length >= 3) return infinitiveOfStem(stem);
   }
@@ -71,7 +71,6 @@ function inseparableParticiple(word: string): string | null {
     const rest = word.slice(prefix.length);
     const strong = bareParticiples.get(rest);
     if (strong) return prefix + strong;
-    if (word.endsWith('en') && weak.has(word)) return word;
     const stem = weakStem(word);
     if (stem !== null && prefix !== 'um' && /[aeiouäöüy]/.test(stem.slice(prefix.length)))
       return infinitiveOfStem(stem);
@@ -89,7 +88,7 @@ export function participleToInfinitive(participle: string): string | null {
   return (
     baseParticiple(word) ??
     splitPrefix(word, particles, (rest) =>
-      rest.startsWith('ge') ? baseParticiple(rest) : rest.endsWith('iert') ? baseParticiple(rest) : null,
+      rest.startsWith('ge') ? baseParticiple(rest, false) : rest.endsWith('iert') ? baseParticiple(rest) : null,
     ) ??
     inseparableParticiple(word) ??
     splitPrefix(word, particles, (rest) => (weakInseparable(rest) ? inseparableParticiple(rest) : null))

@@ -289,13 +289,7 @@ function setVerb(
       predicate.infinitive = participle.infinitive ?? '';
       const carrier = infinitiveAuxiliary && modals.has(verb) ? infinitiveAuxiliary.lower : verb;
       predicate.voice =
-        carrier === 'sein'
-          ? 'state'
-          : carrier === 'haben'
-            ? 'active'
-            : modals.has(carrier)
-              ? (before?.voice ?? 'active')
-              : 'passive';
+        carrier === 'sein' ? 'state' : carrier === 'haben' ? 'active' : modals.has(carrier) ? 'passive' : 'passive';
       if (predicate.voice === 'passive' && predicate.infinitive === 'gehören') predicate.infinitive = 'hören';
       if (carrier === 'haben') predicate.past = true;
       if (carrier === 'sein') predicate.predicative = participle.text;

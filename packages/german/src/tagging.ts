@@ -100,6 +100,8 @@ function tagOne(token: Token, next: Token | undefined, previous: Token | undefin
     const person = /(?:en|ind)$/.test(lower) ? 'plural' : /^(?:habe|werde|bin)$/.test(lower) ? 'ich' : 'singular';
     return { ...token, tag: 'auxiliary', infinitive: auxiliary.infinitive, person };
   }
+  if (lower === 'zu' && (next === undefined || next.kind === 'mark' || coordinators.has(next.lower)))
+    return { ...token, tag: 'particle' };
   if (lower === 'zu') {
     const infinitive =
       next !== undefined &&

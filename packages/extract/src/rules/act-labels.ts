@@ -72,6 +72,7 @@ export function asLabel(phrase: Phrase): string {
 
 /** A short noun phrase as heading names what "zu prüfen ist" below it: "Örtliche Zuständigkeit", "Ausschluss vom Wohngeld". */
 export function headingObject(passage: Passage, verb: string): string {
+  if (passage.section.title === passage.document.title) return '';
   const title = passage.section.title.replace(/\s*\(.*\)\s*/g, '').replace(/^\d[\d.]*\s*/, '');
   const words = title.split(/\s+/);
   if (title === '' || words.length > 4 || /[?:–]/.test(title)) return '';

@@ -140,7 +140,7 @@ function plain(
   passage: Passage,
 ): Core | undefined {
   const verb = predicate.infinitive;
-  const passive = predicate.voice !== 'active' || predicate.obligation;
+  const passive = predicate.voice !== 'active';
   let object = roles.object ?? (passive ? roles.subject : undefined);
   if (!object && passive && personVerbs.has(verb) && roles.recipientPhrase?.kind === 'np')
     object = roles.recipientPhrase;

@@ -60,8 +60,8 @@ export function underCondition(course: Course, reading: Reading, nodes: Node[]):
   const request = nodes.findLast((node): node is TaskNode => node.kind === 'task' && requestVerbs.has(node.act.verb));
   if (
     request &&
-    /vollständig|vorhanden|beigefügt|fehl|unklar|Zweifel|ausreich|reich.* nicht aus|erforderlich| da\?/i.test(
-      condition.question,
+    /vollständig|Ergänzung|Nachreichung|Erläuterung|vorhanden|beigefügt|fehl|unklar|Zweifel|ausreich|reich.* nicht aus|erforderlich| da\?/i.test(
+      `${condition.question} ${request.act.label}`,
     )
   )
     awaitAnswer(course, request, reading, nodes);

@@ -58,7 +58,7 @@ export class Cast {
       foreign?.[2] &&
       (actorKind(foreign[2], true) || /^(?:Behörde|Stelle|Amt)$/.test(foreign[2])) &&
       !/^Sach/.test(foreign[2]) &&
-      !this.byKey.has(foreign[2])
+      !(/^zuständig/.test(foreign[1] ?? '') && this.standsAlone(foreign[2]))
     ) {
       const adjective = (foreign[1] ?? '').replace(/(?:en|er|es|em|e)$/, 'e');
       return this.member(
@@ -76,6 +76,15 @@ export class Cast {
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** The office is spoken of without "zuständig" too: it is one of ours. */
+  private standsAlone(noun: string): boolean {
+    const alone = new RegExp(`(?:^|(?<!(?:zuständig|ander)\\p{Ll}*) )${noun}(?!\\p{L})`, 'u');
+    return (
+      this.byKey.has(keyOf(noun)) &&
+      this.documents.some((document) => document.blocks.some((block) => alone.test(block.text)))
+    );
   }
 
   /** Where words stand first in the documents. */

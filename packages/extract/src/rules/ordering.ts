@@ -16,10 +16,20 @@ export function runTogether(course: Course, numbers: string[]): void {
 
 /** The nodes that stand under a number, those of the main line first. */
 export function underNumber(course: Course, number: string): Node[] {
-  const main = course.root.filter((node) => belongsToNumber(node, number));
-  return main.length > 0
-    ? main
-    : [...walkNodes(course.root)].map(({ node }) => node).filter((node) => belongsToNumber(node, number));
+  const all = [...walkNodes(course.root)].map(({ node }) => node);
+  const main = course.root.filter((node) => standsUnder(node, number));
+  if (main.length > 0) return main;
+  const inner = all.filter((node) => standsUnder(node, number));
+  return inner.length > 0 ? inner : all.filter((node) => belongsToNumber(node, number));
+}
+
+function standsUnder({ passage }: Node, number: string): boolean {
+  return (
+    passage.number === number ||
+    passage.section.number === number ||
+    passage.number.startsWith(`${number}.`) ||
+    passage.number.startsWith(`${number} `)
+  );
 }
 
 /** What could only be done when all was read: moves, jumps to numbers, parallel work. */
@@ -119,13 +129,9 @@ export function insertBeside(course: Course, noun: string, side: 'before' | 'aft
 }
 
 export function belongsToNumber(node: Node, number: string): boolean {
-  const stands = ({ passage }: Node) =>
-    passage.number === number ||
-    passage.section.number === number ||
-    passage.number.startsWith(`${number}.`) ||
-    passage.number.startsWith(`${number} `);
+  if (standsUnder(node, number)) return true;
   return (
-    stands(node) ||
-    (node.kind === 'choice' && [...walkNodes([node])].some(({ node: inner }) => inner.kind === 'task' && stands(inner)))
+    node.kind === 'choice' &&
+    [...walkNodes([node])].some(({ node: inner }) => inner.kind === 'task' && standsUnder(inner, number))
   );
 }

@@ -17,6 +17,8 @@ export function assume(course: Course, reading: Reading): void {
   for (const act of reading.acts) {
     if (!act.by && forCitizens && act.predicate.obligation && applicationVerbs.has(act.verb))
       act.by = course.cast.theApplicant();
+    if (!act.by && act.predicate.obligation && /^(?:bezahlen|zahlen|entrichten|überweisen|begleichen)$/.test(act.verb))
+      act.by = course.cast.theApplicant();
     if (act.by && act.byStated) {
       if (!act.ownAgent && (act.by.kind === 'unit' || (act.by.kind === 'role' && !/leitung$/i.test(act.by.name))))
         course.performer = { section, number: reading.passage.number, member: act.by };

@@ -34,7 +34,8 @@ export function procedureRow(block: Block): ProcedureRow | undefined {
   const { headerCells, cells } = block;
   if (block.kind !== 'tableRow' || !headerCells || !cells) return undefined;
   const at = (pattern: RegExp) => headerCells.findIndex((cell) => pattern.test(cell.trim()));
-  const activity = at(activityHeader);
+  const counted = at(numberHeader);
+  const activity = headerCells.findIndex((cell, index) => index !== counted && activityHeader.test(cell.trim()));
   const performer = at(performerHeader);
   if (activity < 0 || performer < 0 || cells === headerCells) return undefined;
   const cell = (index: number) => (index < 0 ? '' : (cells[index] ?? '').trim());

@@ -141,6 +141,14 @@ export function onTimeout(course: Course, reading: Reading): boolean {
   if (timer.nodes.length > 0 && isClosed(timer.nodes)) return true;
   assume(course, reading);
   const nodes = nodesOf(course, reading);
+  const deemed = /(?<!\p{L})gilt (?:der |die |das )?(\p{Lu}\p{L}+)[^.;]* als (\p{Ll}+)/u.exec(reading.text);
+  if (deemed && nodes.length === 0)
+    nodes.push({
+      kind: 'end',
+      label: `${deemed[1]} ${deemed[2]}`,
+      passage: reading.passage,
+      quote: reading.text.trim(),
+    });
   close(course, reading, nodes);
   const second = nodes.find(
     (node): node is TaskNode => node.kind === 'task' && /^(?:erinnern|mahnen)$/.test(node.act.verb),
