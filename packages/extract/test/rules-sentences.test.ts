@@ -33,6 +33,9 @@ describe('a sentence becomes steps', () => {
     ['Die Zuteilung der Akte erfolgt durch die Registratur.', ['task Akte zuteilen']],
     ['Über den Antrag entscheidet die Amtsleitung.', ['task Über Antrag entscheiden']],
     ['Sodann wird die Gebühr berechnet.', ['task Gebühr berechnen']],
+    ['Die Geschäftsstelle ordnet den Antrag dem Fachamt zu.', ['task Antrag dem Fachamt zuordnen']],
+    ['Das Fachamt hat die Akte zu schwärzen.', ['task Akte schwärzen']],
+    ['SB klärt, ob die Person im Bezirk wohnt.', ['task Klären, ob die Person im Bezirk wohnt']],
   ])('%s', async (sentence, steps) => {
     expect(await draft(sentence)).toEqual(steps);
   });
@@ -99,6 +102,20 @@ describe('conditions become choices', () => {
       '    goto',
       '    task Verfahren einstellen',
       '    end Verfahren eingestellt',
+    ]);
+  });
+
+  it('"if so" and "if not" answer the check before', async () => {
+    expect(
+      await draft(
+        'SB klärt, ob die Person im Bezirk wohnt. Wenn ja, wird die Akte angelegt. Wenn nicht, wird der Antrag zurückgesandt.',
+      ),
+    ).toEqual([
+      'task Klären, ob die Person im Bezirk wohnt',
+      'choice Wohnt die Person im Bezirk?',
+      '  task Akte anlegen',
+      '  task Antrag zurücksenden',
+      '  end Antrag zurückgesandt',
     ]);
   });
 

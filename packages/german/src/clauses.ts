@@ -178,6 +178,11 @@ function classify(parts: TaggedToken[][]): Segment[] {
       (isVerb(last) || (finite < 0 && last.tag === 'participle' && finiteToInfinitive(last.lower) !== null));
     const previous = segments.at(-1);
     const hasZu = bare.some((token) => token.tag === 'zu' || token.tag === 'zuInfinitive');
+    // "Wenn ja, …", "Falls nicht, …": a condition without a verb.
+    if (first?.tag === 'subordinator' && bare.length === 2 && /^(?:ja|nein|nicht)$/.test(bare[1]?.lower ?? '')) {
+      segments.push({ tokens: bare, kind: 'sub', conjunction: first.lower });
+      continue;
+    }
     if (pending) {
       segments.push({ tokens, kind: pending.kind, conjunction: '…' });
       if (endsFinite) pending = null;

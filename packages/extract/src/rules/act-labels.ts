@@ -96,9 +96,7 @@ export function headingObject(passage: Passage, verb: string): string {
 
 /** Verbs that make no label of their own. */
 export function needsObject(verb: string): boolean {
-  return !/^(?:vorsprechen|unterschreiben|mitzeichnen|schlusszeichnen|anrufen|erscheinen|stellungnehmen|anfragen)$/.test(
-    verb,
-  );
+  return !/^(?:vorsprechen|unterschreiben|mitzeichnen|schlusszeichnen|erscheinen|stellungnehmen|anfragen)$/.test(verb);
 }
 
 export function isCheck(verb: string): boolean {

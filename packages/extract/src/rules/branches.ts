@@ -131,7 +131,7 @@ export function spelledOut(course: Course, condition: Condition | undefined, pas
     course.asked &&
     /^(?:Ist (?:dies|das|es) der Fall|Trifft (?:dies|das) zu|Ist (?:dies|das) so)/.test(condition.question)
   ) {
-    return { ...condition, question: course.asked.question, answer: 'ja' };
+    return { ...condition, question: course.asked.question };
   }
   if (!condition || !/^(?:Gelingt|Ist|Trifft) (?:dies|das|es)(?: \p{L}+)* nicht/u.test(condition.question))
     return condition;

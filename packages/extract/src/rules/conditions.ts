@@ -38,6 +38,8 @@ const existence = new Set([
 /** The condition of a clause as a question with its answer. `last`: what "er", "sie" and "dies" stand for. */
 export function conditionOf(clause: Clause, sentence: string, last: string): Condition {
   const quote = sentence.slice(clause.start, clause.end).trim();
+  const bare = /^(?:wenn|falls|sofern) (ja|nein|nicht)$/i.exec(quote)?.[1];
+  if (bare) return { question: 'Trifft das zu?', answer: /^ja$/i.test(bare) ? 'ja' : 'nein', quote };
   const twofold =
     /^(.+?),?\s+(?:oder|und)\s+(?=(?:ist|sind|wird|werden|wurden?|liegt|liegen|besteht|bestehen|hat|haben|geht|gehen|kommt|fehlt|fehlen)\s)/u.exec(
       quote,
@@ -58,7 +60,7 @@ export function conditionOf(clause: Clause, sentence: string, last: string): Con
     predicate.past && predicate.voice === 'active' && /^(?:hat|haben)\s/i.test(quote)
       ? predicate.phrases.filter((phrase) => phrase.kind === 'np')[1]
       : undefined;
-  const name = had ? nameOf(had) : subject ? nameOf(subject) : pronoun ? last : '';
+  const name = had ? nameOf(had) : subject ? subjectName(subject) : pronoun ? last : '';
   if (!name || name.length > 60) return fallback;
   const negated = predicate.negated;
   const made = (rest: string, flip = false): Condition => ({
@@ -98,6 +100,12 @@ export function conditionOf(clause: Clause, sentence: string, last: string): Con
   return negated && subject ? { ...fallback } : fallback;
 }
 
+/** A subject without its article: "der alte Ausweis" → "alter Ausweis". */
+function subjectName(phrase: Phrase): string {
+  const name = nameOf(phrase);
+  return phrase.determiner === 'der' ? name.replace(/^(\p{Ll}+)en (?=\p{Lu})/u, '$1er ') : name;
+}
+
 function subjectOf(predicate: Predicate): Phrase | undefined {
   return predicate.phrases.find(
     (phrase) => phrase.kind === 'np' && !/^(?:dem|den|des|einem|einen)$/.test(phrase.determiner ?? ''),
@@ -107,6 +115,11 @@ function subjectOf(predicate: Predicate): Phrase | undefined {
 function detailsOf(predicate: Predicate, subject: Phrase | undefined): string {
   const details = predicate.phrases
     .filter((phrase) => phrase !== subject && phrase.kind === 'pp' && phrase.end - phrase.start < 50)
+    .filter(
+      (phrase) =>
+        !/^(?:Tag|Woche|Monat|Jahr|Frist)/.test(phrase.head) &&
+        !/^(?:innerhalb|binnen)$/.test(phrase.preposition ?? ''),
+    )
     .slice(0, 1)
     .map((phrase) => `${phrase.preposition} ${nameOf(phrase)} `);
   return details.join('');

@@ -48,6 +48,10 @@ function inflectFirst(text: string, determiner: string | undefined): string {
     return [`${first.slice(0, -1)}n`, ...rest].join(' ');
   if (/^(?:die|diese|alle|sämtliche)$/.test(determiner ?? '') && /en$/.test(first))
     return [first.slice(0, -1), ...rest].join(' ');
+  if (/^(?:einer|dieser|ihrer|seiner)$/.test(determiner ?? '') && /en$/.test(first))
+    return [`${first.slice(0, -1)}r`, ...rest].join(' ');
+  if (/^(?:einem|diesem|dem)$/.test(determiner ?? '') && /en$/.test(first))
+    return [`${first.slice(0, -1)}m`, ...rest].join(' ');
   if (determiner === 'das' && /e$/.test(first)) return [`${first}s`, ...rest].join(' ');
   return text;
 }

@@ -233,7 +233,7 @@ export function impliedCondition(node: Node | undefined): Condition | undefined 
   if (node?.kind !== 'task') return undefined;
   const text = node.act.object || node.act.label;
   const match =
-    /^(?:Noch )?(säumige|verspätete|vorhandene|beanstandete|ablehnende|nicht abgeholte|fehlerhafte)[nrs]? (\p{Lu}.*)$/iu.exec(
+    /^(?:Noch )?(säumige|verspätete|unvollständige|unzulässige|unbegründete|vorhandene|beanstandete|ablehnende|nicht abgeholte|fehlerhafte)[nrs]? (\p{Lu}.*)$/iu.exec(
       text,
     );
   if (!match) return undefined;

@@ -15,7 +15,7 @@ export const actorNouns: readonly { pattern: RegExp; kind: ParticipantKind }[] =
   {
     kind: 'role',
     pattern:
-      /^(?:\p{L}*(?:leitung|leiter(?:in)?|bearbeitung|bearbeiter(?:in)?|beauftragte[rn]?|beamt(?:er|in|e)|referent(?:in)?|kontrolleur(?:in)?|kraft|gutachter(?:in)?|prüfer(?:in)?|meister(?:in)?|sekretär(?:in)?|dezernent(?:in)?)|Vorzimmer|Kassenkraft|\p{L}+kontrolle|Amtsarzt|Amtsärztin)/iu,
+      /^(?:\p{L}*(?:leitung|leiter(?:in)?|bearbeitung|bearbeiter(?:in)?|beauftragte[rn]?|beamt(?:er|in|e)|referent(?:in)?|kontrolleur(?:in)?|kraft|gutachter(?:in)?|prüfer(?:in)?|meister(?:in)?|sekretär(?:in)?|dezernent(?:in)?)|Chef(?:in)?|Vorzimmer|Kassenkraft|\p{L}+kontrolle|Amtsarzt|Amtsärztin)/iu,
   },
   {
     kind: 'unit',
@@ -26,7 +26,7 @@ export const actorNouns: readonly { pattern: RegExp; kind: ParticipantKind }[] =
 
 /** Words that match an ending above and are no actor. */
 export const notActors =
-  /^(?:Personen?nummer|Dienst|Rat|Amt|Stelle|Hof|Verwaltung|Team|Hauptsache|Kraft|Rechtskraft|Bestandskraft|Behörde|Dienststelle|Anlaufstelle|Unterlage|Einleitung|Weiterleitung|Zuleitung|Vorbereitung|Verarbeitung|Bearbeitung|Haltestelle|Wartestelle|Baustelle|Schnittstelle|Zwischenarchiv|Archiv|Verfahrensleitung|Zugangskontrolle|Qualitätskontrolle|Nachkontrolle|Rücklaufkontrolle|Endkontrolle|Rückleitung|Vorrat|Hausrat|Onlinedienst|Beirat|Bereitschaftsdienst|Monat|Meldung|Kontaktperson|Amtshilfe|Ableitung|Umleitung|Überleitung|Herleitung|Vorrang|Annahme|Wiederannahme|Inanspruchnahme|Entgegennahme|Aufnahme|Teilnahme|Maßnahme|Einnahme|Ausnahme|Abnahme|Kenntnisnahme|Rücknahme|Kindertagesbetreuung|Stellungnahme|Wohnzimmer|Wartezimmer)$/u;
+  /^(?:Personen?nummer|Dienst|Rat|Amt|Stelle|Hof|Verwaltung|Team|Hauptsache|Kraft|Rechtskraft|Bestandskraft|Behörde|Dienststelle|Anlaufstelle|Unterlage|Einleitung|Weiterleitung|Zuleitung|Vorbereitung|Verarbeitung|Bearbeitung|Haltestelle|Wartestelle|Baustelle|Schnittstelle|Zwischenarchiv|Archiv|Verfahrensleitung|Zugangskontrolle|Qualitätskontrolle|Nachkontrolle|Rücklaufkontrolle|Endkontrolle|Rückleitung|Vorrat|Hausrat|Onlinedienst|Beirat|Bereitschaftsdienst|Monat|Meldung|Kontaktperson|Amtshilfe|Ableitung|Umleitung|Überleitung|Herleitung|Vorrang|Annahme|Wiederannahme|Inanspruchnahme|Entgegennahme|Aufnahme|Teilnahme|Maßnahme|Einnahme|Ausnahme|Abnahme|Kenntnisnahme|Rücknahme|Kindertagesbetreuung|Stellungnahme|Zimmer|Wohnzimmer|Wartezimmer)$/u;
 
 /** Short forms that offices use without explaining them. */
 export const knownAbbreviations: ReadonlyMap<string, { name: string; kind: ParticipantKind }> = new Map([
