@@ -82,7 +82,7 @@ const { steps } = fc.letrec<{ steps: Step[]; step: Step }>((tie) => {
   return {
     steps: list,
     step: fc.oneof(
-      { depthSize: 'small', withCrossShrink: true, depthIdentifier: 'nest' },
+      { maxDepth: 2, withCrossShrink: true, depthIdentifier: 'nest' },
       task,
       interrupted,
       choice,

@@ -24,8 +24,8 @@ describe.skipIf(!existsSync(folder))('the reference models of the interchange wo
       crossings += metrics.crossings;
       bends += metrics.bends;
     }
-    // What the engine reaches now; people: 0.81 crossings, 0.41 bends per edge.
-    expect(crossings / files.length).toBeLessThan(1.6);
-    expect(bends / files.length).toBeLessThan(0.41);
+    // The goals are 0.9 and 0.40; people: 0.81 crossings, 0.41 bends per edge.
+    expect(crossings / files.length).toBeLessThan(0.91);
+    expect(bends / files.length).toBeLessThan(0.401);
   });
 });

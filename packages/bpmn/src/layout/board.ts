@@ -1,5 +1,5 @@
 import { bandStep, type ScopeProblem } from './scope.ts';
-import { type Cell, clash, nudge, Occupancy, price, type Sketch, sketch } from './sketch.ts';
+import { type Cell, clash, nudge, Occupancy, price, type Sketch, sketch, type Wire } from './sketch.ts';
 
 /** Cells, sketches of the wires between them, and what all of it costs. */
 export class Board {
@@ -10,6 +10,8 @@ export class Board {
 
   #sketches: (Sketch | undefined)[];
   #wireCost = 0;
+  /** Columns in which something was put or lifted since the last count. */
+  #dirty = { from: 0, to: Number.POSITIVE_INFINITY };
 
   constructor(scope: ScopeProblem) {
     this.#scope = scope;
@@ -39,12 +41,26 @@ export class Board {
     const cell = this.#cell(item, row);
     this.#cells.set(item, cell);
     this.#taken.add(cell);
+    this.#mark(cell);
   }
 
   lift(item: number): void {
     const cell = this.#cells.get(item);
-    if (cell) this.#taken.remove(cell);
+    if (!cell) return;
+    this.#taken.remove(cell);
+    this.#mark(cell);
     this.#cells.delete(item);
+  }
+
+  #mark({ c0, c1 }: Cell): void {
+    this.#dirty = { from: Math.min(this.#dirty.from, c0), to: Math.max(this.#dirty.to, c1) };
+  }
+
+  /** Whether a wire runs where something changed. */
+  #touched({ from, to }: Wire): boolean {
+    const [a, b] = [this.#cells.get(from), this.#cells.get(to)];
+    if (!a || !b) return true;
+    return Math.min(a.c0, b.c0) <= this.#dirty.to && Math.max(a.c1, b.c1) >= this.#dirty.from;
   }
 
   /** First and last row in use in the item's band. */
@@ -171,7 +187,8 @@ export class Board {
   total(): number {
     const { wires, pulls, taste } = this.#scope;
     const before = this.#sketches;
-    const sketches = wires.map((_, index) => this.#sketch(index));
+    const sketches = wires.map((wire, index) => (this.#touched(wire) ? this.#sketch(index) : before[index]));
+    this.#dirty = { from: Number.POSITIVE_INFINITY, to: -1 };
     const changed: number[] = [];
     for (const [index, own] of sketches.entries()) {
       const old = before[index];

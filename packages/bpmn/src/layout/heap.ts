@@ -6,49 +6,54 @@ export class Heap {
   #serial = 0;
 
   push(state: number, key: number): void {
+    const serial = this.#serial++;
     let at = this.#states.length;
-    this.#states.push(state);
-    this.#keys.push(key);
-    this.#serials.push(this.#serial++);
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      if (!this.#less(at, parent)) break;
-      this.#swap(at, parent);
+      if ((this.#keys[parent] as number) <= key) break;
+      this.#copy(parent, at);
       at = parent;
     }
+    this.#set(at, state, key, serial);
   }
 
   /** The cheapest state, -1 when empty. */
   pop(): number {
-    const state = this.#states[0];
-    if (state === undefined) return -1;
-    const last = this.#states.length - 1;
-    this.#swap(0, last);
-    this.#states.pop();
-    this.#keys.pop();
-    this.#serials.pop();
-    for (let at = 0; ; ) {
+    const top = this.#states[0];
+    if (top === undefined) return -1;
+    const state = this.#states.pop() as number;
+    const key = this.#keys.pop() as number;
+    const serial = this.#serials.pop() as number;
+    const size = this.#states.length;
+    if (size === 0) return top;
+    let at = 0;
+    for (;;) {
       const left = 2 * at + 1;
-      if (left >= last) break;
-      const child = left + 1 < last && this.#less(left + 1, left) ? left + 1 : left;
-      if (!this.#less(child, at)) break;
-      this.#swap(at, child);
+      if (left >= size) break;
+      const child =
+        left + 1 < size && this.#less(left + 1, this.#keys[left] as number, this.#serials[left] as number)
+          ? left + 1
+          : left;
+      if (!this.#less(child, key, serial)) break;
+      this.#copy(child, at);
       at = child;
     }
-    return state;
+    this.#set(at, state, key, serial);
+    return top;
   }
 
-  #less(a: number, b: number): boolean {
-    const ka = this.#keys[a] as number;
-    const kb = this.#keys[b] as number;
-    return ka < kb || (ka === kb && (this.#serials[a] as number) < (this.#serials[b] as number));
+  #less(at: number, key: number, serial: number): boolean {
+    const own = this.#keys[at] as number;
+    return own < key || (own === key && (this.#serials[at] as number) < serial);
   }
 
-  #swap(a: number, b: number): void {
-    for (const list of [this.#states, this.#keys, this.#serials]) {
-      const value = list[a] as number;
-      list[a] = list[b] as number;
-      list[b] = value;
-    }
+  #copy(from: number, to: number): void {
+    this.#set(to, this.#states[from] as number, this.#keys[from] as number, this.#serials[from] as number);
+  }
+
+  #set(at: number, state: number, key: number, serial: number): void {
+    this.#states[at] = state;
+    this.#keys[at] = key;
+    this.#serials[at] = serial;
   }
 }

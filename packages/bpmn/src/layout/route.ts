@@ -95,6 +95,18 @@ interface Found {
   cost: number;
 }
 
+/** What is asked for a link's way and stays the same when it is routed again. */
+interface Task {
+  starts: Port[];
+  /** Cost of arriving, by point and direction. */
+  goalAt: ReadonlyMap<number, number>;
+  bound: (point: number, direction: number) => number;
+  own: ReadonlySet<number>;
+  target: ReadonlySet<number>;
+  /** Frames around either end. */
+  inner: ReadonlySet<number>;
+}
+
 class Router {
   readonly #grid: Grid;
   readonly #ranks: Ranks;
@@ -109,7 +121,9 @@ class Router {
   readonly #rigid: Float32Array;
   readonly #cost: Float64Array;
   readonly #seen: Int32Array;
+  readonly #closed: Int32Array;
   readonly #from: Int32Array;
+  readonly #tasks = new Map<number, Task>();
   #stamp = 0;
 
   constructor(grid: Grid, ranks: Ranks) {
@@ -124,6 +138,7 @@ class Router {
     this.#rigid = new Float32Array(size);
     this.#cost = new Float64Array(size * 16);
     this.#seen = new Int32Array(size * 16);
+    this.#closed = new Int32Array(size * 16);
     this.#from = new Int32Array(size * 16);
   }
 
@@ -149,6 +164,15 @@ class Router {
 
   /** The cheapest way of a link, as neighbouring points; undefined if there is none. */
   find(link: Link): Found | undefined {
+    let task = this.#tasks.get(link.index);
+    if (!task) {
+      task = this.#task(link);
+      this.#tasks.set(link.index, task);
+    }
+    return this.#search(link, task);
+  }
+
+  #task(link: Link): Task {
     const back = this.#ranks.back[link.index] ?? false;
     const starts = ports(this.#grid, link, link.from, true, back);
     const goals = ports(this.#grid, link, link.to, false, back);
@@ -158,30 +182,32 @@ class Router {
       const key = goal.point * 4 + ((goal.direction + 2) % 4);
       goalAt.set(key, Math.min(goal.cost, goalAt.get(key) ?? Number.POSITIVE_INFINITY));
     }
-    return this.#search(link, starts, goalAt, goals);
+    return {
+      starts,
+      goalAt,
+      bound: this.#bound(goals),
+      own: new Set(starts.map((start) => start.point)),
+      target: new Set(goals.map((goal) => goal.point)),
+      inner: this.#scopesOf(link),
+    };
   }
 
-  #search(link: Link, starts: Port[], goalAt: Map<number, number>, goals: Port[]): Found | undefined {
+  #search(link: Link, { starts, goalAt, bound, own, target, inner }: Task): Found | undefined {
     const stamp = ++this.#stamp;
     const heap = new Heap();
-    const bound = this.#bound(goals);
-    const own = new Set<number>(starts.map((start) => start.point));
-    const target = new Set<number>(goals.map((goal) => goal.point));
-    const inner = this.#scopesOf(link);
     for (const start of starts) {
       const state = (start.point * 4 + start.direction) * 4 + docked;
       if (this.#seen[state] === stamp && (this.#cost[state] as number) <= start.cost) continue;
       this.#seen[state] = stamp;
       this.#cost[state] = start.cost;
       this.#from[state] = -1;
-      heap.push(state, start.cost + bound(start.point));
+      heap.push(state, start.cost + bound(start.point, start.direction));
     }
-    const done = new Set<number>();
     let best = Number.POSITIVE_INFINITY;
     let bestState = -1;
     for (let state = heap.pop(); state >= 0; state = heap.pop()) {
-      if (done.has(state)) continue;
-      done.add(state);
+      if (this.#closed[state] === stamp) continue;
+      this.#closed[state] = stamp;
       const so = this.#cost[state] as number;
       if (so >= best) break;
       const point = state >> 4;
@@ -212,7 +238,7 @@ class Router {
         this.#seen[next] = stamp;
         this.#cost[next] = cost;
         this.#from[next] = state;
-        heap.push(next, cost + bound(next >> 4));
+        heap.push(next, cost + bound(next >> 4, turn));
       }
     }
     if (bestState < 0) return undefined;
@@ -294,8 +320,8 @@ class Router {
     return found;
   }
 
-  /** A lower bound of the cost from a point to the nearest goal. */
-  #bound(goals: readonly Port[]): (point: number) => number {
+  /** A lower bound of the cost from a point, moving in a direction, to the nearest goal. */
+  #bound(goals: readonly Port[]): (point: number, direction: number) => number {
     const width = this.#grid.width;
     let top = Number.POSITIVE_INFINITY;
     let bottom = -1;
@@ -309,12 +335,13 @@ class Router {
       left = Math.min(left, v);
       right = Math.max(right, v);
     }
-    return (point) => {
+    return (point, direction) => {
       const h = Math.floor(point / width);
       const v = point % width;
       const dh = h < top ? top - h : h > bottom ? h - bottom : 0;
       const dv = v < left ? left - v : v > right ? v - right : 0;
-      return weight.length * (dh * channelStep + dv * halfColumn);
+      const turns = direction % 2 === 0 ? dh > 0 : dv > 0;
+      return weight.length * (dh * channelStep + dv * halfColumn) + (turns ? weight.bend : 0);
     };
   }
 }
