@@ -4,6 +4,7 @@ import { type Growth, itemBox, noGrowth, type Pixels, toPixels } from './coordin
 import type { Grid } from './grid.ts';
 import { growFor, placeLabels } from './labels.ts';
 import { lanesByFlow } from './lane-order.ts';
+import { normalize } from './normalize.ts';
 import { splitPlanes } from './planes.ts';
 import { type Item, type Problem, type Terminal, toProblem } from './problem.ts';
 import { type Ranks, rank } from './rank.ts';
@@ -48,7 +49,7 @@ function layOutPlane(graph: ProcessGraph, frameless: boolean): Layout {
     const missing = placeLabels(problem, grid, segments, anchors, pixels, layout, attempt);
     if (missing.length === 0 || attempt === 12) {
       if (frameless) for (const pool of problem.pools) delete layout.shapes[pool.id];
-      return layout;
+      return normalize(layout);
     }
     growFor(missing, growth);
   }

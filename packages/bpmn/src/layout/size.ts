@@ -9,8 +9,6 @@ export interface Size {
 export const eventSize = 36;
 export const gatewaySize = 50;
 export const laneHeader = 30;
-/** Head room of an expanded sub-process for its name. */
-export const frameHeader = 26;
 export const framePadding = 14;
 
 const taskWidths = [100, 110, 120, 130, 140, 150, 160, 170, 180];

@@ -1,56 +1,17 @@
 import type { GraphNode, Lane, Pool, ProcessGraph } from '@lotse/model';
-import { splitPlanes } from '../layout/planes.ts';
 import { annotationLinkId, dataLinkId, type Layout } from '../layout/types.ts';
-import { DiagramWriter } from './diagram.ts';
 import type { BpmnDialect, DialectAddition, DialectElement, DialectTarget } from './dialect.ts';
 import { clean, documentationText, type Place } from './documentation.ts';
+import { neutralType } from './element-types.ts';
 import { Definitions, eventDefinition } from './events.ts';
+import { mainPool } from './main-pool.ts';
 import { type Element, isElement, Maker, push } from './moddle.ts';
+import { writeDiagrams } from './write-diagrams.ts';
 
 export interface BpmnXmlOptions {
   dialect?: BpmnDialect;
   /** Says where a passage stands; without it the ids of document and block are written. */
   place?: Place;
-}
-
-const taskTypes = {
-  user: 'bpmn:UserTask',
-  manual: 'bpmn:ManualTask',
-  service: 'bpmn:ServiceTask',
-  send: 'bpmn:SendTask',
-  receive: 'bpmn:ReceiveTask',
-  businessRule: 'bpmn:BusinessRuleTask',
-  script: 'bpmn:ScriptTask',
-} as const;
-
-const gatewayTypes = {
-  exclusive: 'bpmn:ExclusiveGateway',
-  parallel: 'bpmn:ParallelGateway',
-  inclusive: 'bpmn:InclusiveGateway',
-  eventBased: 'bpmn:EventBasedGateway',
-} as const;
-
-const eventTypes = {
-  startEvent: 'bpmn:StartEvent',
-  endEvent: 'bpmn:EndEvent',
-  catchEvent: 'bpmn:IntermediateCatchEvent',
-  throwEvent: 'bpmn:IntermediateThrowEvent',
-  boundaryEvent: 'bpmn:BoundaryEvent',
-} as const;
-
-function neutralType(node: GraphNode): string {
-  switch (node.kind) {
-    case 'task':
-      return node.taskType === undefined ? 'bpmn:Task' : taskTypes[node.taskType];
-    case 'call':
-      return 'bpmn:CallActivity';
-    case 'subprocess':
-      return 'bpmn:SubProcess';
-    case 'gateway':
-      return gatewayTypes[node.gateway];
-    default:
-      return eventTypes[node.kind];
-  }
 }
 
 /** BPMN 2.0 XML of a graph with its diagram. The same values always give the same text. */
@@ -107,7 +68,13 @@ class GraphWriter {
     const roots = [collaboration, ...this.#shared.all(), ...processes.values()];
     for (const root of roots) root.$parent = definitions;
     definitions['rootElements'] = roots;
-    const diagrams = this.#diagrams(this.#graph, this.#layout, 'Diagram_1', collaboration);
+    const diagrams = writeDiagrams(
+      { maker: this.#maker, elements: this.#elements },
+      this.#graph,
+      this.#layout,
+      'Diagram_1',
+      collaboration,
+    );
     for (const diagram of diagrams) diagram.$parent = definitions;
     definitions['diagrams'] = diagrams;
     const { xml } = await this.#maker.moddle.toXML(definitions, { format: true });
@@ -162,7 +129,6 @@ class GraphWriter {
     if ('event' in node) {
       const definition = eventDefinition(node, id, this.#maker, this.#shared, addition?.messageName);
       if (definition) this.#maker.attach(element, 'eventDefinitions', definition);
-      if (definition) Object.assign(definition, {});
       for (const [name, value] of Object.entries(addition?.definition ?? {}))
         if (definition) set(definition, name, value);
     }
@@ -375,59 +341,6 @@ class GraphWriter {
     }
     return made;
   }
-
-  /** The diagram of a graph, then those of its collapsed sub-processes. */
-  #diagrams(whole: ProcessGraph, layout: Layout, id: string, plane: Element): Element[] {
-    const { visible: graph, inner } = splitPlanes(whole);
-    const writer = new DiagramWriter(this.#maker, layout, id, plane);
-    const shape = (id: string, options = {}) => {
-      const element = this.#elements.get(id);
-      if (element) writer.shape(id, element, options);
-    };
-    const edge = (id: string) => {
-      const element = this.#elements.get(id);
-      if (element) writer.edge(id, element);
-    };
-    const lanes = (list: readonly Lane[]) => {
-      for (const lane of list) {
-        shape(lane.id, { isHorizontal: true });
-        lanes(lane.lanes ?? []);
-      }
-    };
-    for (const pool of graph.pools) {
-      shape(pool.id, { isHorizontal: true });
-      lanes(pool.lanes);
-    }
-    const depth = (node: GraphNode): number => {
-      const parent = graph.nodes.find((candidate) => candidate.id === node.parent);
-      return parent ? 1 + depth(parent) : 0;
-    };
-    for (const node of [...graph.nodes].sort((a, b) => depth(a) - depth(b))) {
-      if (node.kind === 'subprocess') shape(node.id, { isExpanded: !node.collapsed });
-      else if (node.kind === 'gateway' && node.gateway === 'exclusive') shape(node.id, { isMarkerVisible: true });
-      else shape(node.id);
-    }
-    for (const data of graph.data) shape(data.id);
-    for (const note of graph.annotations) shape(note.id);
-    for (const flow of graph.flows) edge(flow.id);
-    for (const message of graph.messages) edge(message.id);
-    for (const data of graph.data) for (const link of data.links) edge(dataLinkId(data.id, link));
-    for (const note of graph.annotations) edge(annotationLinkId(note.id));
-    const below = [...inner].flatMap(([subprocess, content]) => {
-      const element = this.#elements.get(subprocess);
-      const picture = layout.planes?.[subprocess];
-      return element && picture ? this.#diagrams(content, picture, `Diagram_${element.id}`, element) : [];
-    });
-    return [writer.diagram, ...below];
-  }
-}
-
-/** The pool that carries the graph's name: the white-box pool with most nodes, the last of equals. */
-function mainPool(graph: ProcessGraph): Pool | undefined {
-  const size = (pool: Pool) => graph.nodes.filter((node) => node.pool === pool.id).length;
-  let best: Pool | undefined;
-  for (const pool of graph.pools) if (!pool.blackBox && (!best || size(pool) >= size(best))) best = pool;
-  return best;
 }
 
 /** Sets an attribute; one with a prefix goes through moddle's own setter. */
