@@ -51,7 +51,7 @@ export function compile(outline: ProcessOutline): ProcessGraph {
     finish(context, loose, 'Vorgang abgeschlossen', 'end-of-process');
   }
   connectGotos(context);
-  builder.dropSuperfluousJoins();
+  builder.dropSuperfluousGateways();
 
   const occupied = new Set(builder.nodes.map((node) => node.pool));
   const spoken = new Set(builder.messages.flatMap((message) => [message.from, message.to]));

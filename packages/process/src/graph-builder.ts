@@ -29,9 +29,18 @@ export class GraphBuilder {
     return this.nodes.find((node) => node.id === id);
   }
 
+  /** Two answers of a choice that lead to the same place become one flow with both answers. */
   connect(end: LooseEnd, to: string): void {
     const { from, ...rest } = end;
-    this.flows.push({ id: this.id('Flow', `${from}--${to}`), from, to, ...rest });
+    const same = this.flows.find((flow) => flow.from === from && flow.to === to);
+    if (same === undefined) {
+      this.flows.push({ id: this.id('Flow', `${from}--${to}`), from, to, ...rest });
+      return;
+    }
+    const labels = [same.label, rest.label].filter((label) => label !== undefined);
+    if (labels.length > 0) same.label = [...new Set(labels)].join(' oder ');
+    if (rest.isDefault) same.isDefault = true;
+    if (rest.evidence) same.evidence = [...(same.evidence ?? []), ...rest.evidence];
   }
 
   send(from: string, to: string, rest: Pick<MessageFlow, 'label' | 'channel'> = {}): void {
@@ -39,18 +48,28 @@ export class GraphBuilder {
     if (!known) this.messages.push({ id: this.id('Message', `${from}--${to}`), from, to, ...rest });
   }
 
-  /** Takes out the joins that join nothing: one way in, one way out, no name. */
-  dropSuperfluousJoins(): void {
-    for (const node of [...this.nodes]) {
-      if (node.kind !== 'gateway' || node.label !== '') continue;
-      const into = this.flows.filter((flow) => flow.to === node.id);
-      const out = this.flows.filter((flow) => flow.from === node.id);
-      const [before, after] = [into[0], out[0]];
-      if (into.length !== 1 || out.length !== 1 || before === undefined || after === undefined) continue;
-      before.to = after.to;
+  /** Takes out the gateways that neither part nor join: one way in, one way out. */
+  dropSuperfluousGateways(): void {
+    for (let at = this.#superfluous(); at !== undefined; at = this.#superfluous()) {
+      const { gateway, before, after } = at;
       this.flows.splice(this.flows.indexOf(after), 1);
-      this.nodes.splice(this.nodes.indexOf(node), 1);
+      this.flows.splice(this.flows.indexOf(before), 1);
+      this.nodes.splice(this.nodes.indexOf(gateway), 1);
+      const { to: _to, id: _id, ...end } = before;
+      this.connect(end, after.to);
     }
+  }
+
+  /** The first gateway with one way in and one way out, and these two. */
+  #superfluous(): { gateway: GraphNode; before: SequenceFlow; after: SequenceFlow } | undefined {
+    for (const gateway of this.nodes) {
+      if (gateway.kind !== 'gateway') continue;
+      const into = this.flows.filter((flow) => flow.to === gateway.id);
+      const out = this.flows.filter((flow) => flow.from === gateway.id);
+      const [before, after] = [into[0], out[0]];
+      if (into.length === 1 && out.length === 1 && before && after) return { gateway, before, after };
+    }
+    return undefined;
   }
 }
 

@@ -46,6 +46,20 @@ describe('the order of steps', () => {
     );
   });
 
+  test('answers that lead to the same place are one flow, and a choice without a difference is no gateway', () => {
+    const branches = [
+      { when: 'ja', steps: [] },
+      { when: 'entbehrlich', steps: [] },
+      { when: 'nein', steps: [task('a')] },
+    ];
+    const graph = compile(outlineOf([{ id: 'c', choice: 'Bild da?', branches }, task('b'), end('e')]));
+    expect(arrows(graph)).toContain('Bild da? → + [ja oder entbehrlich]');
+    const same = compile(
+      outlineOf([{ id: 'c', choice: 'Bild da?', branches: branches.slice(0, 2) }, task('b'), end('e')]),
+    );
+    expect(arrows(same)).toEqual(['b prüfen → e beendet', 'Anmeldung eingegangen → b prüfen']);
+  });
+
   test('a request for missing papers loops back to the check, a deadline ends it', () => {
     const graph = compile(
       outlineOf([
@@ -296,6 +310,7 @@ describe('laws', () => {
         expect(new Set(ids).size).toBe(ids.length);
         const nodes = new Set(graph.nodes.map((node) => node.id));
         expect(graph.flows.every((flow) => nodes.has(flow.from) && nodes.has(flow.to))).toBe(true);
+        expect(new Set(graph.flows.map((flow) => `${flow.from} ${flow.to}`)).size).toBe(graph.flows.length);
         const pool = new Map(graph.nodes.map((node) => [node.id, node.pool]));
         expect(graph.flows.every((flow) => pool.get(flow.from) === pool.get(flow.to))).toBe(true);
       }),
