@@ -98,6 +98,7 @@ function reopen(node: Node, concessions: Concession[]): void {
 /** The outline's steps of a sound tree of nodes. */
 export function toSteps(root: Node[], cast: Cast): { steps: Step[]; idOf: Map<Node, string> } {
   const taken = new Set<string>();
+  const counts = new Map<string, number>();
   const idOf = new Map<Node, string>();
   for (const { node } of walkNodes(root)) {
     const base =
@@ -114,7 +115,10 @@ export function toSteps(root: Node[], cast: Cast): { steps: Step[]; idOf: Map<No
                 : node.kind === 'goto'
                   ? 'sprung'
                   : 'gleichzeitig';
-    idOf.set(node, uniqueId(slug(base), taken));
+    const stem = slug(base);
+    const count = counts.get(stem) ?? 1;
+    idOf.set(node, uniqueId(count === 1 ? stem : `${stem}-${count}`, taken));
+    counts.set(stem, count + 1);
   }
   return { steps: root.map((node) => toStep(node, cast, idOf)), idOf };
 }

@@ -97,10 +97,26 @@ export function* walkNodes(list: Node[]): Generator<{ node: Node; list: Node[] }
   }
 }
 
-/** The list that holds a node. */
+/** The list that holds a node; looked for from the end, where the work goes on. */
 export function listOf(root: Node[], wanted: Node): Node[] | undefined {
-  for (const { node, list } of walkNodes(root)) if (node === wanted) return list;
+  if (root.at(-1) === wanted || root.includes(wanted)) return root;
+  for (let at = root.length - 1; at >= 0; at--) {
+    const node = root[at];
+    if (!node) continue;
+    for (const inner of listsOf(node)) {
+      const found = listOf(inner, wanted);
+      if (found) return found;
+    }
+  }
   return undefined;
+}
+
+/** The last node in reading order. */
+export function lastNode(list: readonly Node[]): Node | undefined {
+  const last = list.at(-1);
+  if (!last) return undefined;
+  const inner = listsOf(last).findLast((one) => one.length > 0);
+  return inner ? lastNode(inner) : last;
 }
 
 /** Nothing comes after a list that ends so: an end, a jump, or a split all of whose ways end. */

@@ -2,7 +2,7 @@ import type { Act } from './acts.ts';
 import type { Course } from './course.ts';
 import { capital } from './labels.ts';
 import { applicationVerbs, checkVerbs, requestVerbs, sameWork } from './lexicon/steps.ts';
-import { type Node, type TaskNode, walkNodes } from './nodes.ts';
+import { lastNode, type Node, type TaskNode, walkNodes } from './nodes.ts';
 import type { Reading } from './readings.ts';
 import { mergeSmallWork } from './small-work.ts';
 
@@ -38,7 +38,7 @@ export function isApplication(course: Course, act: Act, reading: Reading): boole
 
 /** Says again what the step before said: "… ist zu ermitteln. SB berechnet …" */
 export function repeats(course: Course, node: Node): boolean {
-  const last = [...walkNodes(course.root)].at(-1)?.node;
+  const last = lastNode(course.root);
   if (node.kind !== 'task' || last?.kind !== 'task' || last.passage.section !== node.passage.section) return false;
   const group = sameWork.find((verbs) => verbs.has(node.act.verb));
   if (!group?.has(last.act.verb) || last.act.object === '' || last.act.object !== node.act.object) return false;
