@@ -8,7 +8,7 @@ import { normalize } from './normalize.ts';
 import { splitPlanes } from './planes.ts';
 import { type Item, type Problem, type Terminal, toProblem } from './problem.ts';
 import { type Ranks, rank } from './rank.ts';
-import { refine } from './refine.ts';
+import { isLarge, refine } from './refine.ts';
 import { routeAll } from './route.ts';
 import { assemble, placeRows, type Relative } from './rows.ts';
 import { type Segment, toSegments } from './segments.ts';
@@ -57,6 +57,7 @@ function layOutPlane(graph: ProcessGraph, frameless: boolean): Layout {
 
 /** The lanes as given, unless edges run clearly better with lanes in the order in which the flow reaches them. */
 function betterLanes(graph: ProcessGraph, frameless: boolean, given: Arrangement): Arrangement {
+  if (isLarge(given.problem)) return given;
   const reordered = lanesByFlow(graph, given.plain, given.ranks);
   if (JSON.stringify(reordered.pools) === JSON.stringify(graph.pools)) return given;
   const byFlow = arrange(reordered, frameless);
@@ -81,6 +82,7 @@ function arrange(graph: ProcessGraph, frameless: boolean): Arrangement {
   const problem = placeStripes(plain, ranks);
   const tried = (problem.links.length > 150 ? tastes.slice(0, 1) : tastes).map((taste) => {
     const rows = placeRows(problem, ranks, taste);
+    if (isLarge(problem)) return { rows, cost: 0 };
     return { rows, cost: routeAll(problem, assemble(problem, rows, ranks.columns), ranks, 0).cost };
   });
   const { rows, cost } = tried.reduce((best, one) => (one.cost < best.cost ? one : best));

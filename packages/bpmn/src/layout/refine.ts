@@ -6,11 +6,19 @@ import { assemble, lift, type Relative } from './rows.ts';
 /** Trial routings in all; fewer in large graphs, where each takes longer. */
 const trials = (links: number): number => (links === 0 ? 0 : Math.min(60, Math.floor(100_000 / links ** 2)));
 
+/** In large graphs edges are routed as rarely as possible: nothing is tried that needs routing to be judged. */
+export function isLarge(problem: Problem): boolean {
+  return problem.links.length > 250;
+}
+
 /**
  * Moves nodes to other rows where routing shows that edges then run better. Unlike the row placement before it, which
  * only sketches edges, this routes them; so it tries little, starting with the nodes whose edges cost most.
  */
 export function refine(problem: Problem, ranks: Ranks, start: Relative): Routed {
+  if (trials(problem.links.length) === 0) {
+    return routeAll(problem, assemble(problem, start, ranks.columns), ranks, isLarge(problem) ? 1 : 2);
+  }
   let best = start;
   let routed = routeAll(problem, assemble(problem, best, ranks.columns), ranks, 1);
   let left = trials(problem.links.length);
