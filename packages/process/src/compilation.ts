@@ -20,10 +20,9 @@ export interface Compilation {
   awaited?: string;
 }
 
-/** What a node takes over from its step. */
+/** What a node takes over from its step. Only tasks are drawn with whoever does them outside; the rest stays at home. */
 export function elementOf(context: Compilation, step: Step, id: string, label: string, by?: string) {
-  // Inside a sub-process everything stands where the sub-process stands.
-  const spot = by === undefined || context.parent !== undefined ? context.spot : context.pools.spotOf(by);
+  const spot = spotOf(context, 'task' in step ? by : atHome(context, by));
   if (spot.pool === context.pools.home.id) context.spot = spot;
   return {
     id,
@@ -33,6 +32,16 @@ export function elementOf(context: Compilation, step: Step, id: string, label: s
     step: step.id,
     ...proof(step),
   };
+}
+
+/** Where a participant's node stands; beside the last one without a participant, and inside a sub-process always. */
+function spotOf(context: Compilation, by: string | undefined): Spot {
+  return by === undefined || context.parent !== undefined ? context.spot : context.pools.spotOf(by);
+}
+
+/** The participant, if it belongs to the home pool. */
+function atHome(context: Compilation, by: string | undefined): string | undefined {
+  return by !== undefined && context.pools.poolOf(by) === context.pools.home ? by : undefined;
 }
 
 export function proof(step: {
@@ -50,7 +59,7 @@ export function proof(step: {
 /** An exclusive gateway that brings ends together. */
 export function join(context: Compilation, open: LooseEnd[], name: string, by?: string): LooseEnd {
   const { builder } = context;
-  const spot = by === undefined || context.parent !== undefined ? context.spot : context.pools.spotOf(by);
+  const spot = spotOf(context, atHome(context, by));
   const node = builder.add({
     kind: 'gateway',
     gateway: 'exclusive',

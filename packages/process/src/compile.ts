@@ -115,9 +115,7 @@ function compileList(context: Compilation, steps: readonly Step[], loose: LooseE
 /** The ends that lead to a step; one end, a join, where a `goto` arrives there too. */
 function arrive(context: Compilation, step: Step, open: LooseEnd[]): LooseEnd[] {
   if (!context.targets.has(step.id)) return open;
-  const by =
-    'by' in step && step.by !== undefined && context.pools.poolOf(step.by) === context.pools.home ? step.by : undefined;
-  const joined = join(context, open, `Join_${step.id}`, by);
+  const joined = join(context, open, `Join_${step.id}`, 'by' in step ? step.by : undefined);
   context.entries.set(step.id, joined.from);
   return [joined];
 }
@@ -193,8 +191,7 @@ function compileWait(context: Compilation, step: WaitStep, open: LooseEnd[]): Lo
 function compileChoice(context: Compilation, step: ChoiceStep, open: LooseEnd[], followed: boolean): LooseEnd[] {
   const kind = step.inclusive ? 'inclusive' : 'exclusive';
   const id = context.builder.id('Gateway', step.id);
-  const by = step.by !== undefined && context.pools.poolOf(step.by) === context.pools.home ? step.by : undefined;
-  follow(context, open, { kind: 'gateway', gateway: kind, ...elementOf(context, step, id, step.choice, by) });
+  follow(context, open, { kind: 'gateway', gateway: kind, ...elementOf(context, step, id, step.choice, step.by) });
   const before = context.spot;
   const branches = step.branches.length > 1 ? step.branches : [...step.branches, { otherwise: true, steps: [] }];
   const ends = branches.flatMap((branch) => {
@@ -305,10 +302,9 @@ function compileSubprocess(context: Compilation, step: SubprocessStep, open: Loo
 
 function compileEnd(context: Compilation, step: EndStep, open: LooseEnd[]): void {
   const id = context.builder.id('End', step.id);
-  const by = step.by !== undefined && context.pools.poolOf(step.by) === context.pools.home ? step.by : undefined;
   const node = follow(context, open, {
     kind: 'endEvent',
-    ...elementOf(context, step, id, step.end, by),
+    ...elementOf(context, step, id, step.end, step.by),
     event: step.kind ?? 'none',
   });
   if (step.kind === 'message') exchange(context, step, node);

@@ -16,6 +16,8 @@ export interface Net {
   inside: ReadonlyMap<string, ReadonlySet<string>>;
   /** Nodes that sequence flows, attachment or nesting join belong to one component. */
   component: ReadonlyMap<string, number>;
+  /** Components that some end terminates as a whole. */
+  terminated: ReadonlySet<number>;
   /** For an inclusive join: from which nodes each of its incoming flows can still be reached. */
   upstream(flow: string, join: string): ReadonlySet<string>;
 }
@@ -74,6 +76,8 @@ export function buildNet(graph: ProcessGraph): Net {
     return reached;
   };
 
+  const component = components(graph);
+  const terminators = graph.nodes.filter((node) => node.kind === 'endEvent' && node.event === 'terminate');
   return {
     nodes,
     into,
@@ -84,7 +88,8 @@ export function buildNet(graph: ProcessGraph): Net {
     boundaries,
     innerStarts,
     inside,
-    component: components(graph),
+    component,
+    terminated: new Set(terminators.map((node) => component.get(node.id) ?? -1)),
     upstream,
   };
 }

@@ -282,7 +282,7 @@ function blocks(): fc.Arbitrary<unknown[]> {
           .map(([steps, redo]) => ({ id: id(), repeat: 'Klären', until: 'klar', steps, redo })),
       },
       { weight: 1, arbitrary: inner().map((steps) => ({ id: id(), subprocess: 'Teil', by: 'steueramt', steps })) },
-      { weight: 1, arbitrary: fc.constant(null).map(() => ({ id: id(), wait: 'Frist', for: { timer: 'P1M' } })) },
+      { weight: 1, arbitrary: performer.map((by) => ({ id: id(), wait: 'Frist', by, for: { timer: 'P1M' } })) },
     );
   };
   return list(0);

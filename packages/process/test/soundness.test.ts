@@ -43,6 +43,15 @@ test.each([
   expect(found).toEqual(expect.arrayContaining([...problems]));
 });
 
+test('what only differs in the order of independent steps is not counted twice', () => {
+  const branch = (name: string) => `p ${name}1, ${name}1 ${name}2, ${name}2 ${name}3, ${name}3 p2`;
+  const branches = ['a', 'b', 'd', 'f', 'g', 'h'].map(branch).join(', ');
+  const sound = checkSoundness(graphOf(`s p, ${branches}, p2 e`), { maxStates: 500 });
+  expect(sound).toMatchObject({ verdict: 'sound', problems: [] });
+  const stuck = checkSoundness(graphOf(`s p, ${branches}, p2 x, x e, x p3, u p3, p3 e2`), { maxStates: 500 });
+  expect(stuck.problems.map(({ code, node }) => `${code} ${node}`)).toContain('stuck p3');
+});
+
 test('past the bound nothing is claimed', () => {
   const graph = graphOf('s p, p a, p b, p c3, a p2, b p2, c3 p2, p2 e');
   expect(checkSoundness(graph, { maxStates: 3 })).toMatchObject({ verdict: 'undecided', problems: [] });

@@ -10,7 +10,10 @@ declare module 'bpmnlint' {
     resolveConfig(pkg: string, configName: string): unknown;
   }
   export class Linter {
-    constructor(options: { config: { extends: string | string[] }; resolver: LintResolver });
+    constructor(options: {
+      config: { extends: string | string[]; rules?: Record<string, 'off' | 'warn' | 'error'> };
+      resolver: LintResolver;
+    });
     lint(moddleRoot: object): Promise<Record<string, LintReport[]>>;
   }
 }

@@ -17,7 +17,6 @@ export const lintTexts: Readonly<Record<string, string>> = {
   'no-implicit-end': 'Der Ablauf endet ohne Endereignis',
   'no-implicit-split': 'Der Ablauf verzweigt ohne Gateway',
   'no-implicit-start': 'Der Ablauf beginnt ohne Startereignis',
-  'no-inclusive-gateway': 'Inklusive Gateways führt nicht jede Plattform aus',
   'no-overlapping-elements': 'Elemente liegen übereinander',
   'single-blank-start-event': 'Es gibt mehr als ein unbestimmtes Startereignis',
   'single-event-definition': 'Ein Ereignis hat mehr als eine Art',
