@@ -38,25 +38,27 @@ export function moves(net: Net, state: State): Move[] {
 }
 
 /**
- * A move that may go first without a loss: it takes its token from nobody, nobody takes it from it, and no message
- * hangs on it. Following only such a move where there is one leaves all ends and all standstills reachable
- * (partial order reduction, after Valmari 1991).
+ * A move that may go first without a loss: it takes its token from nobody, nobody takes it from it, it waits for no
+ * message and sends none that is still under way. Following only such a move where there is one leaves all ends and
+ * all standstills reachable (partial order reduction, after Valmari 1991).
  */
 export function leadingMove(net: Net, state: State): Move | undefined {
   for (const place of state.tokens.keys()) {
     const node = net.nodes.get(net.flowTarget.get(place) ?? '');
-    if (node === undefined || !leads(net, node)) continue;
+    if (node === undefined || !leads(net, state, node)) continue;
     const [move] = movesOf(net, state, node);
     if (move !== undefined) return move;
   }
   return undefined;
 }
 
-function leads(net: Net, node: GraphNode): boolean {
-  const alone = !net.sends.has(node.id) && !net.receives.has(node.id) && !net.boundaries.has(node.id);
-  if (!alone || node.parent !== undefined || net.terminated.has(net.component.get(node.id) ?? -1)) return false;
+function leads(net: Net, state: State, node: GraphNode): boolean {
+  const component = net.component.get(node.id) ?? -1;
+  const sends = net.sends.get(node.id) ?? [];
+  if (node.parent !== undefined || net.terminated.has(component) || net.boundaries.has(node.id)) return false;
+  if (net.receives.has(node.id) || sends.some((message) => state.messages.has(message))) return false;
   if (node.kind === 'gateway') return node.gateway === 'exclusive' && net.out.get(node.id)?.length === 1;
-  return node.kind === 'task' || node.kind === 'call' || node.kind === 'throwEvent' || node.kind === 'catchEvent';
+  return node.kind !== 'subprocess' && node.kind !== 'boundaryEvent' && node.kind !== 'startEvent';
 }
 
 function movesOf(net: Net, state: State, node: GraphNode): Move[] {
