@@ -293,6 +293,6 @@ function isRelative(tokens: readonly TaggedToken[], endsFinite: boolean): boolea
 }
 
 /** Whether a word is a finite form of sein, haben, werden or a modal. */
-export function isAuxiliaryForm(word: string): boolean {
+function isAuxiliaryForm(word: string): boolean {
   return auxiliaries.has(word.toLowerCase());
 }
