@@ -291,8 +291,3 @@ function isRelative(tokens: readonly TaggedToken[], endsFinite: boolean): boolea
   const verbs = tokens.filter((token) => token.tag === 'auxiliary' || token.tag === 'finite').length;
   return verb < 0 || verb >= tokens.length - 1 || (verbs >= 1 && verb >= tokens.length - 2);
 }
-
-/** Whether a word is a finite form of sein, haben, werden or a modal. */
-function isAuxiliaryForm(word: string): boolean {
-  return auxiliaries.has(word.toLowerCase());
-}
