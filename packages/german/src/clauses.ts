@@ -1,4 +1,3 @@
-import { auxiliaries } from './lexicon/closed-class.ts';
 import { maskAsides } from './masking.ts';
 import { finiteToInfinitive } from './morphology.ts';
 import type { IsParticipant, Phrase } from './phrases.ts';
