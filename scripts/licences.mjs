@@ -1,5 +1,5 @@
 // The licences of what Lotse ships: THIRD-PARTY-LICENCES.md is written from the installed packages and held against them.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './setup.mjs';
 
@@ -24,7 +24,7 @@ export function checkLicences({ write }) {
   return refused.length === 0 && fresh;
 }
 
-/** Everything the packages of the workspace need at run time, whatever system it is installed on. */
+/** Everything the program needs at run time, through the packages of the workspace. */
 function shippedPackages() {
   const found = new Map();
   const visit = (folder, name) => {
@@ -44,14 +44,9 @@ function shippedPackages() {
     else found.set(key, undefined);
     for (const dependency of Object.keys(dependencies)) visit(file, dependency);
   };
-  const members = ['cli', 'eval', ...readdirSync(join(root, 'packages')).map((name) => join('packages', name))];
-  for (const member of members) {
-    const file = join(root, member, 'package.json');
-    if (!existsSync(file)) continue;
-    for (const dependency of Object.keys(JSON.parse(readFileSync(file, 'utf8')).dependencies ?? {})) {
-      if (!dependency.startsWith('@lotse/')) visit(join(root, member), dependency);
-    }
-  }
+  const program = join(root, 'cli');
+  const { dependencies } = JSON.parse(readFileSync(join(program, 'package.json'), 'utf8'));
+  for (const dependency of Object.keys(dependencies)) visit(program, dependency);
   return [...found.values()].filter((one) => one !== undefined).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

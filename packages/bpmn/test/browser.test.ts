@@ -1,30 +1,15 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { ProcessGraph } from '@lotse/model';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import { type Browser, chromium, launch, needsChromium } from '@lotse/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { layOut, toBpmnXml } from '../src/index.ts';
 import { everyElement } from './every-element.ts';
 
-const usual = [
-  process.env['CHROME_PATH'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
-const chrome = usual.find((path) => path !== undefined && existsSync(path));
-if (!chrome)
-  console.warn(
-    'Übersprungen: bpmn-js im Browser. Es fehlt Chromium (Debian-Paket „chromium“, oder CHROME_PATH setzen).',
-  );
-
 let browser: Browser | undefined;
 beforeAll(async () => {
-  if (chrome) browser = await puppeteer.launch({ executablePath: chrome, args: ['--no-sandbox'] });
+  if (chromium) browser = await launch();
 }, 60_000);
 afterAll(async () => {
   await browser?.close();
@@ -50,17 +35,21 @@ async function open(xml: string): Promise<{ warnings: string[]; drawn: number }>
   return { warnings: result.warnings as string[], drawn: Number(result.drawn) };
 }
 
-test.skipIf(!chrome)('bpmn-js opens what we write without a warning', { timeout: 60_000 }, async () => {
-  const real = new URL('./fixtures/graphs/wohngeld-erstantrag.json', import.meta.url);
-  const graphs = [everyElement, ProcessGraph.parse(JSON.parse(await readFile(real, 'utf8')))];
-  for (const graph of graphs) {
-    const { warnings, drawn } = await open(await toBpmnXml(graph, layOut(graph)));
-    expect(warnings).toEqual([]);
-    expect(drawn).toBeGreaterThan(graph.nodes.length + graph.flows.length);
-  }
-});
+test.skipIf(!chromium)(
+  `bpmn-js opens what we write without a warning${needsChromium}`,
+  { timeout: 60_000 },
+  async () => {
+    const real = new URL('./fixtures/graphs/wohngeld-erstantrag.json', import.meta.url);
+    const graphs = [everyElement, ProcessGraph.parse(JSON.parse(await readFile(real, 'utf8')))];
+    for (const graph of graphs) {
+      const { warnings, drawn } = await open(await toBpmnXml(graph, layOut(graph)));
+      expect(warnings).toEqual([]);
+      expect(drawn).toBeGreaterThan(graph.nodes.length + graph.flows.length);
+    }
+  },
+);
 
-test.skipIf(!chrome)('a file with a missing target does warn', { timeout: 60_000 }, async () => {
+test.skipIf(!chromium)(`a file with a missing target does warn${needsChromium}`, { timeout: 60_000 }, async () => {
   const xml = await toBpmnXml(everyElement, layOut(everyElement));
   const { warnings } = await open(xml.replaceAll('targetRef="ende"', 'targetRef="nirgends"'));
   expect(warnings.length).toBeGreaterThan(0);

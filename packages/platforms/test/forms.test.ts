@@ -2,12 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Form } from '@lotse/model';
 import { compile } from '@lotse/process';
+import { type Browser, chromium, launch, needsChromium, type Page } from '@lotse/testing';
 import { build } from 'esbuild';
 import fc from 'fast-check';
-import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportTo, toFormJs } from '../src/index.ts';
-import { chromium, launch, needsChromium } from './browser.ts';
 import { dogForm, everyField, everything } from './cases.ts';
 
 /** Forms as the rules read them from the gold cases' PDF files. */

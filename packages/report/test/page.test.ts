@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { drawSvg, layOut } from '@lotse/bpmn';
-import type { Browser, Page } from 'puppeteer-core';
+import { type Browser, chromium, launch, needsChromium, type Page } from '@lotse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderReport } from '../src/index.ts';
-import { chromium, launch, needsChromium } from './browser.ts';
 import { hostile } from './hostile.ts';
 import { values } from './hundesteuer.ts';
 
