@@ -10,7 +10,10 @@ const hasTmux = spawnSync('tmux', ['-V']).status === 0;
 /** A server of its own for every test: one that is just ending takes no new session. */
 let socket = '';
 let servers = 0;
-const tmux = (...args: string[]) => execFileSync('tmux', ['-L', socket, ...args], { encoding: 'utf8' });
+/** A person's terminal: Ink draws only the last frame where `CI` is set. */
+const { CI: _ci, ...environment } = process.env;
+const tmux = (...args: string[]) =>
+  execFileSync('tmux', ['-L', socket, ...args], { encoding: 'utf8', env: environment });
 
 describe.skipIf(!hasTmux)(`in a real terminal${hasTmux ? '' : ' (needs the Debian package "tmux")'}`, () => {
   let folder: string;
