@@ -1,4 +1,4 @@
-import { bandStep, type ScopeProblem } from './scope.ts';
+import { bandStep, type ScopeProblem } from './scope-problem.ts';
 import { type Cell, clash, nudge, Occupancy, price, type Sketch, sketch, type Wire } from './sketch.ts';
 
 /** Cells, sketches of the wires between them, and what all of it costs. */

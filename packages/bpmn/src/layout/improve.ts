@@ -1,5 +1,5 @@
 import type { Board } from './board.ts';
-import type { ScopeProblem } from './scope.ts';
+import type { ScopeProblem } from './scope-problem.ts';
 
 /** Tries other rows for single items, neighbours and whole chains until nothing gets better. */
 export function improve(board: Board, loose: readonly number[], scope: ScopeProblem): void {

@@ -1,6 +1,7 @@
 import type { Item, Problem } from './problem.ts';
 import { linkEnds, type Ranks } from './rank.ts';
-import { bandStep, placeScope } from './scope.ts';
+import { placeScope } from './scope.ts';
+import { bandStep } from './scope-problem.ts';
 import type { Taste, Wire } from './sketch.ts';
 
 /** Column and row of every item; rows count from 0 within each band. */

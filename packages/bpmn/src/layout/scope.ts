@@ -1,25 +1,7 @@
 import { Board } from './board.ts';
 import { improve } from './improve.ts';
 import type { Item } from './problem.ts';
-import type { Taste, Wire } from './sketch.ts';
-
-/** Rows of band b are counted around b times this, so that bands never mix. */
-export const bandStep = 1000;
-
-export interface ScopeProblem {
-  items: readonly Item[];
-  members: readonly Item[];
-  wires: Wire[];
-  c0: number[];
-  c1: number[];
-  /** Rows a frame needs above and below the row its edges dock at. */
-  up: readonly number[];
-  down: readonly number[];
-  pulls: readonly { item: number; y: number }[];
-  taste: Taste;
-  /** All members share one stripe, whatever their lane. */
-  single: boolean;
-}
+import type { ScopeProblem } from './scope-problem.ts';
 
 /** Rows of one scope's members, relative to the main row 0 of each band. */
 export function placeScope(scope: ScopeProblem): { row: number[] } {
