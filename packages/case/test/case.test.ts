@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -154,6 +154,26 @@ test.skipIf(process.platform === 'win32')('a read-only folder is named and left 
   expect(await writeAsNobody(join(root, 'fall'))).toBe('E_READ_ONLY 2');
   await chmod(root, 0o700);
   expect(await readdir(root)).toEqual([]);
+});
+
+/** A disk of 60 kB, where this machine lets us have one. */
+function smallDisk(folder: string): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=60k', 'tmpfs', folder]).status === 0;
+}
+
+test('a full disk is named and left as it was', async ({ skip }) => {
+  if (!smallDisk(root)) skip('Nur unter Linux mit dem Recht, ein kleines Laufwerk einzuhängen (root).');
+  try {
+    const big = { file: 'gross.txt', bytes: new Uint8Array(200_000) };
+    await expect(writeCase(join(root, 'fall'), writing({ documents: [big] }))).rejects.toMatchObject({
+      code: 'E_DISK_FULL',
+      exitCode: 2,
+    });
+    expect(await readdir(root)).toEqual([]);
+  } finally {
+    spawnSync('umount', [root]);
+  }
 });
 
 test('a run that fails half way leaves no case behind', async () => {
