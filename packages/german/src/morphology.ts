@@ -134,7 +134,7 @@ function knownBase(rest: string): boolean {
 
 export interface FiniteForm {
   infinitive: string;
-  person: 'ich' | 'singular' | 'plural';
+  person: 'ich' | 'du' | 'singular' | 'plural';
 }
 
 /** The verb of a finite present form without its particle: "prüft", "gibt", "stellen", "drucke"; null where unknown. */
@@ -162,12 +162,41 @@ function finite(lower: string): FiniteForm | null {
       if (isInfinitive(stem + ending)) return { infinitive: stem + ending, person: 'singular' };
     }
   }
+  const addressed = secondPerson(lower);
+  if (addressed) return { infinitive: addressed, person: 'du' };
   if (lower.endsWith('e') && lower.length >= 4) {
-    const candidate = lower.endsWith('le') ? `${lower.slice(0, -2)}eln` : `${lower}n`;
+    const candidate = lower.endsWith('le')
+      ? `${lower.slice(0, -2)}eln`
+      : lower.endsWith('ere')
+        ? `${lower.slice(0, -1)}n`
+        : `${lower}n`;
     if (isInfinitive(candidate)) return { infinitive: candidate, person: 'ich' };
     if (isInfinitive(`${lower}n`)) return { infinitive: `${lower}n`, person: 'ich' };
   }
   return null;
+}
+
+/** "prüfst", "gibst", "öffnest", "sammelst": what a note says to whom it addresses with "du". */
+function secondPerson(lower: string): string | null {
+  if (!lower.endsWith('st') || lower.length < 5) return null;
+  const stem = lower.slice(0, -2);
+  // Strong verbs change their vowel as in the third person: "gibt", "gibst"; "tritt", "trittst".
+  for (const third of [`${stem}t`, stem]) {
+    const form = thirdOfStrong(third);
+    if (form) return form;
+  }
+  const stems = stem.endsWith('e') ? [stem.slice(0, -1), stem] : [stem];
+  for (const one of stems) {
+    if (one.length < 3) continue;
+    for (const ending of ['en', 'n']) if (isInfinitive(one + ending)) return one + ending;
+  }
+  return null;
+}
+
+function thirdOfStrong(word: string): string | null {
+  const bare = strongByThird.get(word);
+  if (bare) return bare;
+  return splitPrefix(word, [...inseparablePrefixes, ...particles], (rest) => strongByThird.get(rest) ?? null);
 }
 
 /** The verb of a noun of action: "Prüfung" → "prüfen", "Versand" → "versenden"; compounds give their last part's verb. */

@@ -15,7 +15,7 @@ export interface Predicate {
   negated: boolean;
   past: boolean;
   subjunctive: boolean;
-  person?: 'ich' | 'singular' | 'plural';
+  person?: 'ich' | 'du' | 'singular' | 'plural';
   phrases: Phrase[];
   /** Copula and state: the predicative word or participle as printed ("vollständig", "erfüllt"). */
   predicative?: string;

@@ -38,11 +38,12 @@ export interface TaggedToken extends Token {
   tag: Tag;
   /** Verbs: the infinitive, of auxiliaries too. */
   infinitive?: string;
-  person?: 'ich' | 'singular' | 'plural';
+  person?: 'ich' | 'du' | 'singular' | 'plural';
 }
 
 const politePronouns = new Set(['Sie', 'Ihnen']);
 const politePossessives = /^Ihr(?:e|en|em|er|es)?$/;
+const ordinals = /^(?:Erstes|Zweites|Drittes|Nächstes|Letztes)$/;
 const separable = new Set(particles);
 const adjectiveEnding = /(?:e|er|es|en|em)$/;
 
@@ -84,6 +85,9 @@ function tagOne(token: Token, next: Token | undefined, previous: Token | undefin
   if (token.kind === 'mark') return { ...token, tag: 'mark' };
   if (token.kind === 'number') return { ...token, tag: 'number' };
   const capital = /^\p{Lu}/u.test(text);
+  // "Als Erstes", "als Nächstes": when, and no conjunction.
+  if (ordinals.test(lower === 'als' ? (next?.text ?? '') : previous?.lower === 'als' ? text : ''))
+    return { ...token, tag: 'adverb' };
   if (capital && politePronouns.has(text) && !initial) return { ...token, tag: 'pronoun' };
   if (capital && politePossessives.test(text) && !initial) return { ...token, tag: 'determiner' };
   if (capital && !initial) return { ...token, tag: 'noun' };
@@ -97,7 +101,13 @@ function tagOne(token: Token, next: Token | undefined, previous: Token | undefin
   }
   const auxiliary = auxiliaries.get(lower);
   if (auxiliary) {
-    const person = /(?:en|ind)$/.test(lower) ? 'plural' : /^(?:habe|werde|bin)$/.test(lower) ? 'ich' : 'singular';
+    const person = /(?:en|ind)$/.test(lower)
+      ? 'plural'
+      : /st$/.test(lower) && lower !== 'ist'
+        ? 'du'
+        : /^(?:habe|werde|bin)$/.test(lower)
+          ? 'ich'
+          : 'singular';
     return { ...token, tag: 'auxiliary', infinitive: auxiliary.infinitive, person };
   }
   if (lower === 'zu' && (next === undefined || next.kind === 'mark' || coordinators.has(next.lower)))

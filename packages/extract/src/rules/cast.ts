@@ -2,6 +2,7 @@ import type { Participant, ParticipantKind, Quote, SourceDocument } from '@lotse
 import { slug, uniqueId } from '@lotse/model';
 import { actorKind, actorKindOfPhrase, expand, keyOf, nameBefore, nominative } from './actor-names.ts';
 import { authorityPattern, knownAbbreviations, systemPattern } from './lexicon/participants.ts';
+import { type NamedPerson, personsIn } from './persons.ts';
 
 /** Somebody or something that takes part, while the documents are still being read. */
 export interface Member {
@@ -43,8 +44,18 @@ export class Cast {
       this.readNouns(block.text, { document: document.id, block: block.id, quote: '' });
     for (const { document, block } of texts)
       this.readSystems(block.text, { document: document.id, block: block.id, quote: '' });
+    for (const person of personsIn(documents)) this.readPerson(person);
     this.findAuthority();
     this.findSelves();
+  }
+
+  /** A person stands for the post or office that the documents name with her or him. */
+  private readPerson({ name, post, document, block, quote }: NamedPerson): void {
+    if (this.byKey.has(name)) return;
+    const known = this.byKey.get(post) ?? this.byKey.get(keyOf(post)) ?? this.byKey.get(keyOf(expand(post)));
+    const kind = known ? known.kind : actorKindOfPhrase(post);
+    if (!kind || kind === 'system') return;
+    this.byKey.set(name, known ?? this.member(expand(nominative(post)), kind, { document, block, quote }));
   }
 
   /** The member a noun phrase names; undefined where it names none. */
@@ -101,9 +112,10 @@ export class Cast {
     return member !== undefined && member.kind !== 'system';
   };
 
-  /** Who "ich", "wir" and "uns" are in a document. */
-  selfOf(document: SourceDocument): Member | undefined {
-    return this.self.get(document.id) ?? this.defaultPerformer();
+  /** Who "ich", "wir", "uns" and a note's "du" are where a sentence stands: who says it, else whom the document speaks for. */
+  selfOf({ document, speaker }: { document: SourceDocument; speaker?: string }): Member | undefined {
+    const spoken = speaker ? this.byKey.get(speaker) : undefined;
+    return spoken ?? this.self.get(document.id) ?? this.defaultPerformer();
   }
 
   /** Who does what a passive without an agent tells: the clerk, else the office that the documents belong to. */

@@ -1,5 +1,6 @@
 import { splitSentences } from '@lotse/german';
 import type { Block, SourceDocument } from '@lotse/model';
+import { speakersOf, supposedIn, turnOf } from './speakers.ts';
 
 export type SectionRole = 'procedure' | 'aside' | 'exceptions';
 
@@ -25,6 +26,8 @@ export interface Passage {
   paragraph: number;
   /** The open condition above a list whose item this is: "Ist die Funktion eingeschaltet,". */
   lead?: Passage;
+  /** Who says it, in an interview or minutes: the surname before the colon. */
+  speaker?: string;
 }
 
 const asideTitles =
@@ -61,6 +64,8 @@ export function passagesOf(document: SourceDocument): Passage[] {
   const passages: Passage[] = [];
   const speakers = speakersOf(document);
   let lead: Passage | undefined;
+  let supposed: Passage | undefined;
+  let voice: string | undefined;
   const stack: Section[] = [];
   let paragraph = 0;
   let itemNumber = '';
@@ -102,18 +107,30 @@ export function passagesOf(document: SourceDocument): Passage[] {
       // "2.1" typed before a paragraph counts from the section's number where no heading carries one.
     } else if (/^[a-z]$/.test(marker)) number = `${itemNumber || section.number} ${marker}`;
     let text = typed ? block.text.replace(numberPattern, '') : block.text;
-    const speaker = speakers && /^(\p{Lu}[\p{L}-]+):\s/u.exec(text)?.[1];
-    if (speakers && speaker && speaker !== speakers.answering) continue;
-    if (speaker) text = text.slice(speaker.length + 1).trim();
+    const turn = speakers && turnOf(text);
+    if (turn && !speakers.answering.has(turn.name)) {
+      if (speakers.asking.has(turn.name)) {
+        const words = supposedIn(text);
+        supposed = words ? { document, block, text: words, section, number, paragraph } : undefined;
+      }
+      continue;
+    }
+    if (turn) {
+      text = text.slice(turn.from).trim();
+      voice = turn.name;
+    }
     // "Ist die Funktion eingeschaltet," over a list: the condition of its items.
     if (/,$/.test(text) && !(lead && block.kind === 'listItem' && /^\p{Ll}/u.test(text))) {
       lead = { document, block, text, section, number, paragraph };
       continue;
     }
     text = text.replace(/^(?:Ach so|Ach|Na ja|Naja|Also|Tja|Richtig|Fast|Nein|Ja|Genau|Gut)[,.:]\s+/u, '');
+    // "Und wenn nicht?" – "Dann schicke ich ihn zurück.": the question sets the condition of the answer.
+    const asked = turn && supposed && /^Dann\s/.test(text) ? supposed : undefined;
+    if (turn) supposed = undefined;
     const led = lead && block.kind === 'listItem' && /^\p{Ll}/u.test(text) ? lead : undefined;
     if (!led) lead = undefined;
-    for (const { start, end } of splitSentences(text)) {
+    for (const [index, { start, end }] of splitSentences(text).entries()) {
       // "-> klären!": a note of the writer to himself.
       if (/^(?:->|→|=>)|(?:->|→)\s*\p{Ll}+!?$/u.test(text.slice(start, end))) continue;
       passages.push({
@@ -123,7 +140,8 @@ export function passagesOf(document: SourceDocument): Passage[] {
         section,
         number,
         paragraph,
-        ...(led ? { lead: led } : {}),
+        ...(led ? { lead: led } : asked && index === 0 ? { lead: asked } : {}),
+        ...(voice ? { speaker: voice } : {}),
       });
     }
   }
@@ -143,18 +161,4 @@ function chapterIn(block: Block): { number: string; title: string; level: number
     )
     ? { number: match[1], title, level: 1 }
     : undefined;
-}
-
-/** Who answers in an interview: the one of the speakers who says most. Undefined where nobody is quoted so. */
-function speakersOf(document: SourceDocument): { answering: string } | undefined {
-  const spoken = new Map<string, { turns: number; length: number }>();
-  for (const block of document.blocks) {
-    const name = /^(\p{Lu}[\p{L}-]+):\s/u.exec(block.text)?.[1];
-    if (!name) continue;
-    const sum = spoken.get(name) ?? { turns: 0, length: 0 };
-    spoken.set(name, { turns: sum.turns + 1, length: sum.length + block.text.length });
-  }
-  const speakers = [...spoken].filter(([, { turns }]) => turns >= 3).sort((a, b) => b[1].length - a[1].length);
-  const [first] = speakers;
-  return speakers.length >= 2 && first ? { answering: first[0] } : undefined;
 }

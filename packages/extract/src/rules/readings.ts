@@ -49,7 +49,7 @@ export interface Reading {
 }
 
 const timeoutPattern =
-  /(?<!\p{L})(?:fruchtlos\p{Ll}*|ergebnislos\p{Ll}*|ungenutzt|verstreicht|(?:geht|gehen)(?!\p{L}).*(?<!\p{L})(?:nichts?|keine?)(?!\p{L}).*(?:ein|$)|kommt nichts|(?:reagiert|antwortet|äußert|meldet)(?!\p{L})[^,]*(?<!\p{L})nicht|(?:reicht|reichen)(?!\p{L}).*(?<!\p{L})nichts(?!\p{L}).*nach|nicht rechtzeitig|bleibt .*(?:aus|Rückgabe aus)|ausbleibende[rnms]?|liegen? nach .* nicht|nicht fristgerecht|innerhalb der Frist nichts)(?!\p{L})/iu;
+  /(?<!\p{L})(?:fruchtlos\p{Ll}*|ergebnislos\p{Ll}*|ungenutzt|verstreicht|(?:geht|gehen)(?!\p{L}).*(?<!\p{L})(?:nichts?|keine?)(?!\p{L}).*(?:ein|$)|kommt nichts|(?:reagier(?:t|en)|antworte(?:t|n)|äußer(?:t|n)|melde(?:t|n))(?!\p{L})[^,]*(?<!\p{L})nicht|(?:reicht|reichen)(?!\p{L}).*(?<!\p{L})nichts(?!\p{L}).*nach|nicht rechtzeitig|bleibt .*(?:aus|Rückgabe aus)|ausbleibende[rnms]?|liegen? nach .* nicht|nicht fristgerecht|innerhalb der Frist nichts)(?!\p{L})/iu;
 const arrivalPattern =
   /(?:^|\s)(?:[Nn]ach|[Mm]it)\s+(?:dem\s+|der\s+|deren\s+|dessen\s+)?(Eingang|Rückkehr|Rücklauf|Vorlage|Rückgabe|Auslieferung)(?:\s+(?:der|des|von|aller)\s+([\p{L} ]+?))?(?=\s+(?:ist|sind|wird|werden|prüft|beurteilt|weiter)|[,.]|$)/u;
 const endPattern =

@@ -50,7 +50,8 @@ export function rolesOf(predicate: Predicate, cast: Cast, passage: Passage, memo
   }
   if (!passive) {
     const pronoun = predicate.phrases.find(
-      (phrase) => phrase.kind === 'pronoun' && /^(?:ich|wir|sie|man|er|es|diese[r]?|der|die|das)$/i.test(phrase.head),
+      (phrase) =>
+        phrase.kind === 'pronoun' && /^(?:ich|du|wir|sie|man|er|es|diese[r]?|der|die|das)$/i.test(phrase.head),
     );
     const subject = nouns.find(
       (phrase) =>
@@ -60,8 +61,8 @@ export function rolesOf(predicate: Predicate, cast: Cast, passage: Passage, memo
         cast.isActor(phrase.text),
     );
     if (predicate.imperative || (pronoun?.head === 'Sie' && !subject)) roles.agent = cast.theApplicant();
-    else if (pronoun && /^(?:ich|wir)$/i.test(pronoun.head)) {
-      const self = cast.selfOf(passage.document);
+    else if (pronoun && /^(?:ich|du|wir)$/i.test(pronoun.head)) {
+      const self = cast.selfOf(passage);
       if (self) roles.agent = self;
     } else if (subject) {
       const member = cast.resolve(subject.text);

@@ -63,7 +63,7 @@ versorgen verständigen verstreichen verteilen vertreten verursachen verwahren v
 verwenden verwerfen verwerten verzeichnen verzichten vollziehen wahren wählen warten wechseln weigern weiten werben werten
 widerlegen widerrufen widersprechen widmen wiederholen wirken wohnen würdigen zahlen zählen zeichnen zeigen zertifizieren
 zögern zulassen zustellen zweifeln zeitigen umfassen nachholen visieren vermuten versiegeln vergewissern befinden ergehen
-gelangen holen fügen bereiten bessern warnen stecken kümmern zimmern decken speisen grenzen spenden genießen bestehen vorliegen entstehen verstehen`
+gelangen holen fügen bereiten bessern warnen stecken kümmern zimmern decken speisen grenzen spenden genießen sagen klicken kriegen packen tackern tüten hängen lagern haken eichen bestehen vorliegen entstehen verstehen`
   .trim()
   .split(/\s+/);
 
@@ -72,7 +72,7 @@ export const particles: readonly string[] =
   `zurück zusammen herunter heraus herein herauf hinaus hinein hinzu hinunter hervor
 heran herbei vorbei voraus voran wieder weiter fest fort frei nach vor dar aus auf ein ab an bei mit um zu teil statt los weg
 her hin nieder gegen gegenüber bereit bekannt sicher gut über unter durch entgegen fern heim raus rein rüber runter drauf rum
-wett quer gleich fertig ersatz still stand zwischen kund kurz`
+wett quer gleich fertig ersatz still stand zwischen kund kurz hoch`
     .trim()
     .split(/\s+/)
     .sort((a, b) => b.length - a.length);

@@ -11,7 +11,7 @@ export const stateVerbs =
   entsprechen verfallen zustehen auftreten innehaben freuen danken gelingen erwarten voraussetzen zeigen verstreichen
   beachten berücksichtigen achten anpassen fortschreiben belassen verwenden nutzen unterhalten hervortreten vergehen führen
   eingehen ausgehen zusammenhängen betreffen bezeichnen nennen erfahren speichern abhängen mögen verantworten anbieten leisten bereitstellen herauserfolgen eröffnen zukommen machen befristen nehmen laufen behandeln vorbeikommen vorgehen ankommen gelangen hinwirken einlegen erheben bekanntgelten
-  ersetzen abziehen zusammenfassen`);
+  ersetzen abziehen zusammenfassen sagen kriegen hängen lagern`);
 
 /** Verbs of the list above that are steps with an object of a kind: verb → what the object must be. */
 export const stepsWithObject: readonly [verb: string, object: RegExp][] = [
@@ -105,6 +105,12 @@ export const formalVerbs: ReadonlyMap<string, string> = new Map([
   ['gucken', 'prüfen'],
   ['schauen', 'prüfen'],
   ['nachsehen', 'prüfen'],
+  ['nachschauen', 'prüfen'],
+  ['nachgucken', 'prüfen'],
+  ['reinschauen', 'prüfen'],
+  ['reingucken', 'prüfen'],
+  ['anschauen', 'prüfen'],
+  ['angucken', 'prüfen'],
   ['rausschicken', 'versenden'],
   ['losschicken', 'versenden'],
   ['ausrechnen', 'berechnen'],

@@ -1,0 +1,62 @@
+import type { SourceDocument } from '@lotse/model';
+
+/** A person named in minutes, an interview or a mail, with the words that say what she or he is. */
+export interface NamedPerson {
+  /** The surname as printed. */
+  name: string;
+  /** "Teamleitung", "Sachgebiet Gewerbe"; empty where no document says. */
+  post: string;
+  document: string;
+  block: string;
+  /** The words that tell both, verbatim. */
+  quote: string;
+}
+
+const title = '(?:Frau|Fr\\.|Herrn?|Hr\\.|Kollegin|Kollegen?)(?: Dr\\.)?';
+const surname = '\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?';
+const forename = '(?:\\p{Lu}(?:\\p{Ll}+|\\.) )?';
+const post = '(?:\\p{Lu}[\\p{L}-]+|\\d[\\d.]*)(?: (?:und |für |der |des )?(?:\\p{Lu}[\\p{L}-]+|\\d[\\d.]*)){0,3}';
+
+/** Ways to say what somebody is; each with the groups `name` and `post`. */
+const introductions: readonly RegExp[] = [
+  new RegExp(`${title} ${forename}(?<name>${surname}) \\((?:\\p{Lu}{2,3}, )?(?<post>${post})\\)`, 'gu'),
+  new RegExp(`(?<!\\p{L})\\p{Lu}\\p{Ll}+ (?<name>${surname}) \\((?:\\p{Lu}{2,3}, )?(?<post>${post})\\)`, 'gu'),
+  new RegExp(
+    `${title} ${forename}(?<name>${surname}),? (?:ist )?(?:vom|von der|von|aus dem|aus der|im|in der|bei der|beim) (?<post>${post})`,
+    'gu',
+  ),
+  new RegExp(
+    `${title} ${forename}(?<name>${surname}), (?:(?:die|der|unsere?|Leiterin|Leiter) )?(?<post>${post})(?=[,.;)]|$)`,
+    'gu',
+  ),
+  new RegExp(
+    `(?:unsere?|die|der|Die|Der|Unsere?) (?<post>\\p{L}*(?:leitung|leiterin|leiter|bearbeiterin|bearbeiter|beauftragte)),? \\(?${title} ${forename}(?<name>${surname})`,
+    'gu',
+  ),
+];
+
+/** The persons whose post the documents tell, then those whom they only name as somebody who acts. */
+export function personsIn(documents: readonly SourceDocument[]): NamedPerson[] {
+  const persons: NamedPerson[] = [];
+  for (const document of documents) {
+    if (document.kind === 'law' || document.kind === 'form') continue;
+    for (const block of document.blocks) {
+      if (block.quoted) continue;
+      for (const pattern of introductions) {
+        for (const match of block.text.matchAll(pattern)) {
+          const { name = '', post: words = '' } = match.groups ?? {};
+          if (name && words && !persons.some((one) => one.name === name))
+            persons.push({ name, post: words, document: document.id, block: block.id, quote: match[0] });
+        }
+      }
+    }
+  }
+  return persons;
+}
+
+/** Persons of whom a document tells that they do something, by surname: "Frau Steinmann prüft …". */
+export function titledNames(text: string): string[] {
+  return [...text.matchAll(new RegExp(`(?<!\\p{L})${title} ${forename}(${surname})`, 'gu'))].flatMap((match) =>
+    match[1] ? [match[1]] : [],
+  );
+}
