@@ -5,12 +5,13 @@ import { asserted } from './wording.ts';
 import { denied } from './wording-denied.ts';
 import { assertedEveryday } from './wording-everyday.ts';
 import { notAsserted } from './wording-not.ts';
+import { assertedInStyles } from './wording-styles.ts';
 
 function codesIn(text: string): string[] {
   return findFindings(outlineOf(), [documentOf([text])]).map((finding) => finding.code);
 }
 
-const sayings = [...Object.entries(asserted), ...Object.entries(assertedEveryday)];
+const sayings = [...Object.entries(asserted), ...Object.entries(assertedEveryday), ...Object.entries(assertedInStyles)];
 
 test.each(sayings.flatMap(([code, texts]) => texts.map((text) => [code, text] as const)))('%s: %s', (code, text) => {
   expect(codesIn(text)).toContain(code);

@@ -1,8 +1,8 @@
 /** Ends a clause wherever it stands; a hyphen only between spaces, a bar between the cells of a table row. */
-const hardEnd = /[;:()!?|•·]|\s[-–—]\s|\.\s+(?=\p{Lu})/gu;
+const hardEnd = /[;:()!?|•·]|\s[-–—]\s|(?<!(?<!\d)\d{1,2})\.\s+(?=\p{Lu})/gu;
 
 const finite =
-  /(?<![\p{L}])(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|muss|müssen|musste|kann|können|soll|sollen|sollte|darf|dürfen|gilt|gelten|bleibt|bedarf|erfolgt|liegt|liegen|geht|gehen|gibt|fehlt|fehlen|genügt|reicht|steht|stehen)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|muss|müssen|musste|kann|können|soll|sollen|sollte|darf|dürfen|gilt|gelten|bleibt|bedarf|erfolgt|liegt|liegen|geht|gehen|gibt|fehlt|fehlen|genügt|genügen|reicht|reichen|braucht|brauchen|kommt|kommen|steht|stehen)(?![\p{L}])/iu;
 
 /** More words than this before a comma are taken for a clause, not for the first item of a list. */
 const LONGEST_LIST_ITEM = 3;

@@ -11,7 +11,7 @@ const word = (alternatives: string): RegExp =>
 
 /** "nicht" that denies nothing of the kind asked for: degree, comparison, manner. */
 const harmless =
-  /nicht\s+(?:(?:nur|selten|zuletzt|älter|jünger|länger|später|früher|weniger|mehr\s+als|alle|fristgerecht|rechtzeitig|ausreichend|vollständig|unerheblich|ohne)(?!\p{L})|(?:unter|über)\s+\d|vor\s+(?:ablauf|dem)(?!\p{L}))/giu;
+  /nicht\s+(?:(?:nur|selten|zuletzt|älter|jünger|länger|später|früher|weniger|mehr\s+als|alle|fristgerecht|rechtzeitig|ausreichend|vollständig|unerheblich|ohne|vergessen|fehlen|verzichten|verzichtet|verzichtbar|entbehrlich|entfallen|anders)(?!\p{L})|(?:unter|über)\s+\d|vor\s+(?:ablauf|dem)(?!\p{L}))/giu;
 
 /** Words that deny the clause they stand in. */
 const denies = word(
@@ -72,8 +72,13 @@ export function stanceAt(sentence: string, start: number, end: number): Stance {
 function deniesIn(clause: string, at: number): boolean {
   const before = clause.slice(0, at);
   const lead = without.exec(before.slice(-45));
-  if (lead && !/[,;]/u.test(before.slice(-45).slice(lead.index))) return true;
+  if (lead && !/[,;]/u.test(before.slice(-45).slice(lead.index))) return !isDoublyDenied(lead[0], clause.slice(at));
   return denies.test(reach(clause, at));
+}
+
+/** "Ohne Unterschrift wird der Antrag nicht angenommen": two denials ask for it. */
+function isDoublyDenied(lead: string, after: string): boolean {
+  return lead.toLowerCase() === 'ohne' && denies.test(after.replace(/kein(?:erlei)?\s+(?:problem|hindernis)/iu, ''));
 }
 
 /** The part of a clause in which a denial reaches the position: "… wird gedruckt und nicht gefaxt" does not deny the print. */

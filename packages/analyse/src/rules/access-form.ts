@@ -27,6 +27,10 @@ export const accessFormRules: readonly TextRule[] = [
       german(
         `(?:Antragstellung|Anmeldung|Beantragung|Anzeige|Antrag) (?:nur |ausschließlich )?(?:mit|auf|per) (?:\\w+ ){0,2}${applicantForm}`,
       ),
+      german(
+        `${applicantForm}…\\b(?:anfordern|angefordert|bekommst|bekommen|bekommt|gibt es|mitgegeben|mitnehmen|holen)\\b`,
+      ),
+      german('(?:ausfüllbar|beschreibbar)\\w* PDF|\\bPDF\\b…(?:zum Ausfüllen|zum Ausdrucken|auszufüllen)'),
     ],
     unless: german(
       'Online-?(?:Formular|Antrag|Dienst)|online (?:auszufüllen|ausfüllen|ausgefüllt)|Intranet|Merkblatt…liegt|Fachverfahren…(?:Formular|Vordruck)',
@@ -93,6 +97,9 @@ export const accessFormRules: readonly TextRule[] = [
       german(
         '(?:Gewerbetreibende|Anmeldende|Anzeigende|Veranstalter|Eigentümer|Ehegatte|Vater|Mutter|Betroffene|Erwerber)\\w*…\\b(?:unterschreib(?:t|en)|unterzeichne(?:t|n))\\b',
       ),
+      german(
+        '\\bUnterschrift\\b (?:bitte )?nicht (?:vergessen|fehlen)|(?<=\\bohne (?:\\w+ ){0,2})Unterschrift\\b|\\bfehlende\\w* Unterschrift\\b|\\bUnterschrift (?:\\w+ ){0,4}(?:Pflicht|zwingend|unerlässlich|tragen)\\b',
+      ),
     ],
     unless: german(
       `${notice}…(?:unterschrieb|unterzeichn|unterschreib)|zur Unterschrift|Unterschriftsmappe|elektronisch\\w* unter`,
@@ -125,6 +132,10 @@ export const accessFormRules: readonly TextRule[] = [
       german(
         '(?:§|Satzung|Gesetz|Verordnung|Ordnung)[^;|]{0,60}(?:schreibt|verlangt|fordert|ordnet)…Schriftform|schriftliche\\w* (?:Antragstellung|Antrag|Anzeige|Anmeldung)…(?:vorgeschrieben|erforderlich|vorgesehen)',
       ),
+      german(
+        '(?:Antrag|Anzeige|Anmeldung|Widerspruch|Erklärung|Kündigung|Mitteilung|Zustimmung|Einwilligung|Genehmigung|Einverständnis)\\w*…schriftlich (?:ein(?:zu|ge)\\w+|vor(?:zu|ge)?lieg\\w*|vor(?:zu|ge)leg\\w*|zu erfolgen|erfolgen|sein)\\b',
+      ),
+      german('\\bSchriftform(?:erfordernis\\w*|gebot\\w*|zwang\\w*)?\\b(?!…(?:ersetzt|ersetzen|genügt))'),
     ],
     needs: german('§|Satzung|Gesetz|Verordnung|Ordnung\\b|Schriftform'),
     unless: german(
@@ -156,6 +167,13 @@ export const accessFormRules: readonly TextRule[] = [
       german(
         '(?:Lageplan|Plan|Pläne|Zeichnung\\w*|Bauzeichnung\\w*|Antrag|Unterlagen|Karte|Skizze|Nachweis\\w*|Vorlagen)[^;|?]{0,40}\\b(?:zwei|drei|vier|fünf|\\d-?)fach\\b|\\b(?:zwei|drei|vier|fünf|mehrere|\\d) Exemplare\\b…(?:vorzulegen|einzureichen|abzugeben|erforderlich|benötigt)|\\b(?:zwei|drei|vier|fünf)fache Ausfertigung',
       ),
+      german(
+        '\\b(?:(?:zwei|drei|vier|fünf|sechs|mehr)fache[rn]?|doppelte[rn]?) (?:Ausführung|Fertigung|Ausfertigung)\\b',
+      ),
+      german(
+        '\\b(?:[2-9]|zwei|drei|vier|fünf|mehrere) (?:Sätze|Plansätze|Papierexemplare|Antragssätze)\\b|\\bAnzahl (?:de[rs] )?(?:Ausfertigungen|Exemplare|Plansätze) ?:? ?[2-9]',
+      ),
+      german('(?:brauch|benötig)\\w*…\\b(?:doppelt|zweifach|dreifach|vierfach|zweimal|dreimal)\\b'),
     ],
     sits: german('Unterlagen|vollständig|Antrag|Plan|Anlagen'),
     home: 'start',
@@ -172,6 +190,9 @@ export const accessFormRules: readonly TextRule[] = [
     says: [
       german('\\bvollmacht(?:en)?\\b|\\b(?!Bank|Konto)\\w+vollmacht(?:en)?\\b'),
       german('bevollmächtigt\\w*…(?:schriftlich|Original|vorleg)'),
+      german(
+        '\\bBevollmächtigung\\w*…(?:schriftlich|Original|vorleg|vorzulegen)\\w*|schriftliche\\w* Bevollmächtigung|\\bVertretungs(?:macht|befugnis|berechtigung)\\w*…(?:Urkunde|nach(?:zu|ge)?weis\\w*|\\bnach\\b|schriftlich|belegen|vorlegen)|weis\\w*…Vertretungs(?:macht|befugnis|berechtigung)\\w*…nach\\b',
+      ),
     ],
     unless: german(`elektronische Vollmacht|digitale Vollmacht|Kontovollmacht|${institution}…erteilt…Vollmacht`),
     sits: german('Vollmacht|Identität|vorsprech|Unterlagen|Termin|erschienen'),

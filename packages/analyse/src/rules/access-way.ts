@@ -7,7 +7,7 @@ export const accessWayRules: readonly TextRule[] = [
     code: 'personal-appearance',
     says: [
       german(
-        'persönlich…(?:erschein\\w*|erscheint|vor(?:zu)?sprech\\w*|vorspricht|vorstell\\w*|vorzustellen|einzufinden|einfinden|kommen|anwesend|(?:an)?zu?melden|beantrag\\w*|stellen|im (?:Amt|Rathaus|Bürger\\w+)|in (?:die|der|das|den) \\w+(?:stelle|amt|behörde|büro))',
+        'persönlich…(?:erschein\\w*|erscheint|vor(?:zu)?sprech\\w*|vorspricht|vorstell\\w*|vorzustellen|einzufinden|einfinden|\\bkommen\\b|anwesend|(?:an)?zu?melden|beantrag\\w*|\\bstellen\\b|im (?:Amt|Rathaus|Bürger\\w+)|in (?:die|der|das|den) \\w+(?:stelle|amt|behörde|büro))',
       ),
       german(
         'sprechen Sie…vor\\b|spricht…(?:persönlich|im \\w+)…vor\\b|(?<!nach )Vorsprache…(?:persönlich|erforderlich|notwendig|nötig|vor Ort)',
@@ -30,9 +30,30 @@ export const accessWayRules: readonly TextRule[] = [
       german(
         '(?:in das|ins|in die|zum) (?:Amt|Rathaus|Gesundheitsamt|Behörde|Kreishaus|Gespräch|Termin|Untersuchung|Prüfung)\\b…(?:geladen|vorgeladen|einbestellt|eingeladen)|(?:Beratungs|Aufklärungs|Vor|Eignungs)gespräch…(?:in der|im|vor Ort|findet|statt|geführt)',
       ),
+      german(
+        '\\b(?:muss|musst|müssen|müsst|soll|sollst|sollen|hat|haben)\\b…\\b(?:selbst|selber|gemeinsam|zusammen|beide|alle|bei uns|zu uns|beim Termin|zum Termin)\\b…\\b(?:vorbei(?:zu)?kommen|(?:her|hin|mit)?(?:zu)?kommen|(?:da|dabei|anwesend|zugegen) (?:zu )?sein|(?:zu )?erscheinen|vorstellig (?:zu )?werden)\\b',
+      ),
+      german(
+        '\\b(?:beide|alle)\\b (?:\\w+ ){0,3}(?:müssen|sollen|haben)…\\b(?:dabei|anwesend|zugegen|mitkommen|kommen|erscheinen|da sein)\\b',
+      ),
+      german(
+        '\\b(?:nur|ausschließlich|allein)\\b…\\b(?:im|in der|in dem|bei der|beim) (?:\\w*(?:büro|amt|rathaus|behörde|stelle|schalter|servicecenter))\\b…(?:möglich|beantragt werden|gestellt werden|zu stellen|zu beantragen)',
+      ),
+      german(
+        '\\b(?:Vorsprache|Erscheinen|Anwesenheit)\\b (?:(?:beider|aller|de[rs]) …)?(?:ist |sind )?(?:\\w+ )?(?:zwingend|erforderlich|notwendig|nötig|Pflicht|unerlässlich|vorgeschrieben)',
+      ),
+      german(
+        '\\b(?:Bürger|Kund|Antragsteller|Person|Eltern|Leute|Verlobte|Halter|Inhaber)\\w*\\b…\\b(?:spricht|sprechen)\\b…\\bvor\\b(?= ?(?:[.,;:)!]|$|und\\b))',
+      ),
+      german(
+        '\\bpersönliche[nrms]? (?:Besuch|Aufsuchen|Begegnung)|\\beinbestell\\w*|\\bbestell(?:e|t|en)\\b…\\bein\\b(?= ?(?:[.,;:)!]|$|und\\b))',
+      ),
+      german(
+        '\\b(?:lädt|laden|lade)\\b…(?:Termin|Gespräch|Vorsprache|Untersuchung|Anhörung)…\\b(?:ein|vor)\\b(?= ?(?:[.,;:)!]|$|und\\b))',
+      ),
     ],
     unless: german(
-      'persönlich…auf\\b(?: |\\.|$)|(?:sucht|suchen)…auf\\b|persönlich\\w*…ab(?:zu)?(?:hol|geb)|persönliche[nr]? (?:Daten|Angaben|Verhältnis|Gründe)|ohne persönlich|oder (?:online|schriftlich|per Post)…genügt',
+      'persönlich…auf\\b(?: |\\.|$)|(?:sucht|suchen)…auf\\b|persönlich\\w*…ab(?:zu)?(?:hol|geb)|persönliche[nr]? (?:Daten|Angaben|Verhältnis|Gründe)|ohne persönlich(?!…(?:nicht|nichts))|oder (?:online|schriftlich|per Post)…genügt',
     ),
     sits: german('vorsprech|erschein|Termin|Identität|einladen|spricht|persönlich'),
     home: 'start',
@@ -62,6 +83,12 @@ export const accessWayRules: readonly TextRule[] = [
       ),
       german(
         '(?:Kopie|Kopien|Ablichtung) von (?:Personalausweis|Ausweis|Reisepass|Pass)\\b|\\b(?:Personal)?ausweis\\b…(?:kopiert|fotokopiert|eingesehen|einsehen|gescannt)|Identitätsfeststellung|Identitätsprüfung|Identitätskontrolle',
+      ),
+      german(
+        '\\b(?:Perso|Personalausweis|Reisepass|Ausweis|Ausweisdokument|Pass)\\b…(?:nicht (?:vergessen|fehlen)|dabei ?haben|dabei sein|bereit(?:zu)?halten|vor(?:zu)?weisen|abgleich\\w*|abgeglichen)',
+      ),
+      german(
+        '(?:Identität|Personalien)\\b[^;|.]{0,40}\\b(?:Personalausweis|Ausweis|Reisepass|Pass)\\b|\\bweis\\w*…(?:Ausweis|Personalausweis|Reisepass|Ausweisdokument)…\\b(?:aus|nach)\\b',
       ),
     ],
     unless: german('Impfausweis|Schwerbehindertenausweis|abgelaufene[nr]? Ausweis|neue[rn]? (?:Personal)?ausweis'),
@@ -93,6 +120,15 @@ export const accessWayRules: readonly TextRule[] = [
       german(
         '(?:an die|unter der) Postanschrift…(?:send|schick|richt)\\w*|\\bBriefversand|\\b(?:Post|Brief)eingang\\b…(?:Antrag|Anträge|Anmeldung)|(?:Anträge|Antrag|Anmeldungen|Unterlagen)\\w* (?:\\w+ ){0,4}(?:mit|per) (?:der )?Post\\b',
       ),
+      german(
+        '\\b(?:mit|per|über|durch) (?:der |die |den )?(?:gelben|normalen|einfachen|regulären|gewöhnlichen|klassischen) (?:Post|Brief)\\w*',
+      ),
+      german(
+        '(?:schick|send)\\w*…\\bnach Hause\\b|\\bnach Hause\\b…(?:ge)?(?:schick|send|sand)\\w*|\\b(?:Haus|Rathaus|Behörden|Nacht)briefk(?:asten|ästen)\\b',
+      ),
+      german(
+        '\\b(?:ein)?kuvertier\\w*|\\bfrankier\\w*|\\bein(?:ge|zu)?tüt\\w*|\\btüt(?:e|et|en)\\b…\\bein\\b|\\b(?:in den|zum) Postausgang\\b',
+      ),
     ],
     unless: german(
       'Hauspost|Dienstpost|Amtshilfe|Stellungnahme…(?:einzuholen|anzufordern)|Zustimmung…(?:angefordert|eingeholt)|E-Post',
@@ -105,6 +141,9 @@ export const accessWayRules: readonly TextRule[] = [
     says: [
       german(
         '\\b(?:per|mittels|via|durch|als|mit) (?:Tele)?fax\\b|\\bgefaxt\\b|\\bfaxen\\b|\\bfaxt\\b|\\bFaxe\\b|Faxgerät|Telefax(?!\\s*:?\\s*[\\d(+]|-?nummer)',
+      ),
+      german(
+        '\\b(?:übers|über|am|vom|aufs) (?:Tele)?fax\\b|\\bFax(?:schreiben|eingang|eingänge|nachricht|antwort|anfrage|mitteilung)\\w*|\\bfax(?:e|st|en|t)\\b|: (?:Tele)?fax\\.?$|\\bFax\\b…(?:schick|send|geht|gehen|kommt|kommen|eingeh)\\w*',
       ),
     ],
     unless: german('Fax-?nummer|Fax ?:'),
@@ -125,6 +164,13 @@ export const accessWayRules: readonly TextRule[] = [
       german('(?:E-?)?Mail-?Anhang|Anhang (?:einer|zur|der|per) E-?Mail|\\bmail(?:t|en)\\b…(?:an|die|den|das)'),
       german('(?:Anträge|Antrag|Unterlagen|Anmeldung|Anmeldungen|Nachweise|Formular|Vordruck)\\w*…per (?:E-?)?Mail\\b'),
       german('per (?:E-?)?Mail (?:ein|zu|kommen|gehen|eingehen)'),
+      german('\\b(?:(?:zu|ein|weiter|rüber|zurück|her)(?:ge)?)?(?:ge)?mail(?:e|st|t|en)\\b'),
+      german(
+        '\\ban (?:eine|die|der|einer) (?:E-?)?Mail\\b…(?:häng|gehäng)\\w*|\\bhäng(?:e|t|en)\\b…\\ban (?:eine|die) (?:E-?)?Mail\\b',
+      ),
+      german(
+        '(?:Eingang|Eingänge|Einreichung|Abgabe|Versand|Zusendung|Rücklauf|Rückgabe|Antragstellung|Anmeldung|Nachreichung|Übersendung|Beantragung|Antwort) (?:\\w+ ){0,4}(?:per|via|mit) (?:einfacher )?(?:E-?)?Mail\\b',
+      ),
     ],
     unless: german(
       'keine personenbezogen|erreichen|erreichbar|Kontakt|verschlüsselt|De-Mail|Rückfragen…(?:per|E-?Mail)|Fragen…(?:per|E-?Mail)|Auskünfte…E-?Mail|Merkblatt|vertrauliche Informationen',
@@ -144,6 +190,13 @@ export const accessWayRules: readonly TextRule[] = [
       ),
       german(
         '(?:klärt|klären|geklärt|rückgefragt|Rückfragen?|nachgefragt|Unklarheiten)…(?:per Telefon|am Telefon|fernmündlich|telefonisch)|Termin\\w*…fernmündlich|fernmündlich…(?:Termin|vereinbar)|(?:bei|für) Rückfragen…(?:rufe|ruft|rufen)…\\ban\\b',
+      ),
+      german('\\bTermin\\w*…(?:wählen Sie|Hotline|Rufnummer|Telefonnummer|Servicenummer|\\b115\\b|Telefonat)'),
+      german(
+        '\\bklär(?:e|st|t|en)?\\b…(?:telefonisch|am Telefon|per Telefon|im Telefonat)|telefonisch\\b…\\b(?:klär|abklär|abzuklär)\\w*|(?:greif|griff)\\w*…\\b(?:Telefon|Hörer)',
+      ),
+      german(
+        '\\bruf(?:e|t|en|st)\\b…\\bzurück\\b|\\bzurück(?:zu)?ruf\\w*|\\bzurückgerufen|\\bruf(?:e|t|en|st)\\b (?:ich |wir |man |du )?(?:\\w+ ){0,3}(?:Leute|Antragsteller|Antragstellerin|Eltern|Bürger|Kund|Person|Betroffene|Halter)\\w*…\\ban\\b',
       ),
     ],
     unless: german('Sachstand|Bearbeitungsstand|Stand der|keine Einzelmeldungen'),

@@ -15,6 +15,9 @@ export const formRules: readonly TextRule[] = [
       german(
         'selbst (?:gestrickt|geschrieben|programmiert|erstellt|zusammengebaut|angelegt)\\w*…(?:Lösung|Programm|Datenbank|Anwendung|Software|Tool)|(?:Programm|Software|Datenbank|Anwendung|Tool)\\w*…selbst (?:gestrickt|geschrieben|programmiert|gebaut)\\w*|gibt es nur (?:bei uns|hier|in unserer)',
       ),
+      german(
+        '\\b(?:\\w*programm|\\w*makro|\\w*datenbank|\\w*software|\\w*anwendung|\\w*tool|\\w*skript)\\w*…(?:Kolleg|Mitarbeiter|Praktikant|Azubi|Auszubildende|EDV|IT|Bekannte)\\w*…(?:geschrieben|programmiert|gebaut|entwickelt|gestrickt|gebastelt)|(?:Kolleg|Mitarbeiter|Praktikant|Azubi|Auszubildende|EDV|IT|Bekannte)\\w*…\\b(?:\\w*programm|\\w*makro|\\w*datenbank|\\w*software|\\w*anwendung|\\w*tool|\\w*skript)\\w*…(?:geschrieben|programmiert|gebaut|entwickelt|gestrickt|gebastelt)|\\bEigenbau\\b',
+      ),
     ],
     sits: german('eingeben|erfass|Datenbank|eintrag|führ'),
   },

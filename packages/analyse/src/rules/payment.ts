@@ -3,7 +3,7 @@ import type { TextRule } from './rule.ts';
 import { applicantForm, notice } from './words.ts';
 
 const printed =
-  '(?:\\bausgedruckt|\\bauszudrucken|\\bausdruck\\w*|\\bAusdruck\\b|\\bdruck(?:t|e|en)\\b…\\baus\\b|\\bgedruckt\\b|\\bzu drucken|\\bausgefertigt|\\bauszufertigen|\\bin Papierform)';
+  '(?:\\bausgedruckt|\\bauszudrucken|\\bausdruck\\w*|\\bAusdruck\\b|\\bdruck(?:t|e|en)\\b…\\baus\\b|\\bgedruckt\\b|\\bzu drucken|\\bausgefertigt|\\bauszufertigen|\\bin Papierform|\\bauf Papier\\b)';
 const signed = '(?:\\bunterschrieben|\\bunterschreib\\w*|\\bunterzeichn\\w*|\\bzu unterschreiben|\\bUnterschrift\\b)';
 const sent =
   '(?:\\bversandt|\\bversendet|\\bversenden|\\bzugesandt|\\bzugeschickt|\\bübersandt|\\bVersand\\b|\\bverschickt|\\bschicke\\b|\\bgeht…raus|\\brausgeschickt|\\bzugestellt|\\bbekannt ?gegeben|\\bausgehändigt|\\bübergeben|Rechtsbehelfsbelehrung|Siegel)';
@@ -14,7 +14,7 @@ export const paymentRules: readonly TextRule[] = [
     code: 'cash-payment',
     says: [
       german(
-        '\\bbar\\b|\\bin bar\\b|\\bBarzahlung\\w*|\\bBargeld\\w*|\\bbare[nr]? Zahlung|\\bBareinzahlung|\\bGebührenmarke\\w*',
+        '(?-i:\\bbar\\b)|^Bar\\b|\\bin bar\\b|\\bbar oder (?:mit|per|EC)|\\bBarzahlung\\w*|\\bBargeld\\w*|\\bbare[nr]? Zahlung|\\bBareinzahlung|\\bGebührenmarke\\w*',
       ),
       german(
         '\\b(?:an|in|bei) der (?:\\w+ )?(?:\\w*kasse)\\b…(?:zahl|entricht|begleich|beglichen|bezahlt|einzahl)\\w*|(?:Zahlung|Einzahlung|gezahlt wird|bezahlt wird)\\w*…\\b(?:an|in|bei) der (?:\\w+ )?\\w*kasse\\b|\\bKassenautomat\\w*',
@@ -25,6 +25,12 @@ export const paymentRules: readonly TextRule[] = [
       ),
       german(
         '(?:am|an dem) (?:Tresen|Schalter|Terminal|Kartenterminal)…(?:zahl|bezahl|kassier)\\w*|(?:bezahlt|gezahlt|kassiert)…(?:am|an dem) (?:Tresen|Schalter|Terminal)|Kartenterminal|\\bEC-Cash',
+      ),
+      german(
+        '\\b(?:bezahlt|gezahlt|kassiert|beglichen|entrichtet|(?:be)?zahl(?:e|st|t|en))\\b…\\b(?:an|am|bei) (?:der |dem )?(?:\\w*theke|\\w*tresen|\\w*kasse|\\w*schalter|platz|empfang)\\b',
+      ),
+      german(
+        '(?:Geld|Gebühr|Betrag)\\w*…\\b(?:nehme|nimmt|nehmen|nimmst)\\b…\\b(?:entgegen|ein)\\b(?= ?(?:[.,;)!]|$|und\\b))',
       ),
     ],
     unless: german('Online-?(?:Zahlung|Bezahlung)|keine Bar|angewiesen|Auszahlung'),
@@ -42,6 +48,10 @@ export const paymentRules: readonly TextRule[] = [
       german(
         'Rechnungsstellung|Rechnung…(?:zugeschickt|zugesandt|übersandt|gestellt|geschickt)|(?:per|gegen|auf) Rechnung\\b|wenn das Geld (?:eingegangen|da) ist|Geld…eingegangen',
       ),
+      german(
+        '\\b(?:Bank|Sammel|SEPA-?)überweisung\\w*|\\bRechnung an (?:den |die )?(?:Antragst|Kund|Bürger|Eltern|Halter|Gebührenschuldner|Betreiber)\\w*|(?:schick|send|verschick|stell|schreib)\\w*…\\beine Rechnung\\b|\\beine Rechnung\\b…(?:geschick|gesand|gestell|zu\\b|erhäl|bekomm)\\w*',
+      ),
+      german('\\b(?:Gebühr|Betrag|Geld|Vorschuss|Zahlung)\\w*…\\b(?:eingegangen|eingeht|gutgeschrieben|verbucht)\\b'),
     ],
     unless: german(
       'Auszahlung|ausgezahlt|Zuschuss|auf das Konto de[rs] (?:antrag|Eltern|Empf|berechtig|Person)\\w*|an die Landeskasse|zur Zahlung angewiesen|ePayBL|Rechnung der|Rechnungen werden',
@@ -98,6 +108,9 @@ export const paymentRules: readonly TextRule[] = [
       ),
       german('\\bförmlich\\w* (?:zuzustellen|zugestellt|Zustellung|bekannt)'),
       german('\\w*einschreiben\\b(?! Sie)'),
+      german(
+        '\\bgelbe[mnrs]? (?:Umschlag|Umschläge|Brief|Kuvert)\\w*|\\bVerwaltungszustellungsgesetz\\w*|\\bL?VwZG\\b',
+      ),
     ],
     unless: german('entweder per Einschreiben'),
     sits: german('zustell|Bescheid|versend|Ablehnung'),
@@ -115,6 +128,9 @@ export const paymentRules: readonly TextRule[] = [
       german('\\bmit (?:einem |dem )?Stempel (?:und|versehen)|Stempel und Unterschrift'),
       german(
         '\\bSiegelabdruck\\w*|\\bStempel drauf|(?:Stempel und (?:Unterschrift|Siegel)|Unterschrift und Stempel)(?!feld)|\\bStempel\\b…(?:Bescheinigung|Urkunde|Bestätigung)',
+      ),
+      german(
+        '\\b(?:\\w*bescheinigung|\\w*schein|\\w*urkunde|\\w*ausweis|\\w*bestätigung|\\w*erlaubnis|\\w*genehmigung|\\w*bescheid|\\w*zeugnis|Karte)\\w*…\\b(?:gestempelt|abgestempelt|zu stempeln)\\b|\\bstemp(?:le|eln|elt|elst)\\b…(?:bescheinigung|schein|urkunde|ausweis|bestätigung|erlaubnis|genehmigung|bescheid|zeugnis|karte)\\w*',
       ),
     ],
     unless: german('Eingangsstempel|elektronische[sn]? Siegel|Plombe'),
@@ -134,6 +150,9 @@ export const paymentRules: readonly TextRule[] = [
       german(
         '(?:wird|werden)…(?:persönlich|vor Ort|an Ort und Stelle|den Eltern|der Person|dem Antragsteller|am Schalter|im Bürgerbüro) (?:\\w+ )?(?:übergeben|überreicht|ausgegeben)|(?:bekommt|erhält|erhalten|nimmt|nehmen)…(?:an Ort und Stelle|gleich|sofort|direkt)…\\bmit\\b|\\bAusgabe de[rs] (?:\\w+ )?(?:Karten?|Ausweis\\w*|Marken?|Plaketten?|Pässe|Urkunden?|Bescheinigung\\w*|Schlüssel)\\b',
       ),
+      german(
+        '\\b(?:kann|können|darf|dürfen)\\b…\\b(?:gleich|sofort|direkt)\\b…\\bmitnehmen\\b|\\bin Empfang (?:zu )?(?:ge)?(?:nehmen|nimmt|nommen)\\b|\\bgeb(?:e|en|t)\\b…\\b(?:am|an der) (?:Tresen|Schalter|Theke)\\b…\\baus\\b|\\b(?:Übergabe|Überreichung) de[rs] (?:\\w+ )?(?:\\w*(?:urkunde|bescheinigung|ausweis|schein|karte|plakette|erlaubnis|genehmigung|zeugnis|zertifikat))\\w*|gegen Empfangs(?:bestätigung|schein|quittung)',
+      ),
     ],
     unless: german(
       '\\w+liste ausgehändigt|Merkblatt|Informationsblatt|Infoblatt|Vordruck\\w* (?:\\w+ ){0,3}(?:ausgehändigt|abzuholen)|Formular\\w*…(?:ausgehändigt|abzuholen|abgeholt)|Nachforderungsliste|\\b\\w*(?:müll|abfall|sperrgut)\\w*|\\bKind(?:er)?\\b…(?:abgeholt|abholen)|Daten…abholen|Schnittstelle|Quittung…ausgehändigt',
@@ -150,9 +169,13 @@ export const paymentRules: readonly TextRule[] = [
         '\\b(?:\\w*(?<!impf)ausweis(?:e|es|en)?|(?:Kinder)?reisep(?:ass|asses|ässe))\\b…(?:gedruckt|aushändig|ausgehändigt|ausgestellt und|zugesandt|zugeschickt|übersandt|versandt|laminiert|hergestellt|produziert|angeliefert|auszulegen|ausgegeben)',
       ),
       german('\\b(?!Schutz|Hand|Fach|Bau|Auto|Fabrikat|Bemerk)\\w+marken?\\b|\\bVignetten?\\b|\\b\\w+plaketten?\\b'),
+      german('\\b(?:laminier|bedruck|produzier|präg)\\w*…\\b\\w*(?<!impf)ausweis\\w*'),
+      german(
+        '\\b(?:Marken?|Plaketten?|Karten?|Aufkleber)\\b…(?:beigelegt|beilegen|beizulegen|\\bleg(?:e|en|t|st)\\b…\\bbei\\b|zuschicken|zugeschickt|zugesandt)',
+      ),
     ],
     needs: german(
-      'druck|bestell|anzubring|beigeleg|beileg|bekommt|stell|send|sand|händig|gegeben|geben|gabe|geliefert|liefer|abhol|holt|zusammen mit|nebst|befestig|anbring|angebracht|kleb|laminier|ausleg|erhält|erhalten|herstell|je Plakat|gegen|mit der',
+      'druck|\\bleg(?:e|en|t|st)\\b…\\bbei\\b|bestell|anzubring|beigeleg|beileg|bekommt|stell|send|sand|händig|gegeben|geben|gabe|geliefert|liefer|abhol|holt|zusammen mit|nebst|befestig|anbring|angebracht|kleb|laminier|ausleg|erhält|erhalten|herstell|je Plakat|gegen|mit der',
     ),
     unless: german('Markennummer|alte[rn]? Ausweis'),
     sits: german('Marke|Plakette|Karte|Ausweis|aushändig|versend|drucken|herstell|übersend|Schild|ausgeb'),

@@ -3,7 +3,7 @@ import type { TextRule } from './rule.ts';
 import { applicantForm, system } from './words.ts';
 
 const sheet =
-  '(?:\\bExcel\\b|\\bExcel-?\\w+|\\bAccess\\b|\\bAccess-\\w+|\\bCalc\\b|LibreOffice|Tabellenkalkulation|\\bStrichliste\\w*|Google-?(?:Tabelle|Sheet)\\w*|\\w+tabelle auf dem Laufwerk)';
+  '(?:\\bExcel\\b|\\bExcel-?\\w+|\\bAccess\\b|\\bAccess-\\w+|\\bCalc\\b|LibreOffice|Tabellenkalkulation|\\bStrichliste\\w*|Google-?(?:Tabelle|Sheet)\\w*|\\bxlsx?\\b|\\bxlsx?-\\w+|(?:liste|tabelle) (?:auf|aus|vom|im) (?:\\w+ ){0,2}\\w*laufwerk|\\w+tabelle auf dem Laufwerk)';
 
 /** A program told by its spelling: KitaNet, WOGA, EWO-Plus. */
 const brand =
@@ -39,6 +39,12 @@ export const processingDataRules: readonly TextRule[] = [
       german(
         '\\b(?:in|im) (?-i:[A-Z][A-Z0-9]*[.][A-Z][A-Za-z]+|[A-Z]{2,}[A-Za-z0-9+-]*)…(?:erfasst|eingegeben|einzugeben|zu erfassen|übertragen|eingetippt|eingepflegt)',
       ),
+      german(
+        `\\b(?:klopf|hack|hämmer)\\w*…\\b(?:in|ins|im)\\b…${system}|\\bFeld für Feld\\b|(?:Angaben|Daten|Werte)\\b…(?:abgeschrieben|abzuschreiben)|\\bschreib\\w*…(?:Angaben|Daten|Werte)\\b…\\bab\\b(?= ?[.,;)]|$)`,
+      ),
+      german(
+        `\\b(?:geb|tipp|trag|träg|pfleg)(?:e|en|t|st)?\\b…(?:händisch|von Hand|manuell|per Hand)…\\bein\\b|\\b(?:Neuanlage|Anlage|Anlegen)\\b…\\b(?:im|in)\\b…${system}`,
+      ),
     ],
     unless: german(
       'automatisch|automatisiert übernommen|Schnittstelle|elektronisch übernommen|nach (?:der )?(?:Erfassung|Eingabe|Übertragung)|maschinell|importiert|Import\\b…(?:übernommen|eingelesen)|Sprachmittlung',
@@ -66,6 +72,21 @@ export const processingDataRules: readonly TextRule[] = [
       german(
         '\\b(?:ein zweites Mal|doppelt|nochmals|noch einmal|zweimal|erneut)\\b…(?:\\b(?:in|im|ins)\\b)…(?:eintragen|eingetragen|erfassen|erfasst|eingeben|eingegeben|pflegen|schreiben|Statistik|Tabelle|Liste)|\\b(?:im|in) (?:der |unserer |dem )?\\w+ und (?:noch einmal|nochmals|zusätzlich|auch noch) (?:in|im) (?:der |unserer |dem |einer )?\\w+',
       ),
+      german(
+        '\\b(?:dasselbe|das Gleiche|alles)\\b…\\b(?:noch|nochmals|noch einmal|ein zweites Mal|zusätzlich)\\b…\\b(?:ins|in|im)\\b…\\w*(?:buch|liste|tabelle|programm|system|kartei|verfahren|register|kalender)\\b',
+      ),
+      german(
+        '\\b(?:pfleg|führ|erfass|trag|träg|geb|halt|schreib)(?:e|en|t|st)\\b (?:\\w+ ){0,4}(?:doppelt|zweimal|zweifach)\\b',
+      ),
+      german(
+        '(?:Eintrag|Erfassung|Eingabe|Pflege|erfass|eintrag|einzutragen|eingetragen|pfleg|gepflegt)\\w*…\\bin (?:beiden|beide|zwei|mehreren|mehrere) (?:Systeme|Programme|Verfahren|Listen|Datenbanken)\\w*|\\bin (?:beiden|beide|zwei|mehreren|mehrere) (?:Systeme|Programme|Verfahren|Listen|Datenbanken)\\w*…(?:erfass|Eintrag|eintrag|eingetragen|gepflegt|geführt|eingegeben)\\w*',
+      ),
+      german(
+        '\\bneben (?:dem|der) \\w*(?:fachverfahren|fachanwendung|programm|system|akte)\\b…(?:liste|buch|kartei|tabelle|kalender|Excel\\w*)\\b…(?:geführt|führ|pfleg|eingetragen|erfasst)\\w*',
+      ),
+      german(
+        '\\b(?:in|im|ins)\\b…\\w*(?:buch|liste|tabelle|programm|system|kartei|verfahren|register|kalender)\\b…\\b(?:nochmals|noch einmal|ein zweites Mal)\\b…(?:erfass|eingegeben|einzugeben|eingetragen|einzutragen|gepflegt)\\w*',
+      ),
     ],
     unless: german('elektronisch übermittelt|automatisch'),
     sits: german('eintrag|erfass|Liste|Excel|übertrag|eingeben'),
@@ -87,6 +108,9 @@ export const processingDataRules: readonly TextRule[] = [
       german(
         '(?:kommt|kommen|wandert|gelegt|nehme|lege|Ablage)…\\b(?:in den|im|in einen) (?:\\w+ )?Ordner\\b|\\bAltakten\\b|Akten…(?:im Keller|im Archiv|im Schrank)|\\bgelocht\\b',
       ),
+      german(
+        '\\bAkten?\\b…\\b(?:auf Papier|in Papier|im Schrank|im Regal|ins Regal|in der Registratur)\\b|\\bAkten?\\b…\\bArchiv\\b…(?:eingelagert|gebracht|verbracht|abgegeben)|\\bMappen?\\b…(?:angelegt|anzulegen|\\ban\\b(?= ?[.,;]|$))',
+      ),
     ],
     unless: german('elektronische\\w* (?:Akte|Kartei)|digital|Laufwerk|Outlook|Dateiordner|Netzlaufwerk'),
     sits: german('Akte|abheft|ableg|Ablage|Kartei|archiv|Ordner'),
@@ -98,10 +122,13 @@ export const processingDataRules: readonly TextRule[] = [
         '\\b(?:ein|ab)?(?:ge)?scann\\w*|\\beinzuscannen\\b|\\beingescannt\\w*|\\bgescannt\\w*|\\beinscann\\w*|\\bScan(?:s|nen)?\\b…(?:gespeichert|abgelegt|angehängt|Akte|Vorgang)|\\bdigitalisiert\\b',
       ),
       german(
-        '(?:E-?Mails?|Mails?-?Anh\\w+|Anh(?:ang|änge)|elektronisch\\w* (?:Eingang|Eingänge|Antr\\w+)|Online-?Antr\\w+)…(?:ausgedruckt|auszudrucken|ausdruck\\w*|druck\\w*…\\baus\\b)|\\bdruck(?:t|e|en)\\b…(?:E-?Mails?|Mails?-?Anh\\w+|Anhänge|Online-?Antr\\w+)…\\baus\\b',
+        '(?:\\b(?:E-?)?Mails?\\b|\\b(?:E-?)?Mails?-?Anh\\w+|Anh(?:ang|änge)|elektronisch\\w* (?:Eingang|Eingänge|Antr\\w+)|Online-?Antr\\w+)…(?:ausgedruckt|auszudrucken|ausdruck\\w*|druck\\w*…\\baus\\b)|\\bdruck(?:t|e|en)\\b…(?:E-?Mails?|Mails?-?Anh\\w+|Anhänge|Online-?Antr\\w+)…\\baus\\b',
       ),
       german(
         '(?:ausgedruckt|ausdrucken|ausdruckt|druckt…aus) (?:und|,)…(?:zur Akte|abgeheftet|gestempelt|Eingangsstempel|weitergeleitet|Akte genommen|zum Vorgang)',
+      ),
+      german(
+        '\\bdruck(?:t|e|en|st)\\b…\\b(?:E-?)?Mails?\\b…\\baus\\b|\\bScan-?(?:stelle|zentrum)\\b|\\bAusdruck (?:de[rs] |von )?(?:Online-?\\w+|E-?Mails?|Mails?)\\b|\\bdruck(?:t|e|en|st)\\b…\\baus\\b…\\b(?:zur Akte|dazu|in die Akte)',
       ),
     ],
     unless: german(

@@ -28,6 +28,9 @@ export const processingWorkRules: readonly TextRule[] = [
       german(
         'Dies ist für jeden (?:Antrag|Fall) zu prüfen|\\bprüft…(?:die )?(?:Voraussetzungen|Zuständigkeit|Anspruch|Frist|Berechtigung)|Abgleich…mit dem \\w*register',
       ),
+      german(
+        '\\b(?:gleich(?:e|en|t|st)?…\\bab|Kontrolle|Check|Prüfung|Abgleich|vergewisser\\w*),? ?ob\\b|Prüfung (?:de[rs] )?(?:\\w+ )?\\w*(?:grenze|voraussetzungen|berechtigung|zuständigkeit|wohnsitzes)\\b',
+      ),
     ],
     unless: german(
       'Ermessen|Einzelfall|beurteil|Würdigung|abzuwägen|Anhaltspunkte|Gutachten|gefährdet|glaubhaft|Zweifel|Schlüssigkeit|ausreichen|Stellungnahme',
@@ -39,7 +42,7 @@ export const processingWorkRules: readonly TextRule[] = [
     code: 'manual-calculation',
     says: [
       german(
-        '\\b\\w*(?:gebühr|steuer|betrag|beitrag|einkommen|entgelt|kosten|zuschuss|punkte|punktzahl|höhe|summe|abgabe|frist)\\w*\\b…(?:\\bberechn|\\berrechn|\\bermittel|ausgerechnet|auszurechnen|\\bzu bestimmen|bestimm(?:t|e) (?:\\w+ ){0,2}(?:anhand|nach)|rechne\\b|suche (?:ich|wir)|bemess)\\w*',
+        '\\b\\w*(?:gebühr|steuer|betrag|beitrag|einkommen|entgelt|kosten|zuschuss|punkte|punktzahl|höhe|summe|abgabe|frist)\\w*\\b…(?:\\bberechn|\\berrechn|\\bermittel|ausgerechnet|auszurechnen|ausrechn|\\bzu bestimmen|bestimm(?:t|e) (?:\\w+ ){0,2}(?:anhand|nach)|rechne\\b|suche (?:ich|wir)|bemess)\\w*',
       ),
       german(
         '\\b(?:berechn|errechn|ermittel)\\w*…\\b\\w*(?:gebühr|steuer|betrag|beitrag|einkommen|entgelt|kosten|zuschuss|punkte|punktzahl|höhe|summe|abgabe|frist)\\w*',
@@ -57,6 +60,9 @@ export const processingWorkRules: readonly TextRule[] = [
       ),
       german(
         '(?:Gebühr|Betrag|Kosten|Satz|Beitrag)\\w*…(?:lese|liest|lesen|suche|sucht|schlage|schlägt)…(?:Tabelle|Verzeichnis|Tarif|Satzung|Liste)\\w*…(?:\\bab\\b|\\bheraus\\b|\\bnach\\b)',
+      ),
+      german(
+        '(?:Festsetzung|Bemessung) (?:de[rs] )?\\w*(?:gebühr|kosten|entgelt|beitrag|beitrags|abgabe)\\w* (?:nach|gemäß|laut|anhand)\\b',
       ),
     ],
     unless: german(
@@ -81,6 +87,9 @@ export const processingWorkRules: readonly TextRule[] = [
       german(
         '\\bfallweise\\b|\\bvon Fall zu Fall\\b|Billigkeitsgründ\\w*|Billigkeitserwägung\\w*|\\bAbwägungssache|\\bErmessenssache|\\bnach Gutdünken|Billigkeitserlass|liegt im Ermessen',
       ),
+      german(
+        '\\b(?:Handlungs|Entscheidungs)?spielraum\\b|(?:hängt|kommt)…(?:vom|auf den) (?:\\w+ )?Einzelfall\\b|(?:Belange|Interessen|Umstände)\\w*…(?:abzuwägen|abgewogen|abwägen)|\\bAusnahmen?\\b…\\b(?:begründet|besonder)\\w* (?:Einzel|Ausnahme)?(?:fall|fäll)\\w*',
+      ),
     ],
     unless: german(
       'im Einzelfall (?:benötigt|erforderlich|eingewilligt)|(?:kein|ohne|nicht im)\\w* (?:\\w+ )?Ermessen|Ermessen…(?:nicht|kein)|(?:nicht|keine)…(?:Ermessen|Härte)',
@@ -97,6 +106,7 @@ export const processingWorkRules: readonly TextRule[] = [
       german(
         '\\b(?:kann|können)\\b (?:\\w+ ){0,4}(?:eine |die |der |das )?(?:Ausnahme|Befreiung|Ermäßigung|Genehmigung|Erlaubnis|vorläufige \\w+)…(?:erteilen|gewähren|bewilligen|zulassen|genehmigen)',
       ),
+      german('\\bHärtef(?:all|äll)\\w*'),
     ],
     unless: german(
       'nur (?:auf|nach|wenn)…(?:Antrag gestellt)|kann (?:\\w+ ){0,3}(?:eingereicht|gestellt|beantragt|abgegeben)|telefonisch|Auskünfte',
@@ -126,6 +136,12 @@ export const processingWorkRules: readonly TextRule[] = [
       german(
         '\\b(?:Freigabe|Unterzeichnung|Unterschrift|Zeichnung|Abzeichnung|Genehmigung des Entwurfs) (?:durch|der|des|von) (?:die |den |der |dem )?(?:\\w+ )?(?:\\w*leitung|\\w*leiter(?:in|s)?|Vorgesetzte\\w*|Bürgermeister\\w*|Dezernent\\w*|Amtsleit\\w+)|(?:\\w*leitung|\\w*leiter(?:in)?|Chef(?:in)?|Vorgesetzte\\w*)…\\b(?:abzeichnen|gegenzeichnen|unterschreiben|freigeben)\\b',
       ),
+      german(
+        '\\b(?:Freigabe|Unterschrift|Zeichnung|Unterzeichnung)\\b ?:? (?:\\w+ ){0,4}(?:\\w*leitung|\\w*leiter(?:in|s)?|Vorgesetzte\\w*|(?:Ober)?[Bb]ürgermeister\\w*|Dezernent\\w*|Chef(?:in)?|Landr(?:at|ätin)\\w*)\\b|\\b(?:unterschreibt|unterzeichnet|zeichnet)\\b (?:\\w+ ){0,3}(?:\\w*leitung|\\w*leiter(?:in|s)?|Vorgesetzte\\w*|(?:Ober)?[Bb]ürgermeister\\w*|Dezernent\\w*|Chef(?:in)?|Landr(?:at|ätin)\\w*)\\b',
+      ),
+      german(
+        '\\bzweite[nrs]? (?:Kolleg|Person|Kraft|Sachbearb|Mitarbeit|Beschäftigte|Augenpaar)\\w*…\\b(?:frei|gegen|drüber|darüber|gegenlesen|prüft|liest|unterschreibt|zeichnet)\\b',
+      ),
     ],
     unless: german('Eltern|Antragsteller'),
     sits: german('zeichn|Unterschrift|Freigabe|vorleg|freigeb'),
@@ -138,6 +154,9 @@ export const processingWorkRules: readonly TextRule[] = [
       ),
       german(
         'per Umlauf\\b|im Umlaufverfahren|(?:bringe|bringt|trage|trägt) (?:ich |er |sie |man )?(?:\\w+ )?(?:selbst |persönlich )?(?:\\w+ )?(?:rüber|hinüber|ins andere|in das andere|ins Nachbar\\w+|zu Fuß)',
+      ),
+      german(
+        '\\bins (?:\\w+ )?Fach\\b…(?:leg|gelegt)\\w*|\\bleg(?:e|en|t|st)\\b…\\bins (?:\\w+ )?Fach\\b|\\b(?:haus|behörden|amts)?interne[nrm]? Post\\w*|\\bPost(?:lauf|umlauf|austausch)\\b|: (?:Kurier|Bote|Boten)\\b|\\b(?:roten?|grünen?|blauen?|gelben?) (?:\\w*mappe)\\b|\\b(?:trage|tragen|trägt|bringe|bringen|bringt)\\b…\\b(?:hinüber|rüber)\\b',
       ),
     ],
     sits: german('Hauspost|weiterleit|zuleit|Umlauf|send|vorleg|beteilig|geb|übermittel|gemeldet'),
@@ -170,6 +189,15 @@ export const processingWorkRules: readonly TextRule[] = [
       german(
         '\\b(?:zuerst|zunächst|erst)\\b…(?:\\w*amt|\\w*behörde|Polizei|Feuerwehr|Fachdienst\\w*|\\w*leitung|Kammer)…\\b(?:danach|dann|anschließend|sodann|erst danach)\\b…(?:\\w*amt|\\w*behörde|Polizei|Feuerwehr|Fachdienst\\w*|Kammer)\\b',
       ),
+      german(
+        '\\bvon (?:Amt zu Amt|Stelle zu Stelle|Tisch zu Tisch|Haus zu Haus|Abteilung zu Abteilung)\\b|\\berst,? wenn (?:die|das|der) (?:vorige|vorherige|vorhergehende|erste|andere)\\w*\\b',
+      ),
+      german(
+        `\\b(?:wenn|sobald|nachdem)\\b…${institution}…(?:geantwortet|zugestimmt|Stellung genommen|zurückgemeldet|geäußert) (?:hat|haben)…(?:geht|gehen|wird|werden|bekommt|folgt)…(?:${institution}|\\w*amt\\b|\\bans \\w+amt)`,
+      ),
+      german(
+        '\\bnach (?:Rückmeldung|Antwort|Äußerung|Zustimmung|Votum) (?:de[rs]|vo[nm]) …\\b(?:wird|werden)\\b…(?:beteiligt|angehört|gehört|angeschrieben|um (?:eine )?Stellungnahme)',
+      ),
     ],
     unless: german('Antragsteller|antragstellende Person|Akte prüft'),
     sits: german('beteilig|Stellungnahme|anhör|gehört|prüf'),
@@ -185,9 +213,15 @@ export const processingWorkRules: readonly TextRule[] = [
         '(?:fragt|frage|fragen|angefragt|Anfrage|Anfragen|Rückfrage bei|holt|einzuholen|eingeholt|angefordert|Auskunft bei|um Auskunft|um Stellungnahme)\\w*…(?:telefonisch|schriftlich|per (?:E-?Mail|Brief|Fax|Telefax|Post)|mit (?:Brief|Schreiben)|brieflich|durch Anruf)',
       ),
       german(`(?:ruf(?:t|e|en)|\\btelefonier\\w*)…(?:beim|bei der|im|in der|das|die)…${institution}…(?:\\ban\\b|nach)`),
+      german(
+        `\\b(?:frag|forder|erfrag|erbitt|hol|bitt)(?:e|n|t|en|st)?\\b…${institution}…(?:telefonisch|fernmündlich|schriftlich|brieflich|am Telefon|per (?:E-?Mail|Mail|Brief|Fax|Telefon|Telefax|Post)|mit (?:Brief|Schreiben|Formschreiben))|\\b(?:forder|erfrag|erbitt|hol|bitt|frag)(?:e|n|t|en|st)?\\b…(?:telefonisch|fernmündlich|schriftlich|brieflich|am Telefon|per (?:E-?Mail|Mail|Brief|Fax|Telefon|Telefax|Post)|mit (?:Brief|Schreiben|Formschreiben))…${institution}`,
+      ),
+      german(
+        `\\bschreib(?:e|en|t|st)?\\b…${institution}…\\ban\\b(?= ?(?:[.,;)!]|$|und\\b))|${institution}…\\b(?:angeschrieben|anzuschreiben)\\b|\\b(?:Anruf|Telefonat) (?:beim|bei der|mit dem|mit der) (?:\\w+ )?${institution}…(?:klär|ergibt|bestätig|Auskunft|genügt)\\w*`,
+      ),
     ],
     unlessInClause: german(
-      '(?:fehlende|nachgefordert|Arbeitgeber|Antragsteller|antragstellende|Halter|Eltern|Erziehungsberechtigte|\\bKund(?:en|in|innen)?\\b|(?-i:\\bAS\\b|\\bASt\\b)|automatisiert|Schnittstelle|Sachstand|Bearbeitungsstand|säumig)',
+      '(?:fehlende|nachgefordert|Arbeitgeber|Antragsteller|antragstellende|Halter|Eltern|Erziehungsberechtigte|\\bKund(?:en|in|innen)?\\b|\\bLeute\\b|\\bBürger(?:in|innen|n)?\\b|(?-i:\\bAS\\b|\\bASt\\b)|automatisiert|Schnittstelle|Sachstand|Bearbeitungsstand|säumig)',
     ),
     sits: german('Anfrage|anfrag|anforder|einhol|Stellungnahme|Auskunft|Amtshilfe|veranlass|Zustimmung|beizieh'),
   },
@@ -206,6 +240,12 @@ export const processingWorkRules: readonly TextRule[] = [
       german(
         'Frist\\w*…(?:trage|trägt|tragen)…Kalender…\\bein\\b|(?:Frist(?:en)?überwachung|Terminüberwachung|Fristenkontrolle)…(?:Liste|Kalender|Excel|von Hand|manuell)|(?-i:\\bWV\\b)|\\b(?:Frist|Termin|Ablauf)\\w*…(?:merke|notiere|schreibe) (?:ich|wir)',
       ),
+      german(
+        '\\b(?:Frist|Termin|Ablauf|Rücklauf|Datum|Ende)\\w*…\\b(?:im|in den|in meinen|in unseren|in|ins) (?:\\w+ )?(?:Kalender|Outlook)\\b|\\b(?:schreib|notier|trag|träg|vermerk|merk)\\w*…\\b(?:im|in den|in meinen|in unseren|in) (?:\\w+ )?(?:Kalender|Outlook)\\b',
+      ),
+      german(
+        '\\bFrist\\w*…(?:Klebezettel|Haftnotiz\\w*|Notizzettel|Post-its?|im Kopf|im Auge behalten|Merkzettel)|\\bim Kopf (?:behalten|haben|merken)',
+      ),
     ],
     unless: german('automatisch|entfall|Fristvermerk und'),
     sits: german('Frist|Wiedervorlage|vermerk|Termin|überwach|erinner|nachforder|anforder|Tage|Monate|kontroll'),
@@ -221,6 +261,9 @@ export const processingWorkRules: readonly TextRule[] = [
       ),
       german(
         '(?:ständig|täglich|häufig|viele|zahlreiche|dauernd)\\w* (?:\\w+ ){0,3}(?:Anrufe|Nachfragen|Telefonate|Rückfragen)',
+      ),
+      german(
+        '\\bfrag(?:en|t)\\b…\\bob (?:\\w+ ){0,3}(?:schon|bereits)\\b…(?:entschied|fertig|bearbeit|da ist|soweit)\\w*|\\b(?:wann|wo|wie weit)\\b…,? frag(?:en|t)\\b…(?:telefonisch|am Telefon|\\ban\\b|\\bnach\\b)|\\berkundig(?:en|t) sich\\b…(?:Stand|wann|wie weit|ob)',
       ),
     ],
     home: 'case',

@@ -25,6 +25,15 @@ export const proofRules: readonly TextRule[] = [
       german(`${registerPaper}…(?:beizulegen|beigelegt|zu belegen|belegt|nicht älter|zu erbringen|erbracht)`),
       german(`(?:belegen|beizulegen|nachzuweisen|durch|Kopie de[sr]|Kopien de[sr]) (?:\\w+ ){0,3}${registerPaper}`),
       german(`^(?:aktuelle[rs]?|gültige[rs]?|letzte[rs]?) ${registerPaper}\\.?$`),
+      german(
+        `\\b(?:füg|leg|reich|bring|schick|send|nehm|nimm|gib|geb|gebt)(?:e|en|t|st)?\\b…${registerPaper}…\\b(?:bei|vor|ein|mit|zu|ab|nach|dazu)\\b(?= ?(?:[.,;:)!]|$|und\\b))`,
+      ),
+      german(
+        `\\b(?:lass|lasse|lassen|lässt)\\b…${registerPaper}…\\b(?:geben|zeigen|vorlegen|schicken|reichen)\\b|${registerPaper}…\\bbesorg\\w*|\\bbesorg\\w*…${registerPaper}|(?<=\\bohne (?:\\w+ ){0,3})${registerPaper}`,
+      ),
+      german(
+        `\\b\\w*(?:nachweis|beleg|unterlagen?|anlagen?|einkommen|einkünfte|eigentum|identität|wohnsitz|personenstand|zuverlässigkeit|erforderlich|nötig|vorzulegen|mitzubringen)\\w* ?: (?:\\w+ ){0,3}${registerPaper}`,
+      ),
     ],
     unless: german('unterlagen…reichen aus'),
     sits: german(
@@ -34,7 +43,7 @@ export const proofRules: readonly TextRule[] = [
   },
   {
     code: 'certified-copy',
-    says: [german('\\b(?:amtlich |öffentlich |notariell )?beglaubig\\w+|\\bBeglaubigung\\w*')],
+    says: [german('\\b(?:amtlich |öffentlich |notariell )?beglaubig\\w+|\\bBeglaubigung\\w*'), german('\\bbegl\\.')],
     unless: german('Beglaubigungsstelle|beglaubigt die (?:SB|Behörde)'),
     sits: german('(?:Unterlagen|Nachweise).*(?:prüf|vorleg)|auf Vollständigkeit|vorsprech|vorleg|Kopie'),
     home: 'start',
@@ -42,7 +51,7 @@ export const proofRules: readonly TextRule[] = [
   {
     code: 'certified-copy',
     on: ['proofList', 'form'],
-    says: [german('\\b(?:amtlich |öffentlich )?beglaubigt\\w*')],
+    says: [german('\\b(?:amtlich |öffentlich )?beglaubigt\\w*'), german('\\bbegl\\.')],
     sits: german('(?:Unterlagen|Nachweise).*(?:prüf|vorleg)|auf Vollständigkeit|vorsprech|vorleg|Kopie'),
     home: 'start',
   },
@@ -56,6 +65,9 @@ export const proofRules: readonly TextRule[] = [
         '\\bOriginale?\\b…(?:vorzulegen|vorgelegt|vorlegen|mitzubringen|mitbringen|einzureichen|eingereicht|einzusenden|vorzuzeigen|beizufügen|zurückgegeben|zurückgesandt)',
       ),
       german('\\((?:im )?Original\\)|\\bOriginal\\b…(?:vorliegen|vorzeigen|gezeigt)'),
+      german(
+        '\\b(?:bring|brauch|benötig|verlang|zeig|vergleich)\\w*…\\b(?:(?:das|die|den|dem|mit) )Originale?n?\\b|\\b(?:seh|sieht|schau)\\w*…\\b(?:die |das )Originale?\\b…\\b(?:an|ein)\\b|\\bals Original\\b',
+      ),
     ],
     unless: german('Original…(?:abgeheftet|vernichtet|Akte genommen|verbleibt|abgelegt)'),
     sits: german(
@@ -91,6 +103,18 @@ export const proofRules: readonly TextRule[] = [
       german(
         '(?:obwohl|obgleich|dabei|auch wenn)…(?:längst|schon|bereits|ohnehin)…(?:kennt|kennen|haben|hat|im System|im Fachverfahren|weiß|wissen)|\\bhaben wir…(?:Angaben|Daten)…(?:schon|bereits|längst)|(?:jedes Jahr|jährlich|jedes Mal|immer) (?:wieder |neu |aufs Neue )?(?:abgefragt|angegeben|anzugeben|erhoben|eingetragen)|(?:schon|bereits) (?:vorliegen|bekannt sind|vorhanden sind)…(?:erneut|nochmals|noch einmal) (?:erhoben|abgefragt|verlangt)',
       ),
+      german(
+        '\\b(?:steht|stehen|liegt|liegen|wissen|weiß|kennen|kennt|haben|hat)\\b…\\b(?:bereits|schon|längst|ohnehin|sowieso)\\b…(?:trotzdem|dennoch|gleichwohl|nochmals|noch einmal|erneut|\\bwieder\\b|\\bdoch\\b)…(?:frag|erheb|erhob|verlang|forder|eintrag|eingetragen|angeb|angegeben|ausfüll|vorleg)\\w*',
+      ),
+      german(
+        '\\b(?:wissen|kennen) wir\\b…\\b(?:bereits|schon|längst|ohnehin|sowieso|eh)\\b|\\bwir (?:wissen|kennen)\\b…\\b(?:bereits|schon|längst|ohnehin|sowieso|eh)\\b',
+      ),
+      german(
+        '\\b(?:dieselben|die gleichen|gleiche) (?:Angaben|Daten|Unterlagen|Nachweise)\\b…\\b(?:schon|bereits|längst)\\b…(?:gemacht|angegeben|vorgelegt|eingereicht|erhoben|abgegeben)',
+      ),
+      german(
+        '(?:unverändert|gleichbleibend|gleich|bekannt|dieselbe)\\w*…\\b(?:erneut|neu|wieder|nochmals|noch einmal)\\b…(?:erhoben|abgefragt|angegeben|anzugeben|eingetragen|verlangt|gefordert)',
+      ),
     ],
     sits: german('Vordruck|ausfüll|Antrag|Angaben|Bescheinigung|Nachweis'),
   },
@@ -107,6 +131,15 @@ export const proofRules: readonly TextRule[] = [
       german('(?:um|zur) (?:Ergänzung|Vervollständigung)'),
       german(
         '(?:jede[rs]? (?:zweite|dritte|vierte|fünfte)|(?:die |mehr als die )?Hälfte|ein (?:Drittel|Viertel)|(?:viele|etliche|zahlreiche|die meisten)) (?:\\w+ ){0,3}(?:Antrag|Anträge|Bogen|Formular|Anmeldung)\\w*…(?:unvollständig|fehlt|lückenhaft)|bei (?:Lücken|Mängeln|fehlenden \\w+|Unvollständigkeit)…(?:schreib|ruf|anforder|nachforder|bitte|zurück)\\w*|Mängel…(?:beheben|behoben|abzustellen|nachgebessert)|unvollständige\\w* (?:Anträge|Antrag|Unterlagen)…(?:zu ergänzen|ergänzen|Frist)',
+      ),
+      german(
+        '(?:\\bHälfte|\\bDrittel|\\bViertel|\\bmeist(?:ens)?|\\boft|\\bhäufig|\\bfast immer|\\bregelmäßig|\\bständig)\\b…\\bfehl(?:t|en)\\b|\\bfehl(?:t|en)\\b (?:\\w+ ){0,3}(?:oft|häufig|meistens|regelmäßig|fast immer)\\b',
+      ),
+      german('(?:unklar|\\bfehlt|\\bfehlen|unvollständig)…(?:\\bmeld(?:e|et|en)\\b|kontaktier\\w*|Rückfrage)'),
+      german('\\bRücklauf\\w*…unvollständig\\w*|\\bunvollständig\\w*…(?:\\bQuote|%|Prozent|\\bzurück\\b)'),
+      german('\\bnachhak\\w*|\\bnachgehakt|\\bhak(?:e|en|t)\\b…\\bnach\\b|\\bnach(?:zu)?fassen|\\bnachgefasst'),
+      german(
+        '\\bfehlende\\w* (?:\\w+ ){0,3}(?:vorzulegen|einzureichen|beizubringen|nachzu\\w+|nachliefer\\w*)|\\b(?:auffordern|aufgefordert|fordert)\\b…\\bfehlende\\w*',
       ),
     ],
     unless: german(
