@@ -39,7 +39,7 @@ export const help = {
     },
     read: {
       about: 'Dateien nur lesen: was Lotse darin sieht',
-      args: { file: 'DOCX, PDF, TXT, EML, HTML' },
+      args: { file: 'PDF, DOCX, XLSX, HTML, EML, TXT, MD, CSV' },
       examples: ['lotse read ablauf.docx', 'lotse read antrag.pdf --json'],
     },
     extract: {

@@ -40,7 +40,7 @@ export const help: Texts['help'] = {
     },
     read: {
       about: 'only read files: what Lotse sees in them',
-      args: { file: 'DOCX, PDF, TXT, EML, HTML' },
+      args: { file: 'PDF, DOCX, XLSX, HTML, EML, TXT, MD, CSV' },
       examples: ['lotse read ablauf.docx', 'lotse read antrag.pdf --json'],
     },
     extract: {
