@@ -1,7 +1,7 @@
 import { splitSentences } from '@lotse/german';
 import type { Block, SourceDocument } from '@lotse/model';
 import { german } from './rules/pattern.ts';
-import { isElsewhere, topicsElsewhere } from './scope.ts';
+import { scopeOf, takesBack, topicsElsewhere } from './scope.ts';
 
 /** A sentence (or a cell of a table) of a document, with what is needed to judge it. */
 export interface Passage {
@@ -58,6 +58,7 @@ function passagesIn(document: SourceDocument, process: string): Passage[] {
       const level = block.level ?? 1;
       while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
       open.push({ level, text: block.text });
+      elsewhereBefore = false;
     }
     if (block.kind === 'heading' || leaders.test(block.text)) continue;
     if (
@@ -69,12 +70,15 @@ function passagesIn(document: SourceDocument, process: string): Passage[] {
     if (block.kind === 'tableRow' && ruledOutLine.test(block.text)) continue;
     const headings = open.map((heading) => heading.text);
     const place = groundOf(document, block, headings, before);
-    for (const span of sentencesOf(block)) {
+    const spans = sentencesOf(block);
+    for (const [at, span] of spans.entries()) {
       const text = block.text.slice(span.start, span.end);
       const ground = place === 'form' && isStatement(text) ? 'text' : place;
-      const elsewhere = isElsewhere({ text, headings, topics, elsewhereBefore, process });
-      elsewhereBefore = elsewhere;
-      if (!elsewhere) passages.push({ document, block, index, ...span, text, before, ground });
+      const scope = scopeOf({ text, headings, topics, elsewhereBefore, process });
+      elsewhereBefore = scope === 'elsewhere';
+      const next = spans[at + 1];
+      const isTakenBack = next !== undefined && takesBack(block.text.slice(next.start, next.end));
+      if (scope === 'here' && !isTakenBack) passages.push({ document, block, index, ...span, text, before, ground });
       before = text;
     }
   }

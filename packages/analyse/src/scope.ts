@@ -3,7 +3,7 @@ import { german } from './rules/pattern.ts';
 
 /** Headings under which a document speaks of other services, of plans or of its own history. */
 const elsewhereHeading = german(
-  'verwandte|abgrenzung|andere\\w* (?:Leistung|Verfahren|Dienst)|weitere (?:Leistung|Dienst|Verfahren|Angebote|Themen)|ähnliche|das könnte|\\bausblick\\b|änderungs(?:historie|verzeichnis|verlauf)|versionshistorie|übergangsregelung|planung(?:en)?$|nicht gegenstand',
+  'verwandte|abgrenzung|andere\\w* (?:Leistung|Verfahren|Dienst)|weitere (?:Leistung|Dienst|Verfahren|Angebote|Themen)|ähnliche|das könnte|\\bausblick\\b|änderungs(?:historie|verzeichnis|verlauf)|versionshistorie|übergangsregelung|planung(?:en)?$|nicht gegenstand|\\bexkurs\\b|ideenspeicher|wunschliste|zukunftsmusik|zum vergleich|altverfahren|historisches|nicht weiterverfolgt|verworfene',
 );
 
 /** Phrases by which a sentence hands its matter to another procedure. */
@@ -19,6 +19,18 @@ const elsewhereSentence = german(
     '\\b(?:in|von) (?:der |dem )?(?:(?-i:AA|DA|PB|VA|PA|QM)\\b|Arbeitshilfe|Arbeitsanweisung|Dienstanweisung|Prozessbeschreibung|Teil) (?:\\w|[./-])+ (?:geregelt|beschrieben|behandelt)',
     '(?:wird|werden) (?:allein|ausschließlich) (?:dort|von dort|durch (?:das|die|den) \\w+)',
     '\\b(?:entscheidet|entscheiden) allein\\b|über die allein|\\ballein (?:das|die) \\w+ (?:entscheidet|zuständig)',
+    `\\b(?:gilt|gelten|gibt es|besteht|bestehen|existiert|existieren|hat|haben)\\b…\\b(?:eigene|gesonderte|separate|besondere)\\w* (?:Merkblatt|Merkblätter|Regeln|Vorschriften|Satzung|Seite|Ablauf|Abläufe|Zuständigkeit|Handbuch|Leitfaden|Anleitung|Bestimmungen|Dienstanweisung)\\w*`,
+    '\\bin (?:eigener|alleiniger) (?:Zuständigkeit|Regie|Verantwortung)\\b',
+    'nicht Teil (?:dieser|dieses|der|des|unserer|unseres)\\b|\\bgehör(?:t|en) nicht (?:hierher|dazu|zu diesem)|\\bhaben (?:wir )?nichts (?:damit )?zu tun|\\bhat damit nichts zu tun',
+    '\\b(?:hier|im Folgenden|nachfolgend|in (?:diesem|dieser) \\w+) nicht (?:näher )?(?:behandelt|beschrieben|betrachtet|dargestellt|erläutert)|\\bbleib(?:t|en) (?:hier )?(?:außen vor|außer Betracht)',
+    '\\b(?:wir|ich|unser \\w+|das \\w+amt) nicht zuständig|\\bnicht in unsere\\w? Zuständigkeit',
+    '\\bNachbar(?:gemeinde|kommune|stadt|kreis|ort|amt)\\w*|^Andere (?:Kommunen|Gemeinden|Städte|Landkreise|Kreise|Länder|Bundesländer)\\b|\\b(?:in|bei) (?:den )?anderen (?:Kommunen|Gemeinden|Städten|Landkreisen|Kreisen|Ländern|Bundesländern)\\b',
+  ].join('|'),
+);
+
+/** Phrases that set something apart, or point elsewhere, for one sentence only. */
+const apartSentence = german(
+  [
     '\\banders als (?:bei|beim|im|in)\\b|\\bim Unterschied zu|\\bim Gegensatz zu',
     '(?:tritt|treten) (?:am|mit|zum) [^;]{0,60}in Kraft|verliert ihre Gültigkeit|\\bersetzt die (?:Fassung|Version|Dienstanweisung|Arbeitsanweisung)',
     '\\b[Gg]egenüber der (?:Version|Fassung|Ausgabe)',
@@ -26,8 +38,35 @@ const elsewhereSentence = german(
   ].join('|'),
 );
 
-/** A reference that goes on speaking of what the sentence before handed over. */
-const carriedOn = german('^(?:Dort|Dafür|Hierzu|Hierfür|Dabei|In diesen Fällen|Für diese|Diese werden|Sie werden)\\b');
+/** A reference that goes on speaking of what the sentence before handed over; "Sie" only where it is no address. */
+const carriedOn = german(
+  '^(?:(?:Nur|Auch|Erst|Und|Aber|Allein) )?(?:Dort|Dafür|Hierzu|Hierfür|Dazu|Damit|Dabei|Darüber|In diesen Fällen|Für diese|Er|Ihn|Deren|Dessen|Sie (?:wird|kann|ist|muss|hat|gilt|soll|darf|kostet|werden)|Diese[rsnm]?(?! (?:\\w*anweisung|\\w*ordnung|\\w*beschreibung|Dokument|\\w*richtlinie|Handbuch)))\\b|\\b(?:dort|dorthin)\\b',
+);
+
+/** What people apply for, by the ends of its names; papers that services ask for as proofs are left out. */
+const service =
+  /\p{Lu}[\p{L}-]*(?:pass|pässe|schein|scheine|erlaubnis|genehmigung|genehmigungen|konzession|konzessionen|zulassung|zulassungen|parkausweis|parkausweise|karte|karten|zuschuss|förderung|steuer|ummeldung|abmeldung|umschreibung|umschreibungen)(?!\p{L})/u;
+
+/** What a sentence says of a service that belongs elsewhere: it differs, or somebody else has it. */
+const setApart = german(
+  '^(?:Beim?|Für|Im Falle?)\\b…\\b(?:dagegen|hingegen|demgegenüber)\\b|^(?:Der|Die|Das|Ein|Eine)\\b…\\b(?:dagegen|hingegen|demgegenüber)\\b…(?:ein Fall für|Sache de[rs])|^(?:Für|Über)\\b…\\b(?:ist|sind|entscheidet)\\b…\\bzuständig\\b|^(?:Den|Die|Das|Einen|Eine)\\b (?:\\w+ ){1,4}(?:bearbeitet|erteilt|stellt|übernimmt|erledigt|macht|vergibt) (?:das|die|der)\\b',
+);
+
+function isAnotherService(text: string, process: string): boolean {
+  const named = service.exec(text.slice(0, openingLength))?.[0];
+  if (named === undefined || !setApart.test(text)) return false;
+  return !process.toLowerCase().includes(named.toLowerCase().replace(/(?:en|n|e|s)$/u, ''));
+}
+
+/** A sentence that takes back the one before it. */
+const takenBack = german(
+  '^(?:Na|Na ja|Nun|Aber)?,? ?(?:Warten wir\\b|Mal sehen\\b|Schauen wir mal|Das (?:ist|war|wurde|hat sich|wird)\\b…(?:vorbei|vom Tisch|erledigt|abgelehnt|verworfen|abgeschafft|eingestellt|nicht weiterverfolgt|nicht umgesetzt|Zukunftsmusik|Vergangenheit)|Das (?:machen wir|gibt es|haben wir|gilt|braucht (?:man|es)|brauchen wir)\\b…(?:nicht mehr|eingestellt|abgeschafft)|Daraus (?:wird|wurde) nichts)',
+);
+
+/** Whether the sentence takes back what the one before it said: "Das machen wir nicht mehr." */
+export function takesBack(sentence: string): boolean {
+  return takenBack.test(sentence);
+}
 
 /** Replacements are a service of their own, unless the procedure is about them. */
 const replacement = german(
@@ -52,22 +91,26 @@ export function topicsElsewhere(blocks: readonly Block[], process: string): stri
     .filter((word) => word.length >= shortestTopic && !general.test(word) && !known.includes(word.toLowerCase()));
 }
 
-/** Whether a sentence speaks of another procedure than the one the documents describe. */
-export function isElsewhere(sentence: {
+/**
+ * Whether a sentence speaks of the procedure that the documents describe (`here`), of another one (`elsewhere`), or
+ * only sets something apart from it (`apart`: the next sentence is back).
+ */
+export function scopeOf(sentence: {
   text: string;
   headings: readonly string[];
   topics: readonly string[];
   /** Whether the sentence before did. */
   elsewhereBefore: boolean;
   process: string;
-}): boolean {
+}): 'here' | 'apart' | 'elsewhere' {
   const { text, headings, topics, elsewhereBefore, process } = sentence;
-  if (headings.some((heading) => elsewhereHeading.test(heading))) return true;
-  if (elsewhereSentence.test(text)) return true;
-  if (elsewhereBefore && carriedOn.test(text)) return true;
-  if (replacement.test(text) && !aboutReplacement.test(process)) return true;
+  if (headings.some((heading) => elsewhereHeading.test(heading))) return 'elsewhere';
+  if (elsewhereSentence.test(text) || isAnotherService(text, process)) return 'elsewhere';
+  if (elsewhereBefore && carriedOn.test(text)) return 'elsewhere';
   const opening = text.slice(0, openingLength);
-  return topics.some((topic) => opening.includes(topic));
+  if (topics.some((topic) => opening.includes(topic))) return 'elsewhere';
+  if (apartSentence.test(text)) return 'apart';
+  return replacement.test(text) && !aboutReplacement.test(process) ? 'apart' : 'here';
 }
 
 /** Characters in which a sentence names its topic. */

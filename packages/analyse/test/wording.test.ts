@@ -6,6 +6,7 @@ import { denied } from './wording-denied.ts';
 import { assertedEveryday } from './wording-everyday.ts';
 import { notAsserted } from './wording-not.ts';
 import { assertedInStyles } from './wording-styles.ts';
+import { noTraps, traps } from './wording-traps.ts';
 
 function codesIn(text: string): string[] {
   return findFindings(outlineOf(), [documentOf([text])]).map((finding) => finding.code);
@@ -26,4 +27,18 @@ test.each(notAsserted.map(({ code, why, text }) => [code, why, text] as const))(
 
 test.each(denied)('no %s: %s', (code, text) => {
   expect(codesIn(text)).not.toContain(code);
+});
+
+const licence = { process: 'Führerschein ausstellen', service: { leika: null, name: 'Führerschein' } };
+
+function codesOfLicence(text: string): string[] {
+  return findFindings(outlineOf([], licence), [documentOf([text])]).map((finding) => finding.code);
+}
+
+test.each(traps)('trap, no %s: %s', (code, text) => {
+  expect(codesOfLicence(text)).not.toContain(code);
+});
+
+test.each(noTraps)('no trap, %s: %s', (code, text) => {
+  expect(codesOfLicence(text)).toContain(code);
 });

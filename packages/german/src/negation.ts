@@ -1,4 +1,6 @@
 import { clauseAt } from './clause-at.ts';
+import { rulingAfter, rulingBefore } from './matrix-clause.ts';
+import { isProposal } from './proposal.ts';
 
 /**
  * How a text stands to what it mentions: it says that something is so (`asserted`), that it is not (`negated`), that
@@ -11,11 +13,11 @@ const word = (alternatives: string): RegExp =>
 
 /** "nicht" that denies nothing of the kind asked for: degree, comparison, manner. */
 const harmless =
-  /nicht\s+(?:(?:nur|selten|zuletzt|älter|jünger|länger|später|früher|weniger|mehr\s+als|alle|fristgerecht|rechtzeitig|ausreichend|vollständig|unerheblich|ohne|vergessen|fehlen|verzichten|verzichtet|verzichtbar|entbehrlich|entfallen|anders)(?!\p{L})|(?:unter|über)\s+\d|vor\s+(?:ablauf|dem)(?!\p{L}))/giu;
+  /(?:vergiss|vergesst|vergessen\s+sie)\s+(?:bitte\s+)?nicht|nicht\s+(?:(?:nur|selten|zuletzt|älter|jünger|länger\s+als|später|früher|weniger|mehr\s+als|alle|fristgerecht|rechtzeitig|ausreichend|vollständig|unerheblich|ohne|vergessen|fehlen|verzichten|verzichtet|verzichtbar|entbehrlich|entfallen|anders)(?!\p{L})|(?:unter|über)\s+\d|vor\s+(?:ablauf|dem)(?!\p{L}))/giu;
 
 /** Words that deny the clause they stand in. */
 const denies = word(
-  'nicht|nichts|kaum|kein|keine|keinen|keinem|keiner|keines|keinerlei|weder|niemals|nirgends|niemandem|' +
+  'nicht|nichts|kaum|kein|keine|keinen|keinem|keiner|keines|keinerlei|weder|niemals|nirgends|niemand|niemandem|' +
     'entfällt|entfallen|entfiel|entbehrlich|unterbleibt|unterbleiben|erübrigt|erübrigen|verzichtet|verzichtbar|' +
     'abgesehen|abzusehen|gestrichen|unzulässig|ausgeschlossen|untersagt|verboten|überflüssig|unnötig',
 );
@@ -31,14 +33,27 @@ const wasClause = word(
 
 /** A sentence with one of these tells of what was done away with, in all its clauses. */
 const wasSentence = word(
-  'wurden?\\s+(?:[^,;]{0,40}\\s)?(?:eingestellt|geschlossen|abgeschaltet|aufgehoben|aufgelöst|gestrichen)|weggefallen|abgeschafft|ersatzlos|(?:wieder|inzwischen|mittlerweile)\\s+vorbei|aufgegeben\\s+worden|gab\\s+es\\s+früher|durften?\\s+(?:früher|noch)|' +
+  'wurden?\\s+(?:[^,;]{0,40}\\s)?(?:eingestellt|geschlossen|abgeschaltet|aufgehoben|aufgelöst|gestrichen)|weggefallen|abgeschafft|ersatzlos|(?:haben|hat|habe)\\s+(?:[^,;]{0,60}\\s)?(?:eingestellt|aufgegeben|abgestellt|abgeschaltet)|gehör(?:t|en|te)\\s+[^,;]{0,20}der\\s+vergangenheit\\s+an|ist\\s+(?:damit\\s+|jetzt\\s+|nun\\s+)?schluss|wurden?\\s+[^,;]{0,60}durch\\s+[^,;]{0,60}(?:ersetzt|abgelöst)|nicht\\s+länger(?!\\s+als)|' +
+    '(?:wieder|inzwischen|mittlerweile)\\s+vorbei|aufgegeben\\s+worden|gab\\s+es\\s+früher|durften?\\s+(?:früher|noch)|' +
     'in\\s+der\\s+corona-?\\s?zeit|während\\s+der\\s+(?:corona|pandemie)|entfallen\\s+seit|seit\\s+(?:dem\\s+)?(?:\\p{L}+\\s+|[\\d.]+\\s*)*\\d{4}\\s+(?:entfallen|nicht\\s+mehr)',
 );
+
+const beforeTheChange = /^(?:vor|bis\s+zu)(?:\s+der|r)?\s+(?:umstellung|einführung|digitalisierung)(?!\p{L})/iu;
+
+/** What is over, told of the clause that it follows: "…, ist vorbei". */
+const over = word('vorbei|passé|geschichte|überholt|hinfällig|obsolet|vergangenheit');
+
+/** "Bisher kamen sie per Fax, jetzt …" tells of the past; "Bisher kommen sie per Fax" does not. */
+const untilNow = /^\s*(?:bisher|bislang|zuvor|vorher|jahrelang|in\s+der\s+vergangenheit)(?!\p{L})/iu;
+const butNow = word('jetzt|nun|inzwischen|mittlerweile|heute|seither|seitdem');
+
+/** "Es genügt nicht, eine Kopie vorzulegen" denies no duty. */
+const notEnough = word('genügt|genügen|reicht|reichen|ausreichend|vergessen|vergiss|versäumen');
 
 /** Subjunctive and outlook within a clause. */
 const mayClause = word(
   'könnte|könnten|müsste|müssten|bräuchte|bräuchten|würde|würden|wäre|wären|hätte|hätten|dürfte|dürften|ließe|ließen|käme|kämen|künftig|künftige|künftigen|zukünftig|zukünftige|zukünftigen|' +
-    'perspektivisch|mittelfristig|langfristig|demnächst|geplant|geplante|geplanten|geplanter|in\\s+(?:vorbereitung|planung|arbeit|zukunft)|wünschenswert|denkbar|vorstellbar',
+    'perspektivisch|mittelfristig|langfristig|demnächst|vielleicht|hoffentlich|womöglich|angedacht|geplant|geplante|geplanten|geplanter|in\\s+(?:vorbereitung|planung|arbeit|zukunft)|wünschenswert|denkbar|vorstellbar',
 );
 
 /** Openings and phrases that put the whole sentence into the future or the conditional. */
@@ -53,20 +68,23 @@ const maySentence =
  */
 export function stanceAt(sentence: string, start: number, end: number): Stance {
   if (/\?\s*$/u.test(sentence)) return 'question';
-  if (maySentence.test(sentence.trim())) return 'hypothetical';
-  if (wasSentence.test(sentence)) return 'past';
+  if (maySentence.test(sentence.trim()) || isProposal(sentence.trim())) return 'hypothetical';
+  if (wasSentence.test(sentence) || beforeTheChange.test(sentence)) return 'past';
   const span = clauseAt(sentence, start, end);
   const clause = sentence.slice(span.start, span.end);
+  if (untilNow.test(clause) && butNow.test(sentence.slice(span.end))) return 'past';
+  const after = rulingAfter(sentence, span);
+  if (over.test(after) || wasClause.test(after)) return 'past';
+  if (denies.test(withoutHarmless(after))) return 'negated';
+  const before = rulingBefore(sentence, span);
+  if (denies.test(withoutHarmless(before)) && !notEnough.test(before)) return 'negated';
   if (mayClause.test(clause)) return 'hypothetical';
   if (wasClause.test(clause) && !/früher\s+als/iu.test(clause)) return 'past';
-  if (
-    deniesIn(
-      clause.replace(harmless, (found) => ' '.repeat(found.length)),
-      start - span.start,
-    )
-  )
-    return 'negated';
-  return 'asserted';
+  return deniesIn(withoutHarmless(clause), start - span.start) ? 'negated' : 'asserted';
+}
+
+function withoutHarmless(text: string): string {
+  return text.replace(harmless, (found) => ' '.repeat(found.length));
 }
 
 function deniesIn(clause: string, at: number): boolean {

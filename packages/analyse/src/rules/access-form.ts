@@ -102,7 +102,7 @@ export const accessFormRules: readonly TextRule[] = [
       ),
     ],
     unless: german(
-      `${notice}…(?:unterschrieb|unterzeichn|unterschreib)|zur Unterschrift|Unterschriftsmappe|elektronisch\\w* unter`,
+      `(?<!\\bauf (?:\\w+ ){0,3})${notice}…(?:unterschrieb|unterzeichn|unterschreib)|zur Unterschrift|Unterschriftsmappe|elektronisch\\w* unter`,
     ),
     sits: german('unterschr|Vordruck|Antrag|Niederschrift|Erklärung'),
     home: 'start',

@@ -85,7 +85,7 @@ export const accessWayRules: readonly TextRule[] = [
         '(?:Kopie|Kopien|Ablichtung) von (?:Personalausweis|Ausweis|Reisepass|Pass)\\b|\\b(?:Personal)?ausweis\\b…(?:kopiert|fotokopiert|eingesehen|einsehen|gescannt)|Identitätsfeststellung|Identitätsprüfung|Identitätskontrolle',
       ),
       german(
-        '\\b(?:Perso|Personalausweis|Reisepass|Ausweis|Ausweisdokument|Pass)\\b…(?:nicht (?:vergessen|fehlen)|dabei ?haben|dabei sein|bereit(?:zu)?halten|vor(?:zu)?weisen|abgleich\\w*|abgeglichen)',
+        '(?<=\\bohne (?:\\w+ ){0,2})(?:Perso|Personalausweis|Ausweis|Ausweisdokument|Reisepass)\\b|\\b(?:Perso|Personalausweis|Reisepass|Ausweis|Ausweisdokument|Pass)\\b…(?:nicht (?:vergessen|fehlen)|dabei ?haben|dabei sein|bereit(?:zu)?halten|vor(?:zu)?weisen|abgleich\\w*|abgeglichen)',
       ),
       german(
         '(?:Identität|Personalien)\\b[^;|.]{0,40}\\b(?:Personalausweis|Ausweis|Reisepass|Pass)\\b|\\bweis\\w*…(?:Ausweis|Personalausweis|Reisepass|Ausweisdokument)…\\b(?:aus|nach)\\b',

@@ -47,7 +47,7 @@ export const processingDataRules: readonly TextRule[] = [
       ),
     ],
     unless: german(
-      'automatisch|automatisiert übernommen|Schnittstelle|elektronisch übernommen|nach (?:der )?(?:Erfassung|Eingabe|Übertragung)|maschinell|importiert|Import\\b…(?:übernommen|eingelesen)|Sprachmittlung',
+      '(?<!\\bnicht )automatisch|automatisiert übernommen|(?<!\\b(?:keine|ohne|fehlende\\w*|fehlt|fehlt die|fehlt eine) (?:\\w+ ){0,2})Schnittstelle|elektronisch übernommen|nach (?:der )?(?:Erfassung|Eingabe|Übertragung)|maschinell|importiert|Import\\b…(?:übernommen|eingelesen)|Sprachmittlung',
     ),
     sits: german('erfass|eingeben|übertrag|eintrag|abtipp|anleg|registrier|übernehm'),
   },
