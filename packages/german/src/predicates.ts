@@ -305,7 +305,12 @@ function setVerb(
       verbs.add(infinitiveAuxiliary);
       predicate.infinitive = infinitiveAuxiliary.lower;
     } else predicate.infinitive = verb;
-    const predicative = tokens.findLast((token) => token !== auxiliary && token.tag === 'adverb');
+    const predicative = tokens.findLast(
+      (token, index) =>
+        token !== auxiliary &&
+        // "Ist noch eine Zeit frei": a word that elsewhere is a verb's particle.
+        (token.tag === 'adverb' || (verb === 'sein' && token.tag === 'particle' && index === tokens.length - 1)),
+    );
     if (predicative && (verb === 'sein' || predicate.infinitive === 'sein')) predicate.predicative = predicative.text;
     return;
   }

@@ -151,7 +151,8 @@ function tagOne(token: Token, next: Token | undefined, previous: Token | undefin
     }
   }
   const finite = finiteToInfinitive(lower);
-  if (finite && !(capital && !initialVerb(token, next))) {
+  // "Dienst der …" is a noun: only "Dienst du" would be the verb.
+  if (finite && !(capital && (!initialVerb(token, next) || (finite.person === 'du' && next?.lower !== 'du')))) {
     return { ...token, tag: 'finite', infinitive: finite.infinitive, person: finite.person };
   }
   if (capital)

@@ -44,8 +44,27 @@ describe('other verb forms', () => {
     ['sammelt', 'sammeln'],
     ['drucke', 'drucken'],
     ['vorliegt', 'vorliegen'],
+    ['fordere', 'fordern'],
   ])('%s is a form of %s', (form, infinitive) => {
     expect(finiteToInfinitive(form)?.infinitive).toBe(infinitive);
+  });
+
+  it.each([
+    ['prüfst', 'prüfen'],
+    ['gibst', 'geben'],
+    ['liest', 'lesen'],
+    ['siehst', 'sehen'],
+    ['öffnest', 'öffnen'],
+    ['sammelst', 'sammeln'],
+    ['überträgst', 'übertragen'],
+    ['unterschreibst', 'unterschreiben'],
+    ['lädst', 'laden'],
+  ])('%s is what a note with "du" says for %s', (form, infinitive) => {
+    expect(finiteToInfinitive(form)?.infinitive).toBe(infinitive);
+  });
+
+  it.each(['Herbst', 'längst', 'selbst', 'zunächst', 'meist'])('%s is none', (word) => {
+    expect(finiteToInfinitive(word)).toBeNull();
   });
 
   it.each([

@@ -51,6 +51,7 @@ export function expand(name: string): string {
 export function nominative(word: string): string {
   return word
     .replace(/(amt|büro|dienst|sekretariat|gericht|team|rat)(?:es|s|e|en)$/i, '$1')
+    .replace(/(verein)(?:es|s|e|en)$/i, '$1')
     .replace(/(stelle|kasse|behörde)n$/i, '$1')
     .replace(/(leitung|bearbeitung)en$/i, '$1')
     .replace(/(ende|igte|amte)n$/i, '$1')
@@ -63,6 +64,7 @@ export function keyOf(name: string): string {
   const folded = expand(name).toLowerCase();
   if (/\d/.test(folded)) return folded;
   if (/^sachbearbeit/.test(folded)) return 'sachbearbeit';
+  if (/^verein(?:es|s|e|en)?$/.test(folded)) return 'verein';
   const stem = folded.replace(/(?:[:*/]innen|[:*/]-?in|innen|in)$/, '').replace(/(?:es|en|er|n|s|e)$/, '');
   return stem.length >= 2 ? stem : folded;
 }

@@ -4,7 +4,14 @@ import { asLabel, headingObject, isCheck, labelPhrases, needsObject, opensQuesti
 import type { Cast, Member } from './cast.ts';
 import { channelIn } from './channels.ts';
 import { bounded, capital, nameOf } from './labels.ts';
-import { closingPapers, closingVerbs, formalVerbs, stateVerbs, stepsWithObject } from './lexicon/steps.ts';
+import {
+  closingPapers,
+  closingVerbs,
+  formalVerbs,
+  identityPapers,
+  stateVerbs,
+  stepsWithObject,
+} from './lexicon/steps.ts';
 import type { Passage } from './passages.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import { durationIn } from './time-words.ts';
@@ -35,6 +42,8 @@ export interface Act {
   ownAgent?: boolean;
   /** Told in a relative clause: after what the main clause tells, whatever that clause says of the order. */
   relative?: boolean;
+  /** Told only by "bevor …": what comes after, unless a later sentence tells it. */
+  announced?: boolean;
 }
 
 /** What the sentences before left behind: what "er", "diese" and an omitted subject stand for. */
@@ -49,7 +58,7 @@ export interface Memory {
 }
 
 const personVerbs = new Set(
-  'bitten auffordern erinnern informieren unterrichten benachrichtigen anhören einladen befragen hinweisen beteiligen verständigen mahnen verweisen belehren zurückweisen anschreiben hören'.split(
+  'bitten auffordern erinnern informieren unterrichten benachrichtigen anhören einladen befragen hinweisen beteiligen verständigen mahnen verweisen belehren zurückweisen anschreiben hören anrufen wegschicken vertrösten'.split(
     ' ',
   ),
 );
@@ -164,11 +173,14 @@ function plain(
   if (
     !name &&
     personVerbs.has(verb) &&
-    memory.person &&
-    predicate.phrases.some((phrase) => phrase.kind === 'pronoun' && /^(?:diese[rsn]?|sie|er|ihn)$/.test(phrase.head))
+    predicate.phrases.some(
+      (phrase) =>
+        phrase.kind === 'pronoun' &&
+        (memory.person ? /^(?:diese[rsn]?|sie|er|ihn)$/ : /^(?:die|den|ihn|sie)$/).test(phrase.head),
+    )
   ) {
-    name = memory.person;
-    to = cast.resolve(memory.person);
+    to = memory.person ? cast.resolve(memory.person) : cast.theApplicant();
+    name = memory.person ?? 'Person';
   }
   if (
     !name &&
@@ -188,11 +200,21 @@ function plain(
   if (!name && !previous && passive && predicate.elliptic && !personVerbs.has(verb)) name = memory.object;
   const kept = labelPhrases(predicate, roles, cast);
   const parts = kept.map(asLabel);
+  // "rufst du an": whom the text spoke of.
+  const bare = parts.length === 0 && predicate.phrases.every((phrase) => phrase.kind !== 'np');
+  if (!name && bare && !passive && memory.person && personVerbs.has(verb)) {
+    name = memory.person;
+    to = cast.resolve(memory.person);
+  }
   if (actor && personVerbs.has(verb)) {
     to = actor;
     name = actor.kind === 'applicant' ? (parts.length > 0 ? '' : actor.name) : nameOf(object as Phrase, false);
   } else if (actor?.kind === 'applicant' && object && /^\p{Lu}{2,}|^ASt$/u.test(object.head)) name = actor.name;
-  if (stateVerbs.has(verb) && !stepsWithObject.some(([step, pattern]) => step === verb && pattern.test(name)))
+  if (
+    stateVerbs.has(verb) &&
+    predicate.modal !== 'lassen' &&
+    !stepsWithObject.some(([step, pattern]) => step === verb && pattern.test(name))
+  )
     return undefined;
   const recipient =
     roles.recipientPhrase?.kind === 'np' &&
@@ -241,10 +263,26 @@ function plain(
   if (!name && parts.length === 0 && !recipient && needsObject(verb) && !(asked && isCheck(verb))) return undefined;
   if (/^(?:Frist|Nachfrist)/.test(name) && /^(?:setzen|einräumen|notieren|bestimmen|beginnen)$/.test(verb))
     return undefined;
+  const formal = formalVerbs.get(verb) ?? verb;
+  // "in den Belegungsplan schauen": the place is what is looked at, unless a question says what for.
+  if (
+    formal === 'prüfen' &&
+    verb !== formal &&
+    !roles.object &&
+    /^in /.test(parts[0] ?? '') &&
+    !(asked && kept[0] && cast.resolve(kept[0].text)?.kind === 'system')
+  ) {
+    const place = parts.shift()?.slice(3) ?? '';
+    if (!asked) name = place;
+  }
+  // "sich den Ausweis zeigen lassen": whoever has it shown checks it.
+  if (predicate.modal === 'lassen' && /^(?:zeigen|vorzeigen|vorlegen)$/.test(verb) && name)
+    return identityPapers.test(name)
+      ? { label: 'Identität anhand des Ausweises prüfen', verb: 'prüfen', object: 'Identität', byStated: false }
+      : { label: `${name} prüfen`, verb: 'prüfen', object: name, byStated: false };
   const order = [name, recipient, ...parts];
   if (/^(?:fragen|erfragen)$/.test(verb) && /,\s+wofür\s/.test(passage.text) && !roles.object)
     return { label: 'Verwendungszweck erfragen', verb: 'erfragen', object: 'Verwendungszweck', byStated: false };
-  const formal = formalVerbs.get(verb) ?? verb;
   if (predicate.imperative && !name && parts.length === 0 && needsObject(verb)) return undefined;
   const ending = predicate.modal === 'lassen' ? `${formal} lassen` : formal;
   return {
@@ -283,7 +321,10 @@ function systemsIn(text: string, cast: Cast): Member[] {
 /** The state in which a case ends with an act; undefined where it goes on. */
 export function closingOf(act: Act): string | undefined {
   for (const [pattern, state] of closingPapers)
-    if (pattern.test(act.object) && /^(?:erlassen|versenden|erteilen|zustellen|zusenden|übersenden)$/.test(act.verb))
+    if (
+      pattern.test(act.object) &&
+      /^(?:erlassen|(?:ver|zu|über)?senden|(?:ver|zu)?schicken|erteilen|zustellen|schreiben)$/.test(act.verb)
+    )
       return state;
   const state = closingVerbs.get(act.verb);
   if (state) return state.replace('%', act.object.split(' ')[0] || 'Vorgang');

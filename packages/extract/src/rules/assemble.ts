@@ -231,7 +231,7 @@ function taskStep(node: TaskNode, id: string, cast: Cast): Step {
       : {}),
     ...(act.citations.length > 0 ? { legalBasis: [...new Set(act.citations)] } : {}),
     ...(inferred.length > 0 ? { inferred } : {}),
-    evidence: [proof(node.passage, node.quote)],
+    evidence: [proof(node.passage, node.quote), ...(node.also ? [proof(node.also.passage, node.also.quote)] : [])],
   };
 }
 

@@ -25,7 +25,9 @@ export function underCondition(course: Course, reading: Reading, nodes: Node[]):
   if (
     course.root.length === 0 &&
     !course.outer &&
-    /^(?:wer|wenn (?:jemand|man|eine? \p{Lu}\p{L}+))\s/iu.test(condition.quote)
+    /^(?:wer|wenn (?:jemand|man|eine? \p{Lu}\p{L}+)|(?:kommt|ruft|meldet|möchte|will|fragt|braucht) (?:sich )?jemand)\s/iu.test(
+      condition.quote,
+    )
   ) {
     // "Wer anruft, wird befragt": whoever asks for the service; not a way among others.
     plainly(course, reading, nodes);

@@ -1,7 +1,10 @@
+import type { Phrase } from '@lotse/german';
 import type { Participant, ParticipantKind, Quote, SourceDocument } from '@lotse/model';
 import { slug, uniqueId } from '@lotse/model';
 import { actorKind, actorKindOfPhrase, expand, keyOf, nameBefore, nominative } from './actor-names.ts';
+import { letterheadOf } from './letterhead.ts';
 import { authorityPattern, knownAbbreviations, systemPattern } from './lexicon/participants.ts';
+import type { Passage } from './passages.ts';
 import { type NamedPerson, personsIn } from './persons.ts';
 
 /** Somebody or something that takes part, while the documents are still being read. */
@@ -128,7 +131,17 @@ export class Cast {
   /** "Sie" in texts for citizens, and everybody who asks for the service. */
   theApplicant(): Member {
     this.applicant ??= this.member('Antragsteller/in', 'applicant');
+    if (!this.byKey.has('person')) this.byKey.set('person', this.applicant);
     return this.applicant;
+  }
+
+  /** Somebody of whom only the sentence says that she or he acts. */
+  stranger(phrase: Phrase, { document, block }: Passage, sendsToUs: boolean): Member {
+    return this.member(nominative(phrase.head), sendsToUs ? 'external' : 'role', {
+      document: document.id,
+      block: block.id,
+      quote: phrase.text,
+    });
   }
 
   /** The participants that are used, ready for the outline. */
@@ -303,20 +316,19 @@ export class Cast {
   private findSelves(): void {
     for (const document of this.documents) {
       if (document.kind === 'form' || document.kind === 'list') continue;
-      const blocks = document.blocks.filter((block) => !block.quoted);
-      const signed = blocks.some((block) => /(?:Viele|Mit freundlichen|Beste|Schöne|Herzliche) Grüße/.test(block.text));
-      const places = document.kind === 'mail' || signed ? [...blocks.slice(-6)] : [...blocks.slice(0, 6)];
-      for (const block of places) {
+      const { blocks, signed } = letterheadOf(document);
+      const found: Member[] = [];
+      for (const block of blocks) {
         const words =
           block.text.match(/(?:Fachdienst|Fachbereich|Sachgebiet|Amt|FD|FB|SG) \d[\d.]*|\p{Lu}\p{L}{3,}/gu) ?? [];
-        const member = words
-          .map((word) => this.byKey.get(keyOf(word)) ?? this.byKey.get(keyOf(expand(word))))
-          .find((one) => one && (one.kind === 'unit' || one.kind === 'external'));
-        if (!member) continue;
-        this.self.set(document.id, member);
-        if (member.kind === 'unit' && document.kind !== 'notes') this.owner ??= member;
-        break;
+        const named = words.map((word) => this.byKey.get(keyOf(word)) ?? this.byKey.get(keyOf(expand(word))));
+        const member = named.find((one) => one?.kind === 'unit' || one?.kind === 'external');
+        if (member) found.push(member);
       }
+      const own = (signed ? undefined : found.find((member) => member.kind === 'unit')) ?? found[0];
+      if (!own) continue;
+      this.self.set(document.id, own);
+      if (own.kind === 'unit' && document.kind !== 'notes') this.owner ??= own;
     }
   }
 }

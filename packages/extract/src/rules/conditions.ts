@@ -51,10 +51,26 @@ export function conditionOf(clause: Clause, sentence: string, last: string): Con
   const predicate = clause.predicates[0];
   const fallback: Condition = { question: asQuestion(clause, sentence), answer: 'ja', quote };
   if (!predicate || clause.predicates.length > 1) return fallback;
+  const carried = carriedBy(predicate);
+  if (carried)
+    return {
+      question: `${capital(nameOf(carried))} vorhanden?`,
+      answer: predicate.negated ? 'nein' : 'ja',
+      quote,
+    };
+  if (
+    /^(?:wenn )?(?:etwas|was) nicht stimmt$|^Stimmt (?:da |hier |dabei )?(?:et)?was (?:da |daran )?nicht$/iu.test(quote)
+  )
+    return { question: 'Alles in Ordnung?', answer: 'nein', quote };
+  // "ob jemand fünf Stunden tätig ist": the subject is anybody, and no noun stands for it.
+  if (!predicate.negated && predicate.phrases.some((phrase) => phrase.kind === 'pronoun' && phrase.head === 'jemand'))
+    return fallback;
   const subject = subjectOf(predicate);
   const pronoun = predicate.phrases.find(
     (phrase) =>
-      phrase.kind === 'pronoun' && /^(?:er|sie|es|diese[rs]?|dies|das)$/i.test(phrase.head) && phrase.head !== 'Sie',
+      phrase.kind === 'pronoun' &&
+      /^(?:er|sie|es|diese[rs]?|dies|das|keine[rs]?|keins|welche)$/i.test(phrase.head) &&
+      phrase.head !== 'Sie',
   );
   const had =
     predicate.past && predicate.voice === 'active' && /^(?:hat|haben)\s/i.test(quote)
@@ -88,7 +104,7 @@ export function conditionOf(clause: Clause, sentence: string, last: string): Con
     return made(about ? `${about.preposition} ${nameOf(about)}` : '');
   }
   const details = detailsOf(predicate, subject);
-  if (predicative && predicate.voice !== 'state') {
+  if (predicative && (predicate.voice !== 'state' || opposites.some(([pattern]) => pattern.test(predicative)))) {
     for (const [pattern, positive] of opposites)
       if (pattern.test(predicative)) return made(`${details}${positive}`.trim(), true);
     return made(`${details}${predicative}`.trim());
@@ -98,6 +114,16 @@ export function conditionOf(clause: Clause, sentence: string, last: string): Con
   if ((predicate.voice === 'passive' || /^(?:ist|sind|wurde|wurden|war|hat|haben)\b/i.test(quote)) && participle)
     return made(`${details}${participle}`.trim());
   return negated && subject ? { ...fallback } : fallback;
+}
+
+/** "Hat jemand keinen Ausweis dabei", "Haben Sie keinen Termin": what somebody should have. */
+function carriedBy(predicate: Predicate): Phrase | undefined {
+  if (!/^(?:dabei|mit)?haben$/.test(predicate.infinitive) || predicate.past) return undefined;
+  const somebody = predicate.phrases.some(
+    (phrase) => phrase.kind === 'pronoun' && /^(?:jemand|man|wer)$/i.test(phrase.head),
+  );
+  const things = predicate.phrases.filter((phrase) => phrase.kind === 'np');
+  return somebody || things.length > 1 ? things.at(-1) : undefined;
 }
 
 /** A subject without its article: "der alte Ausweis" → "alter Ausweis". */
@@ -141,7 +167,8 @@ function asQuestion(clause: Clause, sentence: string): string {
     .replace(/[,.;]+$/, '');
   if (!clause.conjunction) return `${bounded(capital(text.replace(/^(?:und|oder)\s+/, '')), 110)}?`;
   const words = text.split(' ').slice(1);
-  if (clause.conjunction === 'wer') return `${bounded(capital(`wer ${words.join(' ')}`), 110)}?`;
+  // "Wer leer ausgeht, …": "Geht jemand leer aus?"
+  if (clause.conjunction === 'wer') words.unshift('jemand');
   const verb = words.pop() ?? '';
   const particle = particles.find(
     (one) =>

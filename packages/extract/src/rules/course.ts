@@ -28,13 +28,15 @@ export interface Course {
   moves: { nodes: Node[]; number: string; side: 'before' | 'after' }[];
   /** Blocks before which the steps of these numbers are done. */
   preceding: { block: string; numbers: string[] }[];
+  /** Told as what is done at the very end, wherever in the text. */
+  closing: Node[];
   /** Numbers whose steps run side by side. */
   parallels: string[][];
 }
 
 /** An empty course. */
 export function newCourse(cast: Cast): Course {
-  return { cast, root: [], previousNodes: [], moves: [], preceding: [], parallels: [] };
+  return { cast, root: [], previousNodes: [], moves: [], preceding: [], closing: [], parallels: [] };
 }
 
 /** A course for a part that is told elsewhere: it knows the checks of the outer one. */

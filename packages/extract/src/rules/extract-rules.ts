@@ -11,11 +11,12 @@ import { type Course, courseWithin, newCourse } from './course.ts';
 import { addException, type Mention } from './exceptions.ts';
 import { excluded } from './exclusion.ts';
 import { formsOf } from './forms.ts';
+import { interleave } from './interleave.ts';
 import { isClosed, type Node, walkNodes } from './nodes.ts';
 import { finish, runTogether } from './ordering.ts';
 import { type Passage, passagesOf, type Section } from './passages.ts';
 import { questionsOf } from './questions.ts';
-import { type Reading, readSentence } from './readings.ts';
+import { endsHere, type Reading, readSentence } from './readings.ts';
 import { referencesIn } from './references.ts';
 import { procedureRow, readListItem, readRow } from './tables.ts';
 import { triggerOf } from './triggers.ts';
@@ -146,7 +147,7 @@ function readDocument(
       const together = referencesIn(passage.text).find(({ numbers }) => numbers.length > 1);
       if (together) runTogether(course, together.numbers);
     }
-    if (passage.section.role === 'aside' || excluded(passage.text)) continue;
+    if (passage.section.role === 'aside' || (excluded(passage.text) && !endsHere(passage.text))) continue;
     mention(mentions, passage, passage.text);
     const item = readListItem(passage, cast);
     if (item && isForCitizens(document)) for (const act of item.acts) act.by = cast.theApplicant();
@@ -163,16 +164,11 @@ const isForCitizens = (document: SourceDocument) => document.kind === 'web' || d
 function beforeCourse(document: SourceDocument, cast: Cast, course: Course): void {
   const inner = courseWithin(course);
   readDocument(document, cast, inner, [], []);
-  const known = [...walkNodes(course.root)].flatMap(({ node }) =>
-    node.kind === 'task' ? [node.act.label.toLowerCase()] : [],
-  );
   const own = inner.root.filter((node) => {
     const tasks = [...walkNodes([node])].flatMap(({ node: one }) => (one.kind === 'task' ? [one.act] : []));
-    return (
-      tasks.length > 0 && tasks.every((act) => act.by?.kind === 'applicant' && !known.includes(act.label.toLowerCase()))
-    );
+    return tasks.length > 0 && tasks.every((act) => act.by?.kind === 'applicant');
   });
-  course.root.unshift(...own);
+  interleave(course.root, own, cast);
 }
 
 function mention(mentions: Mention[], passage: Passage, text: string): void {

@@ -16,7 +16,7 @@ export function nameOf(phrase: Phrase, full = true): string {
   const core = long
     ? [...adjectives.slice(0, 1), phrase.core.slice(Math.max(0, phrase.core.lastIndexOf(phrase.head)))].join(' ')
     : withoutEmpty(phrase.core);
-  const coordinated = full ? phrase.coordinated.slice(0, 2) : [];
+  const coordinated = full ? phrase.coordinated.filter((other) => !/^\d/.test(other)).slice(0, 2) : [];
   const joined =
     coordinated.length === 1
       ? `${core} und ${short(coordinated[0] ?? '')}`

@@ -2,8 +2,9 @@ import type { Condition } from './conditions.ts';
 import type { Course } from './course.ts';
 import { capital } from './labels.ts';
 import { requestVerbs } from './lexicon/steps.ts';
-import { choiceOf, type EndNode, isClosed, listOf, type Node, type TaskNode } from './nodes.ts';
-import { insertBefore, insertBeside } from './ordering.ts';
+import { choiceOf, type EndNode, isClosed, listOf, type Node, type TaskNode, walkNodes } from './nodes.ts';
+import { insertBefore, insertBeforeAct, insertBeside } from './ordering.ts';
+import type { Passage } from './passages.ts';
 import { close, targetOf } from './reading-nodes.ts';
 import type { Reading } from './readings.ts';
 import { addTimer, awaitAnswer, awaitReply, onArrival } from './waits.ts';
@@ -171,6 +172,17 @@ export function plainly(course: Course, reading: Reading, nodes: Node[]): void {
     return;
   }
   if (course.outer && !isClosed(nodes)) close(course, { ...reading, goesTo: undefined, ends: false }, nodes);
+  if (/(?<!\p{L})(?:ganz zum Schluss|ganz am (?:Ende|Schluss)|zu guter Letzt)(?!\p{L})/iu.test(reading.text))
+    course.closing.push(...nodes);
+  const told = branchOfTopic(course, passage);
+  if (told) {
+    told.push(...nodes);
+    return;
+  }
+  if (reading.later) {
+    insertBeforeAct(course, reading.later, nodes);
+    return;
+  }
   if (reading.cue === 'before' && insertBefore(course, reading, nodes)) return;
   if (reading.beside?.side === 'before' && insertBeside(course, reading.beside.noun, 'before', nodes)) return;
   if (reading.cue === 'first') {
@@ -178,6 +190,18 @@ export function plainly(course: Course, reading: Reading, nodes: Node[]): void {
     return;
   }
   course.root.push(...nodes);
+}
+
+/** "Härtefall: die Leitung entscheidet": a note on a case that the text before made a question of. */
+function branchOfTopic(course: Course, passage: Passage): Node[] | undefined {
+  const topic = /^(\p{Lu}[\p{L}-]{4,})(?: \([^)]*\))?:\s/u.exec(passage.text)?.[1]?.toLowerCase();
+  if (!topic) return undefined;
+  for (const { node } of walkNodes(course.root)) {
+    if (node.kind !== 'choice' || !node.question.toLowerCase().includes(topic)) continue;
+    const branch = node.branches.find((one) => one.answer === 'ja');
+    if (branch && branch.nodes.length > 0 && !isClosed(branch.nodes)) return branch.nodes;
+  }
+  return undefined;
 }
 
 /** "Ablehnende Bescheide sind zu begründen": the other way out of the decision before. */

@@ -14,6 +14,8 @@ interface Place {
 export interface TaskNode extends Place {
   kind: 'task';
   act: Act;
+  /** Where another document tells the same step. */
+  also?: { passage: Passage; quote: string };
 }
 
 export interface NodeBranch {

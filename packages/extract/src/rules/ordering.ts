@@ -1,6 +1,8 @@
 import { nominalToInfinitive } from '@lotse/german';
+import type { Act } from './acts.ts';
 import type { Course } from './course.ts';
-import { type Node, walkNodes } from './nodes.ts';
+import { sameWork } from './lexicon/steps.ts';
+import { isClosed, type Node, walkNodes } from './nodes.ts';
 import type { Passage } from './passages.ts';
 import type { Reading } from './readings.ts';
 
@@ -34,6 +36,13 @@ function standsUnder({ passage }: Node, number: string): boolean {
 
 /** What could only be done when all was read: moves, jumps to numbers, parallel work. */
 export function finish(course: Course): void {
+  dropAnnounced(course);
+  for (const node of course.closing) {
+    const at = course.root.indexOf(node);
+    if (at < 0 || isClosed(course.root)) continue;
+    course.root.splice(at, 1);
+    course.root.push(node);
+  }
   for (const { block, numbers } of course.preceding) {
     for (const number of numbers) {
       const at = course.root.findIndex((node) => node.passage.block.id === block);
@@ -110,7 +119,9 @@ export function insertBeside(course: Course, noun: string, side: 'before' | 'aft
         : []),
   ]);
   const candidates = [...walkNodes(course.root)].filter(
-    ({ node }) => node.kind === 'task' && similar.has(node.act.verb),
+    ({ node }) =>
+      node.kind === 'task' &&
+      (similar.has(node.act.verb) || node.act.label.split(' ').some((word) => similar.has(word))),
   );
   const systems = nodes.flatMap((node) =>
     node.kind === 'task'
@@ -126,6 +137,42 @@ export function insertBeside(course: Course, noun: string, side: 'before' | 'aft
   const at = found.list.indexOf(found.node);
   found.list.splice(side === 'before' ? at : at + 1, 0, ...nodes);
   return true;
+}
+
+/**
+ * "Bevor der Vertrag unterschrieben wird, …": before the step of which the clause speaks where it is told already;
+ * else that step comes next, until it turns out to be told later.
+ */
+export function insertBeforeAct(course: Course, later: Act, nodes: Node[]): void {
+  const known = [...walkNodes(course.root)].findLast(({ node }) => node.kind === 'task' && tellsOf(node.act, later));
+  if (known) {
+    known.list.splice(known.list.indexOf(known.node), 0, ...nodes);
+    return;
+  }
+  course.root.push(...nodes, {
+    kind: 'task',
+    act: { ...later, announced: true },
+    passage: later.passage,
+    quote: later.quote,
+  });
+}
+
+/** Two acts are the same work on the same thing. */
+export function tellsOf(act: Act, other: Act): boolean {
+  if (act.verb !== other.verb && !sameWork.some((verbs) => verbs.has(act.verb) && verbs.has(other.verb))) return false;
+  const head = (one: Act) => /\p{Lu}\p{L}+/u.exec(one.object || one.label)?.[0] ?? '';
+  return head(act) === head(other);
+}
+
+/** A step that "bevor …" only announced gives way to the sentence that tells it. */
+function dropAnnounced(course: Course): void {
+  for (const { node, list } of walkNodes(course.root)) {
+    if (node.kind !== 'task' || !node.act.announced) continue;
+    const told = [...walkNodes(course.root)].some(
+      ({ node: other }) => other !== node && other.kind === 'task' && tellsOf(other.act, node.act),
+    );
+    if (told) list.splice(list.indexOf(node), 1);
+  }
 }
 
 export function belongsToNumber(node: Node, number: string): boolean {

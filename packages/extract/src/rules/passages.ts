@@ -132,6 +132,7 @@ export function passagesOf(document: SourceDocument): Passage[] {
     if (!led) lead = undefined;
     for (const [index, { start, end }] of splitSentences(text).entries()) {
       // "-> klären!": a note of the writer to himself.
+      if (index > 0 && isOwnNote(text.slice(0, start), text.slice(start, end))) continue;
       if (/^(?:->|→|=>)|(?:->|→)\s*\p{Ll}+!?$/u.test(text.slice(start, end))) continue;
       passages.push({
         document,
@@ -146,6 +147,13 @@ export function passagesOf(document: SourceDocument): Passage[] {
     }
   }
   return passages;
+}
+
+/** "Siegel wirklich nötig? Rechtsamt fragen": what the writer means to ask, and no work of the procedure. */
+function isOwnNote(before: string, sentence: string): boolean {
+  return (
+    /\?\s*$/.test(before) && /^(?:\p{L}+ ){0,3}(?:fragen|klären|nachfragen|abklären|nachhaken)[.!]?$/u.test(sentence)
+  );
 }
 
 /** A chapter's title that the file does not mark as a heading: "5. Besonderheiten". */

@@ -49,13 +49,14 @@ export function readMain(
       continue;
     }
     if (paperNoun.test(act.object.split(' ')[0] ?? '')) memory.paper = act.object.split(' ')[0];
-    checkObject(act, clauses, passage);
     demandedObject(act, clauses, passage, memory);
     reading.acts.push(act);
     previous = act;
     const asked = /(?:^|\s)[Uu]m (\p{Lu}\p{L}+)/u.exec(act.label)?.[1];
     if (asked && act.to) memory.object = asked;
-    else if (act.object && !/^(?:um|über|auf|zur|zum|an) /.test(act.object)) memory.object = act.object;
+    else if (act.object && !/^(?:um|über|auf|zur|zum|an) /.test(act.object) && act.to?.name !== act.object)
+      memory.object = act.object;
+    checkObject(act, clauses, passage, memory, cast);
     memory.subject = act.by ?? memory.subject;
     if (act.to) memory.person = act.to.name;
     if (
@@ -74,7 +75,13 @@ export function readMain(
 }
 
 /** "prüft, ob der Antrag vollständig ist" is a check of the application for completeness. */
-export function checkObject(act: Act, clauses: readonly Clause[], passage: Passage): void {
+export function checkObject(
+  act: Act,
+  clauses: readonly Clause[],
+  passage: Passage,
+  memory?: Memory,
+  cast?: Cast,
+): void {
   if (
     !/^(?:prüfen|feststellen|kontrollieren|nachsehen|schauen|gucken|klären|erfragen|festlegen|beurteilen)$/.test(
       act.verb,
@@ -92,6 +99,8 @@ export function checkObject(act: Act, clauses: readonly Clause[], passage: Passa
   const predicate = question?.predicates[0];
   if (!question || !predicate) return;
   const subject = predicate.phrases.find((phrase) => phrase.kind === 'np');
+  // What the check was about is what "sie", "keine" and "er" of the next sentence stand for.
+  if (subject && memory && !cast?.isActor(subject.head)) memory.object = nameOf(subject);
   if (predicate.predicative === 'vollständig' && subject) {
     act.object = nameOf(subject);
     act.label = `${act.object} auf Vollständigkeit prüfen`;
@@ -193,7 +202,12 @@ export function steer(reading: Reading, predicate: Predicate, memory: Memory): b
     const until = /bis (?:zum |zur )?(?:Eingang (?:der|des) |deren |dessen |er |sie |es )?(\p{Lu}\p{L}+)?/u.exec(
       quote,
     )?.[1];
-    const label = infinitive === 'abwarten' ? thing : until ? until.replace(/^(?:der|die|das|des)\s+/, '') : '';
+    const comes =
+      /bis (?:sie|er|es|das|die|alles) (?:da ist|da sind|kommt|kommen|zurück|eintrifft|eingeht|eingegangen|vorlieg)/.test(
+        quote,
+      );
+    const label =
+      infinitive === 'abwarten' || comes ? thing : until ? until.replace(/^(?:der|die|das|des)\s+/, '') : '';
     if (label && label.length < 60)
       if (!/In den Fällen der Ziffer/.test(quote))
         reading.waits.push({ label: `${label.charAt(0).toUpperCase()}${label.slice(1)} eingegangen`, quote });
@@ -230,6 +244,10 @@ export function remember(predicate: Predicate | undefined, cast: Cast, memory: M
   const person = predicate.phrases.find(
     (phrase) => phrase.kind !== 'adverb' && phrase.kind !== 'pronoun' && cast.isActor(phrase.text),
   );
+  if (predicate.phrases.some((phrase) => phrase.kind === 'pronoun' && phrase.head.toLowerCase() === 'jemand')) {
+    memory.subject = cast.theApplicant();
+    memory.person = 'Person';
+  }
   if (person) {
     memory.person = nameOf(person, false);
     memory.subject = cast.resolve(person.text) ?? memory.subject;
@@ -244,6 +262,9 @@ export function remember(predicate: Predicate | undefined, cast: Cast, memory: M
 /** Whether a predicate tells what is done in this procedure. */
 export function isTold(predicate: Predicate, reading: Reading): boolean {
   if (predicate.past || predicate.subjunctive) return false;
+  // "Briefe gibt's auch": there are such.
+  if (predicate.infinitive === 'geben' && /(?<!\p{L})(?:gibt['’]s|gibt es|es gibt)(?!\p{L})/iu.test(reading.text))
+    return false;
   if (predicate.negated && !/nicht nur/.test(reading.text)) return false;
   if (predicate.voice === 'state' && !predicate.obligation) return false;
   if (

@@ -1,10 +1,10 @@
 import { analyseClauses, type Clause } from '@lotse/german';
-import type { Act, Memory } from './acts.ts';
+import { type Act, actOf, type Memory } from './acts.ts';
 import type { Cast } from './cast.ts';
 import { type Condition, conditionOf, questionOfCheck } from './conditions.ts';
 import { nameOf } from './labels.ts';
 import type { Passage } from './passages.ts';
-import { readMain, readRelative, remember } from './reading-acts.ts';
+import { isTold, readMain, readRelative, remember } from './reading-acts.ts';
 import { type Reference, referencesIn } from './references.ts';
 import { durationIn } from './time-words.ts';
 
@@ -42,6 +42,8 @@ export interface Reading {
   preceded?: string[] | undefined;
   /** Done only after the steps of this number. */
   after?: string | undefined;
+  /** What is done only after this: "Bevor der Vertrag unterschrieben wird, …". */
+  later?: Act | undefined;
   /** A question that a check leaves open: "…, ob der Baum unter die Satzung fällt". */
   asks: string | undefined;
   /** Starts with a word that ties it to the sentence before: "Sie", "Diese", "Hierzu". */
@@ -49,11 +51,19 @@ export interface Reading {
 }
 
 const timeoutPattern =
-  /(?<!\p{L})(?:fruchtlos\p{Ll}*|ergebnislos\p{Ll}*|ungenutzt|verstreicht|(?:geht|gehen)(?!\p{L}).*(?<!\p{L})(?:nichts?|keine?)(?!\p{L}).*(?:ein|$)|kommt nichts|(?:reagier(?:t|en)|antworte(?:t|n)|äußer(?:t|n)|melde(?:t|n))(?!\p{L})[^,]*(?<!\p{L})nicht|(?:reicht|reichen)(?!\p{L}).*(?<!\p{L})nichts(?!\p{L}).*nach|nicht rechtzeitig|bleibt .*(?:aus|Rückgabe aus)|ausbleibende[rnms]?|liegen? nach .* nicht|nicht fristgerecht|innerhalb der Frist nichts)(?!\p{L})/iu;
+  /(?<!\p{L})(?:fruchtlos\p{Ll}*|ergebnislos\p{Ll}*|ungenutzt|verstreicht|(?:geht|gehen)(?!\p{L}).*(?<!\p{L})(?:nichts?|keine?)(?!\p{L}).*(?:ein|$)|kommt nichts|(?:reagier(?:t|en)|antworte(?:t|n)|äußer(?:t|n)|meldet)(?!\p{L})[^,]*(?<!\p{L})nicht|(?:reicht|reichen)(?!\p{L}).*(?<!\p{L})nichts(?!\p{L}).*nach|nicht rechtzeitig|bleibt .*(?:aus|Rückgabe aus)|ausbleibende[rnms]?|liegen? nach .* nicht|nicht fristgerecht|innerhalb der Frist nichts)(?!\p{L})/iu;
 const arrivalPattern =
   /(?:^|\s)(?:[Nn]ach|[Mm]it)\s+(?:dem\s+|der\s+|deren\s+|dessen\s+)?(Eingang|Rückkehr|Rücklauf|Vorlage|Rückgabe|Auslieferung)(?:\s+(?:der|des|von|aller)\s+([\p{L} ]+?))?(?=\s+(?:ist|sind|wird|werden|prüft|beurteilt|weiter)|[,.]|$)/u;
 const endPattern =
-  /(?<!\p{L})(?:damit (?:für [^,;.]+ )?(?:abgeschlossen|beendet|erledigt)|ist (?:hier|da|damit) Schluss|Verfahren (?:ist )?beendet|(?:abgeschlossen|erledigt)$)(?!\p{L})/u;
+  /(?<!\p{L})(?:(?:damit )?(?:bist du|sind wir|bin ich) fertig|bist fertig|damit (?:für [^,;.]+ )?(?:abgeschlossen|beendet|erledigt)|ist (?:hier|da|damit) Schluss|Verfahren (?:ist )?beendet|(?:abgeschlossen|erledigt)$)(?!\p{L})/u;
+
+/** "Ist die Anschrift veraltet, …; das ist ein eigener Vorgang, hier ist da Schluss": the case ends in this procedure. */
+export function endsHere(text: string): boolean {
+  return (
+    endPattern.test(text) &&
+    /^(?:Ist|Sind|Hat|Haben|Wird|Werden|Liegt|Liegen|Fehlt|Fehlen|Wenn|Falls|Sofern)\s/.test(text)
+  );
+}
 
 /** Reads a sentence: one reading for each part between semicolons. `memory` is carried on. */
 export function readSentence(passage: Passage, cast: Cast, memory: Memory): Reading[] {
@@ -93,6 +103,8 @@ export function readSentence(passage: Passage, cast: Cast, memory: Memory): Read
     )
       reading.continues = true;
     if (before && !reading.cue) reading.cue = before.acts.length === 0 ? before.cue : undefined;
+    // "Vor dem Druck muss bezahlt sein: Den Betrag suche ich heraus": the first half says when.
+    if (before?.beside && before.acts.length === 0 && before.conditions.length === 0) reading.beside = before.beside;
     readings.push(reading);
   }
   return readings;
@@ -198,7 +210,9 @@ function readUnit(
     );
     if (
       noun &&
-      /(?:eingegangen|eingeht|vorliegt|vorliegen|eintrifft|zurück)/.test(passage.text.slice(clause.start, clause.end))
+      /(?:eingegangen|eingeht|vorliegt|vorliegen|eintrifft|zurück|ankommt|angekommen|(?:da|fertig|gekommen) (?:ist|sind)$)/.test(
+        passage.text.slice(clause.start, clause.end),
+      )
     )
       reading.arrival = `${nameOf(noun)} eingegangen`;
   }
@@ -242,6 +256,13 @@ function readUnit(
 
   let previous = before;
   for (const clause of clauses) {
+    const [told] = clause.predicates;
+    if (told && clause.kind === 'subordinate' && /^(?:bevor|ehe)$/.test(clause.conjunction ?? '')) {
+      const later = isTold(told, reading) ? actOf(told, clause, passage, cast, memory, undefined) : undefined;
+      if (later && later.label.split(' ').length > 1 && (later.byStated || told.voice === 'passive'))
+        reading.later = later;
+      if (clause.start < 3) remember(told, cast, memory);
+    }
     if (clause.kind === 'main') previous = readMain(reading, clause, clauses, passage, cast, memory, previous);
     else if (clause.kind === 'relative' || (clause.kind === 'subordinate' && clause.conjunction === 'indem'))
       readRelative(reading, clause, passage, cast, memory, previous);

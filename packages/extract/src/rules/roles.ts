@@ -1,6 +1,8 @@
-import type { Phrase, Predicate } from '@lotse/german';
+import { nominalToInfinitive, type Phrase, type Predicate } from '@lotse/german';
 import type { Memory } from './acts.ts';
 import type { Cast, Member } from './cast.ts';
+import { notPersons } from './lexicon/participants.ts';
+import { stateVerbs } from './lexicon/steps.ts';
 import type { Passage } from './passages.ts';
 
 export const datives = /^(?:dem|einem|diesem|jedem|ihrem|seinem|welchem|jenem|allen|ihnen)$/;
@@ -60,7 +62,17 @@ export function rolesOf(predicate: Predicate, cast: Cast, passage: Passage, memo
         phrase.determiner !== 'einen' &&
         cast.isActor(phrase.text),
     );
-    if (predicate.imperative || (pronoun?.head === 'Sie' && !subject)) roles.agent = cast.theApplicant();
+    const anybody = predicate.phrases.some(
+      (phrase) => phrase.kind === 'pronoun' && phrase.head.toLowerCase() === 'jemand',
+    );
+    const stranger = subject || pronoun || anybody ? undefined : strangerIn(predicate, nouns, cast);
+    if (anybody && !subject) roles.agent = cast.theApplicant();
+    else if (stranger) {
+      roles.agent = cast.stranger(stranger, passage, givesToUs(predicate));
+      roles.subject = stranger;
+    } else if (predicate.imperative || (pronoun?.head === 'Sie' && !subject)) roles.agent = cast.theApplicant();
+    else if (pronoun?.head === 'sie' && predicate.person === 'plural' && givesToUs(predicate))
+      roles.agent = cast.theApplicant();
     else if (pronoun && /^(?:ich|du|wir)$/i.test(pronoun.head)) {
       const self = cast.selfOf(passage);
       if (self) roles.agent = self;
@@ -94,6 +106,31 @@ export function rolesOf(predicate: Predicate, cast: Cast, passage: Passage, memo
     roles.recipient ??= cast.theApplicant();
   roles.object = rest.find((phrase) => phrase !== dative && !/^(?:des|dessen)$/.test(phrase.determiner ?? ''));
   return roles;
+}
+
+/** "bringen sie mir zurück", "schickt uns den Antrag": from outside to those who tell. */
+function givesToUs(predicate: Predicate): boolean {
+  return predicate.phrases.some((phrase) => phrase.kind === 'pronoun' && /^(?:uns|mir)$/.test(phrase.head));
+}
+
+/**
+ * "Die Servicetheke kassiert die Gebühr": of two noun phrases without a known actor the first, in the nominative and
+ * directly before or behind the verb, is who acts.
+ */
+function strangerIn(predicate: Predicate, nouns: readonly Phrase[], cast: Cast): Phrase | undefined {
+  if (predicate.elliptic || predicate.subjectOmitted || predicate.imperative || predicate.person === 'ich')
+    return undefined;
+  if (stateVerbs.has(predicate.infinitive) || predicate.modal === 'können') return undefined;
+  const [first, second] = nouns;
+  if (!first || !second || first !== predicate.phrases[0] || first.coordinated.length > 0) return undefined;
+  if (!/^(?:der|die|das)$/.test(first.determiner ?? '') || second.determiner === 'des') return undefined;
+  if (
+    cast.resolve(first.text) ||
+    (nominalToInfinitive(first.head) !== null && !/verwaltung$/i.test(first.head)) ||
+    notPersons.test(first.head)
+  )
+    return undefined;
+  return first;
 }
 
 export function isDative(

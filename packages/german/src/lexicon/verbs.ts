@@ -63,7 +63,7 @@ versorgen verständigen verstreichen verteilen vertreten verursachen verwahren v
 verwenden verwerfen verwerten verzeichnen verzichten vollziehen wahren wählen warten wechseln weigern weiten werben werten
 widerlegen widerrufen widersprechen widmen wiederholen wirken wohnen würdigen zahlen zählen zeichnen zeigen zertifizieren
 zögern zulassen zustellen zweifeln zeitigen umfassen nachholen visieren vermuten versiegeln vergewissern befinden ergehen
-gelangen holen fügen bereiten bessern warnen stecken kümmern zimmern decken speisen grenzen spenden genießen sagen klicken kriegen packen tackern tüten hängen lagern haken eichen bestehen vorliegen entstehen verstehen`
+gelangen holen fügen bereiten bessern warnen stecken kümmern zimmern decken speisen grenzen spenden genießen händigen sagen klicken kriegen packen tackern tüten hängen lagern haken eichen bestehen vorliegen entstehen verstehen`
   .trim()
   .split(/\s+/);
 

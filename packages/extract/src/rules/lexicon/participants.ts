@@ -5,28 +5,32 @@ export const actorNouns: readonly { pattern: RegExp; kind: ParticipantKind }[] =
   {
     kind: 'applicant',
     pattern:
-      /^(?:Antragsteller(?:in)?|Antragstellende|Bürger(?:in)?|Kundin|Kunde|Halter(?:in)?|\p{L}+halter(?:in)?|Bewohner(?:in)?|Eltern|Familie|Sorgeberechtigte|Erziehungsberechtigte|Eheschließende|Verlobte|Veranstalter(?:in)?|Inhaber(?:in)?|\p{L}+inhaber(?:in)?|Bewerber(?:in)?|Anmeldende|Betroffene|Person|Steuerpflichtige|Gewerbetreibende|Anzeigende|Leistungsberechtigte|Erlaubnisnehmer(?:in)?|Eigentümer(?:in)?|Grundstückseigentümer(?:in)?|Bauherr(?:in)?|Petent(?:in)?|Versicherte|Meldepflichtige|Angehörige|Hinterbliebene|Mieter(?:in)?|Gastwirt(?:in)?|Unternehmer(?:in)?|Nutzer(?:in)?|Zahlungspflichtige|Beschwerdeführer(?:in)?|Widerspruchsführer(?:in)?)/u,
+      /^(?:Antragsteller(?:in)?|Antragstellende|Bürger(?:in)?|Kundin|Kunde|Halter(?:in)?|\p{L}+halter(?:in)?|Bewohner(?:in)?|Eltern|Familie|Sorgeberechtigte|Erziehungsberechtigte|Eheschließende|Verlobte|Veranstalter(?:in)?|Inhaber(?:in)?|\p{L}+inhaber(?:in)?|Bewerber(?:in)?|Anmeldende|Betroffene|Person|Finder(?:in)?|Besucher(?:in)?|Aussteller(?:in)?|Teilnehmer(?:in)?|Marktbeschicker(?:in)?|Steuerpflichtige|Gewerbetreibende|Anzeigende|Leistungsberechtigte|Erlaubnisnehmer(?:in)?|Eigentümer(?:in)?|Grundstückseigentümer(?:in)?|Bauherr(?:in)?|Petent(?:in)?|Versicherte|Meldepflichtige|Angehörige|Hinterbliebene|Mieter(?:in)?|Gastwirt(?:in)?|Unternehmer(?:in)?|Nutzer(?:in)?|Zahlungspflichtige|Beschwerdeführer(?:in)?|Widerspruchsführer(?:in)?)/u,
   },
   {
     kind: 'external',
     pattern:
-      /^(?:Jobcenter|Arbeitgeber(?:in)?|Polizei\p{L}*|Staatsanwaltschaft|\p{L}*[Gg]ericht|Finanzamt|Landesbetrieb|Bundes\p{L}+|Landes(?:amt|kasse|behörde|betrieb|verwaltung|regierung)\p{L}*|Bezirksregierung|Regierungspräsidium|Regierung|\p{L}*ministerium|Agentur|Auslandsvertretung|Botschaft|Konsulat|Krankenkasse|Pflegekasse|Rentenversicherung|Krankenhäuser|Krankenhaus|Kliniken|Klinik|Ärzte|Arzt|Ärztin|Notar(?:in)?|Bank|\p{L}+gesellschaft|\p{L}+(?:dienstleister|betreiber)|Handwerkskammer|\p{L}*kammer|Naturschutzbehörde|\p{L}*schule|Schule|Schulen|Schulsekretariat|Straßenbaubehörde|Widerspruchsbehörde|Versorger|Netzbetreiber|Träger|Bundesdruckerei|Register(?:gericht|behörde))/u,
+      /^(?:Jobcenter|Arbeitgeber(?:in)?|Polizei\p{L}*|Staatsanwaltschaft|\p{L}*[Gg]ericht|Finanzamt|Landesbetrieb|Bundes\p{L}+|Landes(?:amt|kasse|behörde|betrieb|verwaltung|regierung)\p{L}*|Bezirksregierung|Regierungspräsidium|Regierung|\p{L}*ministerium|Agentur|Auslandsvertretung|Botschaft|Konsulat|Krankenkasse|Pflegekasse|Rentenversicherung|Krankenhäuser|Krankenhaus|Kliniken|Klinik|Ärzte|Arzt|Ärztin|Notar(?:in)?|Bank|\p{L}+gesellschaft|\p{L}+(?:dienstleister|betreiber)|Handwerkskammer|\p{L}*kammer|Naturschutzbehörde|\p{L}*schule|Schule|Schulen|Schulsekretariat|Straßenbaubehörde|Widerspruchsbehörde|Versorger|Netzbetreiber|Träger|Bundesdruckerei|Register(?:gericht|behörde)|Steinmetz(?:in)?|Bestatter(?:in)?|Bestattungshaus|Druckerei|Firma|Fachfirma|Vermieter(?:in)?|Verein|Hersteller|Lieferant(?:in)?|Schornsteinfeger(?:in)?|Tierarzt|Tierärztin|Tierheim|Kreditinstitut|Sparkasse)/u,
   },
   {
     kind: 'role',
     pattern:
-      /^(?:\p{L}*(?:leitung|leiter(?:in)?|bearbeitung|bearbeiter(?:in)?|beauftragte[rn]?|beamt(?:er|in|e)|referent(?:in)?|kontrolleur(?:in)?|kraft|gutachter(?:in)?|prüfer(?:in)?|meister(?:in)?|sekretär(?:in)?|dezernent(?:in)?)|Chef(?:in)?|Vorzimmer|Kassenkraft|\p{L}+kontrolle|Amtsarzt|Amtsärztin)/iu,
+      /^(?:\p{L}*(?:leitung|leiter(?:in)?|bearbeitung|bearbeiter(?:in)?|beauftragte[rn]?|beamt(?:er|in|e)|referent(?:in)?|kontrolleur(?:in)?|kraft|gutachter(?:in)?|prüfer(?:in)?|meister(?:in)?|sekretär(?:in)?|dezernent(?:in)?)|Chef(?:in)?|Vorzimmer|Kassenkraft|\p{L}+kontrolle|Hausmeister(?:in)?|Leitung|Kolleg(?:in|innen|en|e)|Amtsarzt|Amtsärztin)/iu,
   },
   {
     kind: 'unit',
     pattern:
-      /^(?:\p{L}*(?:amt|büro|stelle|kasse|behörde|service|annahme|zimmer|registratur|feuerwehr|bauhof|hof|archiv|sekretariat|aufsicht|dienst|fachbereich|fachdienst|sachgebiet|abteilung|referat|dezernat|servicebüro|kanzlei|ausschuss|rat|kämmerei|revision|verwaltung|zentrale|center|team|schalter)|Kita|Kindertagesstätte|Einrichtung|Ortspolizei)/iu,
+      /^(?:\p{L}*(?:amt|büro|stelle|kasse|behörde|service|annahme|zimmer|registratur|feuerwehr|bauhof|hof|archiv|sekretariat|aufsicht|dienst|fachbereich|fachdienst|sachgebiet|abteilung|referat|dezernat|servicebüro|kanzlei|ausschuss|rat|kämmerei|revision|verwaltung|zentrale|center|team|schalter|theke|stab|stabsstelle|bücherei|bibliothek)|Kita|Kindertagesstätte|Einrichtung|Ortspolizei)/iu,
   },
 ];
 
 /** Words that match an ending above and are no actor. */
 export const notActors =
   /^(?:Personen?nummer|Dienst|Rat|Amt|Stelle|Hof|Verwaltung|Team|Hauptsache|Kraft|Rechtskraft|Bestandskraft|Behörde|Dienststelle|Anlaufstelle|Unterlage|Einleitung|Weiterleitung|Zuleitung|Vorbereitung|Verarbeitung|Bearbeitung|Haltestelle|Wartestelle|Baustelle|Schnittstelle|Zwischenarchiv|Archiv|Verfahrensleitung|Zugangskontrolle|Qualitätskontrolle|Nachkontrolle|Rücklaufkontrolle|Endkontrolle|Rückleitung|Vorrat|Hausrat|Onlinedienst|Beirat|Bereitschaftsdienst|Monat|Meldung|Kontaktperson|Amtshilfe|Ableitung|Umleitung|Überleitung|Herleitung|Vorrang|Annahme|Wiederannahme|Inanspruchnahme|Entgegennahme|Aufnahme|Teilnahme|Maßnahme|Einnahme|Ausnahme|Abnahme|Kenntnisnahme|Rücknahme|Kindertagesbetreuung|Stellungnahme|Zimmer|Wohnzimmer|Wartezimmer)$/u;
+
+/** Nouns that stand as subject of a verb with an object and are nobody: rules, papers, things, times. */
+export const notPersons =
+  /(?<!verwalt|abteil|leit)(?:gesetz|ordnung|satzung|gebühr|steuer|betrag|kosten|antrag|bescheid|schreiben|formular|vordruck|bogen|unterlage|liste|akte|nachweis|bescheinigung|ausweis|karte|urkunde|erlaubnis|frist|tag|woche|monat|jahr|datum|angabe|daten|zahl|system|programm|portal|verfahren|regelung|anweisung|abschnitt|ziffer|anlage|vorgang|fall|voraussetzung|ung|heit|keit|schaft|ion|tät|nis)(?:en|n|e|s|es)?$/iu;
 
 /** Short forms that offices use without explaining them. */
 export const knownAbbreviations: ReadonlyMap<string, { name: string; kind: ParticipantKind }> = new Map([

@@ -40,6 +40,7 @@ export const closingVerbs: ReadonlyMap<string, string> = new Map([
   ['zurückschicken', '% zurückgeschickt'],
   ['verweisen', 'Verwiesen'],
   ['wegschicken', 'Weggeschickt'],
+  ['absagen', 'Abgesagt'],
 ]);
 
 /** Objects that, issued or sent, end the case unfavourably: word → state. */
@@ -90,6 +91,8 @@ export const sameWork: readonly ReadonlySet<string>[] = [
   words('ermitteln berechnen feststellen klären errechnen bestimmen'),
   words('entscheiden versagen genehmigen bewilligen befinden'),
   words('erlassen erteilen erstellen fertigen'),
+  words('versenden verschicken zuschicken zusenden senden schicken übersenden'),
+  words('aushändigen herausgeben ausgeben'),
 ];
 
 /** Asking the applicant for what is missing. */
@@ -118,6 +121,9 @@ export const formalVerbs: ReadonlyMap<string, string> = new Map([
   ['eintippen', 'erfassen'],
   ['wegschicken', 'zurückweisen'],
 ]);
+
+/** Papers that somebody shows so that it is clear who she or he is. */
+export const identityPapers = /^(?:Ausweis|Personalausweis|Lichtbildausweis|Reisepass|Pass|Perso)(?!\p{L})/u;
 
 /** What the person who applies does before anybody else: told without an agent, it is what starts the process. */
 export const applicationVerbs =
