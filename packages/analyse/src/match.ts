@@ -33,7 +33,7 @@ function hitOf(rule: TextRule, passage: Passage, about: string): Hit | undefined
     for (const found of passage.text.matchAll(everywhere(pattern))) {
       const span = { start: found.index, end: found.index + found[0].length };
       if (isIssued(rule, found[0], about)) continue;
-      if (isAsserted(rule, passage, span)) return { rule, passage, ...span };
+      if (isAsserted(rule, passage, paperIn(rule, span, found[0]))) return { rule, passage, ...span };
     }
   }
   return undefined;
@@ -42,6 +42,13 @@ function hitOf(rule: TextRule, passage: Passage, about: string): Hit | undefined
 function onGround(grounds: readonly string[], passage: Passage): boolean {
   if (passage.document.kind === 'form' && grounds.includes('form')) return true;
   return passage.ground !== 'text' && grounds.includes(passage.ground);
+}
+
+/** The paper within the words that matched, for "legt statt der Urkunde … vor" denies it alone; else all of them. */
+function paperIn({ paper }: TextRule, span: { start: number; end: number }, words: string) {
+  const named = paper?.exec(words);
+  if (!named) return span;
+  return { start: span.start + named.index, end: span.start + named.index + named[0].length };
 }
 
 /** Whether the paper that the words name is the one that the service is about. */

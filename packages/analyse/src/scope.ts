@@ -45,11 +45,11 @@ const carriedOn = german(
 
 /** What people apply for, by the ends of its names; papers that services ask for as proofs are left out. */
 const service =
-  /\p{Lu}[\p{L}-]*(?:pass|pässe|schein|scheine|erlaubnis|genehmigung|genehmigungen|konzession|konzessionen|zulassung|zulassungen|parkausweis|parkausweise|karte|karten|zuschuss|förderung|steuer|ummeldung|abmeldung|umschreibung|umschreibungen)(?!\p{L})/u;
+  /(?!Bargeld|Bußgeld|Zwangsgeld)\p{Lu}[\p{L}-]*(?:pass|pässe|schein|scheine|erlaubnis|genehmigung|genehmigungen|konzession|konzessionen|zulassung|zulassungen|parkausweis|parkausweise|karte|karten|zuschuss|förderung|steuer|ummeldung|abmeldung|umschreibung|umschreibungen|geld)(?!\p{L})/u;
 
 /** What a sentence says of a service that belongs elsewhere: it differs, or somebody else has it. */
 const setApart = german(
-  '^(?:Beim?|Für|Im Falle?)\\b…\\b(?:dagegen|hingegen|demgegenüber)\\b|^(?:Der|Die|Das|Ein|Eine)\\b…\\b(?:dagegen|hingegen|demgegenüber)\\b…(?:ein Fall für|Sache de[rs])|^(?:Für|Über)\\b…\\b(?:ist|sind|entscheidet)\\b…\\bzuständig\\b|^(?:Den|Die|Das|Einen|Eine)\\b (?:\\w+ ){1,4}(?:bearbeitet|erteilt|stellt|übernimmt|erledigt|macht|vergibt) (?:das|die|der)\\b',
+  '^(?:Beim?|Für|Im Falle?)\\b…\\b(?:dagegen|hingegen|demgegenüber|übrigens)\\b|^(?:Der|Die|Das|Ein|Eine)\\b…\\b(?:dagegen|hingegen|demgegenüber)\\b…(?:ein Fall für|Sache de[rs])|^(?:Für|Über)\\b…\\b(?:ist|sind|entscheidet)\\b…\\bzuständig\\b|^(?:Den|Die|Das|Einen|Eine)\\b (?:\\w+ ){1,4}(?:bearbeitet|erteilt|stellt|übernimmt|erledigt|macht|vergibt) (?:das|die|der)\\b',
 );
 
 function isAnotherService(text: string, process: string): boolean {
@@ -60,7 +60,7 @@ function isAnotherService(text: string, process: string): boolean {
 
 /** A sentence that takes back the one before it. */
 const takenBack = german(
-  '^(?:Na|Na ja|Nun|Aber)?,? ?(?:Warten wir\\b|Mal sehen\\b|Schauen wir mal|Das (?:ist|war|wurde|hat sich|wird)\\b…(?:vorbei|vom Tisch|erledigt|abgelehnt|verworfen|abgeschafft|eingestellt|nicht weiterverfolgt|nicht umgesetzt|Zukunftsmusik|Vergangenheit)|Das (?:machen wir|gibt es|haben wir|gilt|braucht (?:man|es)|brauchen wir)\\b…(?:nicht mehr|eingestellt|abgeschafft)|Daraus (?:wird|wurde) nichts)',
+  '^(?:Na|Na ja|Nun|Aber)?,? ?(?:Warten wir\\b|Mal sehen\\b|Schauen wir mal|Das (?:ist|war|wurde|hat sich|wird)\\b…(?:vorbei|vom Tisch|erledigt|abgelehnt|verworfen|abgeschafft|eingestellt|nicht weiterverfolgt|nicht umgesetzt|Zukunftsmusik|Vergangenheit)|Das (?:machen wir|gibt es|haben wir|gilt|braucht (?:man|es)|brauchen wir)\\b…(?:nicht mehr|eingestellt|abgeschafft)|(?:Wurde|Ist) (?:abgelehnt|verworfen|nicht weiterverfolgt|vertagt|eingestellt|abgeschafft)|Daraus (?:wird|wurde) nichts)',
 );
 
 /** Whether the sentence takes back what the one before it said: "Das machen wir nicht mehr." */

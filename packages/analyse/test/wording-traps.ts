@@ -63,6 +63,17 @@ export const traps: readonly (readonly [FindingCode, string])[] = [
   ['excel-list', 'Die Excel-Liste wurde durch das Fachverfahren ersetzt.'],
   ['paper-form', 'Der Papiervordruck wird nicht länger ausgegeben.'],
   ['internal-mail', 'Mit dem Laufzettel ist Schluss.'],
+  ['cash-payment', 'Der Ratsantrag, im Rathaus wieder Bargeld anzunehmen, fand keine Mehrheit.'],
+  ['fax', 'Das alte Faxgerät ist abgebaut.'],
+  ['fax', 'Ob wir wieder ein Fax bekommen, ist offen.'],
+  ['excel-list', 'Meine Excel-Liste habe ich gelöscht.'],
+  ['paper-file', 'Die Aktenordner haben wir 2021 ins Archiv gegeben, seitdem gibt es nur noch die E-Akte.'],
+  ['co-signature', 'Von einer Gegenzeichnung ist man abgekommen.'],
+  ['double-entry', 'Mit der Schnittstelle ist die doppelte Erfassung vom Tisch.'],
+  ['pickup', 'Der Vorschlag aus der Runde: Abholung am Automaten. Wurde abgelehnt.'],
+  ['personal-appearance', 'Beim Elterngeld muss man übrigens persönlich vorsprechen.'],
+  ['register-proof', 'Wer erst herzieht, legt statt der Meldebescheinigung den Mietvertrag vor.'],
+  ['identity-paper', 'Den Ausweis lassen wir uns nicht mehr zeigen.'],
 ];
 
 /** Passages that look like traps and tell of this very service. */

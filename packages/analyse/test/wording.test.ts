@@ -5,6 +5,7 @@ import { asserted } from './wording.ts';
 import { denied } from './wording-denied.ts';
 import { assertedEveryday } from './wording-everyday.ts';
 import { notAsserted } from './wording-not.ts';
+import { assertedInShort } from './wording-short.ts';
 import { assertedInStyles } from './wording-styles.ts';
 import { noTraps, traps } from './wording-traps.ts';
 
@@ -12,7 +13,12 @@ function codesIn(text: string): string[] {
   return findFindings(outlineOf(), [documentOf([text])]).map((finding) => finding.code);
 }
 
-const sayings = [...Object.entries(asserted), ...Object.entries(assertedEveryday), ...Object.entries(assertedInStyles)];
+const sayings = [
+  ...Object.entries(asserted),
+  ...Object.entries(assertedEveryday),
+  ...Object.entries(assertedInStyles),
+  ...Object.entries(assertedInShort),
+];
 
 test.each(sayings.flatMap(([code, texts]) => texts.map((text) => [code, text] as const)))('%s: %s', (code, text) => {
   expect(codesIn(text)).toContain(code);

@@ -7,7 +7,7 @@ interface Span {
 }
 
 const finiteFirst =
-  /^\s*(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|hatten|muss|müssen|kann|können|soll|sollen|darf|dürfen|gibt|gab|gilt|besteht|bestehen|bestand|entfällt|entfallen|entfiel|fällt|fiel|gehört|gehören|lehnt|steht|stehen|bleibt|findet|finden|braucht|brauchen|verlangt|verlangen|macht|machen|nutzt|nutzen)(?!\p{L})/iu;
+  /^\s*(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|hatten|muss|müssen|kann|können|soll|sollen|darf|dürfen|gibt|gab|gilt|besteht|bestehen|bestand|entfällt|entfallen|entfiel|fällt|fiel|gehört|gehören|lehnt|steht|stehen|bleibt|findet|finden|fand|fanden|erhielt|bekam|scheiterte|braucht|brauchen|verlangt|verlangen|macht|machen|nutzt|nutzen)(?!\p{L})/iu;
 
 const subordinated =
   /^\s*(?:wenn|falls|sofern|soweit|sobald|solange|nachdem|bevor|weil|da|obwohl|während|um|ohne|statt|anstatt|wer|was|ob|je)(?!\p{L})/iu;

@@ -19,7 +19,7 @@ const harmless =
 const denies = word(
   'nicht|nichts|kaum|kein|keine|keinen|keinem|keiner|keines|keinerlei|weder|niemals|nirgends|niemand|niemandem|' +
     'entfällt|entfallen|entfiel|entbehrlich|unterbleibt|unterbleiben|erübrigt|erübrigen|verzichtet|verzichtbar|' +
-    'abgesehen|abzusehen|gestrichen|unzulässig|ausgeschlossen|untersagt|verboten|überflüssig|unnötig',
+    'abgesehen|abzusehen|gestrichen|unzulässig|ausgeschlossen|untersagt|verboten|überflüssig|unnötig|vom\\s+tisch|abgekommen|abgerückt',
 );
 
 /** Denies only what follows it directly: "ohne Unterschrift". */
@@ -33,7 +33,7 @@ const wasClause = word(
 
 /** A sentence with one of these tells of what was done away with, in all its clauses. */
 const wasSentence = word(
-  'wurden?\\s+(?:[^,;]{0,40}\\s)?(?:eingestellt|geschlossen|abgeschaltet|aufgehoben|aufgelöst|gestrichen)|weggefallen|abgeschafft|ersatzlos|(?:haben|hat|habe)\\s+(?:[^,;]{0,60}\\s)?(?:eingestellt|aufgegeben|abgestellt|abgeschaltet)|gehör(?:t|en|te)\\s+[^,;]{0,20}der\\s+vergangenheit\\s+an|ist\\s+(?:damit\\s+|jetzt\\s+|nun\\s+)?schluss|wurden?\\s+[^,;]{0,60}durch\\s+[^,;]{0,60}(?:ersetzt|abgelöst)|nicht\\s+länger(?!\\s+als)|' +
+  'wurden?\\s+(?:[^,;]{0,40}\\s)?(?:eingestellt|geschlossen|abgeschaltet|aufgehoben|aufgelöst|gestrichen)|weggefallen|abgeschafft|ersatzlos|(?:haben|hat|habe)\\s+(?:[^,;]{0,60}\\s)?(?:eingestellt|aufgegeben|abgestellt|abgeschaltet)|gehör(?:t|en|te)\\s+[^,;]{0,20}der\\s+vergangenheit\\s+an|(?:ist|sind|wurden?|habe|haben|hat)\\s+(?:[^,;]{0,40}\\s)?(?:abgebaut|entsorgt|verschrottet|stillgelegt|weggeworfen|ausgemustert)|habe[nt]?\\s+(?:[^,;]{0,40}\\s)?gelöscht|ist\\s+(?:damit\\s+|jetzt\\s+|nun\\s+)?schluss|wurden?\\s+[^,;]{0,60}durch\\s+[^,;]{0,60}(?:ersetzt|abgelöst)|nicht\\s+länger(?!\\s+als)|' +
     '(?:wieder|inzwischen|mittlerweile)\\s+vorbei|aufgegeben\\s+worden|gab\\s+es\\s+früher|durften?\\s+(?:früher|noch)|' +
     'in\\s+der\\s+corona-?\\s?zeit|während\\s+der\\s+(?:corona|pandemie)|entfallen\\s+seit|seit\\s+(?:dem\\s+)?(?:\\p{L}+\\s+|[\\d.]+\\s*)*\\d{4}\\s+(?:entfallen|nicht\\s+mehr)',
 );
@@ -73,6 +73,7 @@ export function stanceAt(sentence: string, start: number, end: number): Stance {
   const span = clauseAt(sentence, start, end);
   const clause = sentence.slice(span.start, span.end);
   if (untilNow.test(clause) && butNow.test(sentence.slice(span.end))) return 'past';
+  if (/(?<!\p{L})(?:seitdem|seither)(?!\p{L})/iu.test(sentence.slice(span.end))) return 'past';
   const after = rulingAfter(sentence, span);
   if (over.test(after) || wasClause.test(after)) return 'past';
   if (denies.test(withoutHarmless(after))) return 'negated';

@@ -8,6 +8,7 @@ const proposal = new RegExp(
     '(?<!\\p{L})(?:wurden?|hat|haben|hatten?)\\s+(?:[^,;]{0,40}\\s)?(?:vorgeschlagen|überlegt|diskutiert)(?!\\p{L})|^(?:vorgeschlagen|überlegt|diskutiert)\\s+wurde',
     '(?<!\\p{L})(?:schlägt|schlug|schlagen)\\s+(?:\\p{L}+\\s+)?vor,\\s|(?<!\\p{L})(?:regt|regte|regen)\\s+(?:\\p{L}+\\s+)?an,\\s',
     '(?<!\\p{L})(?:wir|ich)\\s+(?:planen|plane|überlegen|überlege)(?!\\p{L})|(?:planen|überlegen)\\s+wir(?!\\p{L})',
+    '^ob\\s[^;]*,\\s+(?:ist|bleibt|steht)\\s+(?:noch\\s+)?(?:offen|unklar|nicht\\s+fest)',
     "warten\\s+wir(?:\\s+es|[’']?s)?(?:\\s+\\p{L}+)?\\s+ab|wunschliste|wunschzettel",
     '(?<!\\p{L})(?:wenn|sobald|falls)\\s+(?:wir\\s+)?(?:das|die|der|den|ein|eine|einen)\\s+neue\\p{L}*\\s+(?:\\p{L}*system|\\p{L}*verfahren|\\p{L}*portal|online\\p{L}*|\\p{L}*dienst|\\p{L}*software|\\p{L}*programm|e-akte|schnittstelle)',
     '(?<!\\p{L})soll(?:en)?\\s+(?:[^,;]{0,40}\\s)?(?:bald|demnächst|irgendwann|(?:ab|in|im)\\s+(?:dem\\s+)?(?:nächsten|kommenden|20\\d\\d))(?!\\p{L})',

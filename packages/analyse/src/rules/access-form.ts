@@ -31,6 +31,9 @@ export const accessFormRules: readonly TextRule[] = [
         `${applicantForm}…\\b(?:anfordern|angefordert|bekommst|bekommen|bekommt|gibt es|mitgegeben|mitnehmen|holen)\\b`,
       ),
       german('(?:ausfüllbar|beschreibbar)\\w* PDF|\\bPDF\\b…(?:zum Ausfüllen|zum Ausdrucken|auszufüllen)'),
+      german(
+        `^(?:Antrag|Anmeldung|Anzeige|Antragstellung)\\w* ?: (?:\\w+ )?${applicantForm}|\\bhol(?:e|en|t|st)\\b…${applicantForm}|(?:Antrag|Anzeige|Anmeldung)\\w*…(?:nach|auf) (?:dem )?(?:amtlich|vorgeschrieben)\\w* Muster`,
+      ),
     ],
     unless: german(
       'Online-?(?:Formular|Antrag|Dienst)|online (?:auszufüllen|ausfüllen|ausgefüllt)|Intranet|Merkblatt…liegt|Fachverfahren…(?:Formular|Vordruck)',
@@ -99,6 +102,9 @@ export const accessFormRules: readonly TextRule[] = [
       ),
       german(
         '\\bUnterschrift\\b (?:bitte )?nicht (?:vergessen|fehlen)|(?<=\\bohne (?:\\w+ ){0,2})Unterschrift\\b|\\bfehlende\\w* Unterschrift\\b|\\bUnterschrift (?:\\w+ ){0,4}(?:Pflicht|zwingend|unerlässlich|tragen)\\b',
+      ),
+      german(
+        '\\bUnterschrift(?:en)? (?:de[rs]|aller|beider|von) (?:\\w+ ){0,2}(?:Antragst|Mutter|Vater|Eltern|Halter|Verlobt|Ehegatt|Eheleut|Kund|Bürger|Person|Bevoll|Vertret|Eigent|Mieter|Erziehungs|Sorge|Inhaber|Anmeld|Anzeigend|Beteiligt|Betroffen|Leute|Gewerbe)\\w*',
       ),
     ],
     unless: german(
@@ -174,6 +180,9 @@ export const accessFormRules: readonly TextRule[] = [
         '\\b(?:[2-9]|zwei|drei|vier|fünf|mehrere) (?:Sätze|Plansätze|Papierexemplare|Antragssätze)\\b|\\bAnzahl (?:de[rs] )?(?:Ausfertigungen|Exemplare|Plansätze) ?:? ?[2-9]',
       ),
       german('(?:brauch|benötig)\\w*…\\b(?:doppelt|zweifach|dreifach|vierfach|zweimal|dreimal)\\b'),
+      german(
+        '\\b(?:zwei|drei|vier|fünf|mehrere|[2-9]) (?:Exemplare|Ausfertigungen) (?:de[rs]|aller)\\b|(?:Antrag|Anträge|Unterlagen|Pläne|Anlagen)\\w*…\\b(?:doppelt|zweifach|dreifach|vierfach)\\b…(?:ein(?:zu|ge)?reich|vor(?:zu|ge)?leg|ab(?:zu|ge)?geb|bei(?:zu|ge)?füg)\\w*',
+      ),
     ],
     sits: german('Unterlagen|vollständig|Antrag|Plan|Anlagen'),
     home: 'start',

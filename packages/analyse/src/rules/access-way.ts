@@ -51,6 +51,12 @@ export const accessWayRules: readonly TextRule[] = [
       german(
         '\\b(?:lädt|laden|lade)\\b…(?:Termin|Gespräch|Vorsprache|Untersuchung|Anhörung)…\\b(?:ein|vor)\\b(?= ?(?:[.,;:)!]|$|und\\b))',
       ),
+      german(
+        '(?<=\\bohne (?:\\w+ ){0,2})(?:Vorsprache|persönliches Erscheinen|Termin vor Ort)\\b|\\bTermin vor Ort\\b|\\b(?:gemeinsam|zusammen|beide)\\b…\\b(?:im|beim|in der|auf dem) \\w*(?:amt|büro|rathaus|behörde)\\b',
+      ),
+      german(
+        '\\b(?:beide|(?:Antragst|Mutter|Vater|Eltern|Halter|Verlobt|Ehegatt|Eheleut|Kund|Bürger|Person|Bevoll|Vertret|Eigent|Mieter|Erziehungs|Sorge|Inhaber|Anmeld|Anzeigend|Beteiligt|Betroffen|Leute|Gewerbe)\\w*)\\b…\\b(?:kommt|kommen|erscheint|erscheinen)\\b…\\b(?:ins|in das|in die|aufs|zum|zur) (?:\\w*amt|\\w*büro|Rathaus|Gespräch|Termin|Behörde|\\w*stelle|Anhörung|Untersuchung)\\b',
+      ),
     ],
     unless: german(
       'persönlich…auf\\b(?: |\\.|$)|(?:sucht|suchen)…auf\\b|persönlich\\w*…ab(?:zu)?(?:hol|geb)|persönliche[nr]? (?:Daten|Angaben|Verhältnis|Gründe)|ohne persönlich(?!…(?:nicht|nichts))|oder (?:online|schriftlich|per Post)…genügt',
@@ -89,6 +95,9 @@ export const accessWayRules: readonly TextRule[] = [
       ),
       german(
         '(?:Identität|Personalien)\\b[^;|.]{0,40}\\b(?:Personalausweis|Ausweis|Reisepass|Pass)\\b|\\bweis\\w*…(?:Ausweis|Personalausweis|Reisepass|Ausweisdokument)…\\b(?:aus|nach)\\b',
+      ),
+      german(
+        '\\b(?:zeig|schau|seh|sieht|prüf|kontrollier|kopier)\\w*…\\b(?:Perso|Personalausweis|Ausweis|Reisepass|Pass|Ausweise)\\b|\\b(?:mitzubringen|vorzulegen|benötigt|erforderlich) ?:…\\b(?:Perso|Personalausweis|Reisepass|Ausweis)\\b|\\bAusweispapiere\\b',
       ),
     ],
     unless: german('Impfausweis|Schwerbehindertenausweis|abgelaufene[nr]? Ausweis|neue[rn]? (?:Personal)?ausweis'),
@@ -129,6 +138,7 @@ export const accessWayRules: readonly TextRule[] = [
       german(
         '\\b(?:ein)?kuvertier\\w*|\\bfrankier\\w*|\\bein(?:ge|zu)?tüt\\w*|\\btüt(?:e|et|en)\\b…\\bein\\b|\\b(?:in den|zum) Postausgang\\b',
       ),
+      german('\\bals (?:\\w+ )?Brief\\b|\\bTagespost\\b|\\bBriefmarken?\\b|\\bBriefumschl(?:ag|äge)\\w*'),
     ],
     unless: german(
       'Hauspost|Dienstpost|Amtshilfe|Stellungnahme…(?:einzuholen|anzufordern)|Zustimmung…(?:angefordert|eingeholt)|E-Post',
@@ -197,6 +207,9 @@ export const accessWayRules: readonly TextRule[] = [
       ),
       german(
         '\\bruf(?:e|t|en|st)\\b…\\bzurück\\b|\\bzurück(?:zu)?ruf\\w*|\\bzurückgerufen|\\bruf(?:e|t|en|st)\\b (?:ich |wir |man |du )?(?:\\w+ ){0,3}(?:Leute|Antragsteller|Antragstellerin|Eltern|Bürger|Kund|Person|Betroffene|Halter)\\w*…\\ban\\b',
+      ),
+      german(
+        '\\bvereinbar\\w*…\\bunter \\d[\\d/ -]{4,}|\\bTermin\\w*…\\bunter \\d[\\d/ -]{4,}|\\btelefonier\\w*…\\bTermin\\w*',
       ),
     ],
     unless: german('Sachstand|Bearbeitungsstand|Stand der|keine Einzelmeldungen'),

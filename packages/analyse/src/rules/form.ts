@@ -18,6 +18,7 @@ export const formRules: readonly TextRule[] = [
       german(
         '\\b(?:\\w*programm|\\w*makro|\\w*datenbank|\\w*software|\\w*anwendung|\\w*tool|\\w*skript)\\w*…(?:Kolleg|Mitarbeiter|Praktikant|Azubi|Auszubildende|EDV|IT|Bekannte)\\w*…(?:geschrieben|programmiert|gebaut|entwickelt|gestrickt|gebastelt)|(?:Kolleg|Mitarbeiter|Praktikant|Azubi|Auszubildende|EDV|IT|Bekannte)\\w*…\\b(?:\\w*programm|\\w*makro|\\w*datenbank|\\w*software|\\w*anwendung|\\w*tool|\\w*skript)\\w*…(?:geschrieben|programmiert|gebaut|entwickelt|gestrickt|gebastelt)|\\bEigenbau\\b',
       ),
+      german('\\b(?:unsere|eigene|hauseigene) (?:IT|EDV)\\b…(?:programmiert|gebaut|entwickelt|geschrieben)'),
     ],
     sits: german('eingeben|erfass|Datenbank|eintrag|führ'),
   },

@@ -32,6 +32,7 @@ export const paymentRules: readonly TextRule[] = [
       german(
         '(?:Geld|Gebühr|Betrag)\\w*…\\b(?:nehme|nimmt|nehmen|nimmst)\\b…\\b(?:entgegen|ein)\\b(?= ?(?:[.,;)!]|$|und\\b))',
       ),
+      german('\\bkassier(?:e|en|t|st)\\b'),
     ],
     unless: german('Online-?(?:Zahlung|Bezahlung)|keine Bar|angewiesen|Auszahlung'),
     sits: german('zahl|Gebühr|Kasse|Quittung|aushändig|kassier|vereinnahm'),
@@ -81,7 +82,7 @@ export const paymentRules: readonly TextRule[] = [
       ),
       german(`${notice}…${signed}…(?:per Post|mit der Post|Brief)`),
       german(
-        `${notice}…\\bdrucken\\b|\\bdruck(?:e|t|en)\\b (?:\\w+ ){0,3}${notice}…(?:aus\\b|und)|\\w*bescheid(?:erstellung|druck)\\b…(?:Druck|Versand)|\\b(?:Zeugnis|Bestätigung|Zertifikat|Auszug)\\w*…(?:ausgedruckt|gedruckt)|auf (?:Spezial|Sicherheits|Urkunden)papier`,
+        `${notice}…\\bdrucken\\b|\\bdruck(?:e|t|en)\\b (?:\\w+ ){0,3}${notice}…(?:aus\\b|und|auf \\w*(?:papier|bogen)\\b)|\\w*bescheid(?:erstellung|druck)\\b…(?:Druck|Versand)|\\b(?:Zeugnis|Bestätigung|Zertifikat|Auszug)\\w*…(?:ausgedruckt|gedruckt)|auf (?:Spezial|Sicherheits|Urkunden)papier`,
       ),
     ],
     unless: german(
@@ -168,14 +169,16 @@ export const paymentRules: readonly TextRule[] = [
       german(
         '\\b(?:\\w*(?<!impf)ausweis(?:e|es|en)?|(?:Kinder)?reisep(?:ass|asses|ässe))\\b…(?:gedruckt|aushändig|ausgehändigt|ausgestellt und|zugesandt|zugeschickt|übersandt|versandt|laminiert|hergestellt|produziert|angeliefert|auszulegen|ausgegeben)',
       ),
-      german('\\b(?!Schutz|Hand|Fach|Bau|Auto|Fabrikat|Bemerk)\\w+marken?\\b|\\bVignetten?\\b|\\b\\w+plaketten?\\b'),
+      german(
+        '\\b(?!Brief|Schutz|Hand|Fach|Bau|Auto|Fabrikat|Bemerk)\\w+marken?\\b|\\bVignetten?\\b|\\b\\w+plaketten?\\b',
+      ),
       german('\\b(?:laminier|bedruck|produzier|präg)\\w*…\\b\\w*(?<!impf)ausweis\\w*'),
       german(
         '\\b(?:Marken?|Plaketten?|Karten?|Aufkleber)\\b…(?:beigelegt|beilegen|beizulegen|\\bleg(?:e|en|t|st)\\b…\\bbei\\b|zuschicken|zugeschickt|zugesandt)',
       ),
     ],
     needs: german(
-      'druck|\\bleg(?:e|en|t|st)\\b…\\bbei\\b|bestell|anzubring|beigeleg|beileg|bekommt|stell|send|sand|händig|gegeben|geben|gabe|geliefert|liefer|abhol|holt|zusammen mit|nebst|befestig|anbring|angebracht|kleb|laminier|ausleg|erhält|erhalten|herstell|je Plakat|gegen|mit der',
+      'druck|\\bleg(?:e|en|t|st)\\b…\\bbei\\b|bestell|produzier|anzubring|beigeleg|beileg|bekommt|stell|send|sand|händig|gegeben|geben|gabe|geliefert|liefer|abhol|holt|zusammen mit|nebst|befestig|anbring|angebracht|kleb|laminier|ausleg|erhält|erhalten|herstell|je Plakat|gegen|mit der',
     ),
     unless: german('Markennummer|alte[rn]? Ausweis'),
     sits: german('Marke|Plakette|Karte|Ausweis|aushändig|versend|drucken|herstell|übersend|Schild|ausgeb'),

@@ -45,6 +45,7 @@ export const processingDataRules: readonly TextRule[] = [
       german(
         `\\b(?:geb|tipp|trag|träg|pfleg)(?:e|en|t|st)?\\b…(?:händisch|von Hand|manuell|per Hand)…\\bein\\b|\\b(?:Neuanlage|Anlage|Anlegen)\\b…\\b(?:im|in)\\b…${system}`,
       ),
+      german('\\b(?:händisch|von Hand|manuell|per Hand)\\b…\\b(?:nach|ein)(?:zu|ge)?(?:trag|pfleg|geb|getrag)\\w*'),
     ],
     unless: german(
       '(?<!\\bnicht )automatisch|automatisiert übernommen|(?<!\\b(?:keine|ohne|fehlende\\w*|fehlt|fehlt die|fehlt eine) (?:\\w+ ){0,2})Schnittstelle|elektronisch übernommen|nach (?:der )?(?:Erfassung|Eingabe|Übertragung)|maschinell|importiert|Import\\b…(?:übernommen|eingelesen)|Sprachmittlung',
@@ -87,6 +88,9 @@ export const processingDataRules: readonly TextRule[] = [
       german(
         '\\b(?:in|im|ins)\\b…\\w*(?:buch|liste|tabelle|programm|system|kartei|verfahren|register|kalender)\\b…\\b(?:nochmals|noch einmal|ein zweites Mal)\\b…(?:erfass|eingegeben|einzugeben|eingetragen|einzutragen|gepflegt)\\w*',
       ),
+      german(
+        `\\b(?:führ|pfleg|trag|träg|erfass|schreib)(?:e|en|t|st)\\b…\\b(?:parallel|zusätzlich|daneben|außerdem)\\b…(?:${sheet}|\\w*liste\\b|\\w*buch\\b|\\w*kartei\\b|\\w*tabelle\\b)`,
+      ),
     ],
     unless: german('elektronisch übermittelt|automatisch'),
     sits: german('eintrag|erfass|Liste|Excel|übertrag|eingeben'),
@@ -111,6 +115,9 @@ export const processingDataRules: readonly TextRule[] = [
       german(
         '\\bAkten?\\b…\\b(?:auf Papier|in Papier|im Schrank|im Regal|ins Regal|in der Registratur)\\b|\\bAkten?\\b…\\bArchiv\\b…(?:eingelagert|gebracht|verbracht|abgegeben)|\\bMappen?\\b…(?:angelegt|anzulegen|\\ban\\b(?= ?[.,;]|$))',
       ),
+      german(
+        '\\b(?:in einen|in den|im|in einem) (?:\\w+ )?(?:Schnell)?[Hh]efter\\b|\\b(?:Roll|Akten)(?:schrank|schränke|regal)\\w*|\\bAkten?\\b[^;|?]{0,20}\\((?:in )?Papier\\w*\\)',
+      ),
     ],
     unless: german('elektronische\\w* (?:Akte|Kartei)|digital|Laufwerk|Outlook|Dateiordner|Netzlaufwerk'),
     sits: german('Akte|abheft|ableg|Ablage|Kartei|archiv|Ordner'),
@@ -129,6 +136,9 @@ export const processingDataRules: readonly TextRule[] = [
       ),
       german(
         '\\bdruck(?:t|e|en|st)\\b…\\b(?:E-?)?Mails?\\b…\\baus\\b|\\bScan-?(?:stelle|zentrum)\\b|\\bAusdruck (?:de[rs] |von )?(?:Online-?\\w+|E-?Mails?|Mails?)\\b|\\bdruck(?:t|e|en|st)\\b…\\baus\\b…\\b(?:zur Akte|dazu|in die Akte)',
+      ),
+      german(
+        '\\b(?:ich|wir|man|SB|Sachbearbeitung|Kollegin|Kollege|Poststelle)\\b…\\bdruck(?:e|en|t)\\b…\\b(?:Antrag|Anträge|Unterlagen|Anlagen|Dateien|PDF|Eingänge)\\b…\\baus\\b|\\bdruck(?:e|en|t)\\b (?:ich|wir|man|die Sachbearbeitung|die Poststelle)\\b…\\b(?:Antrag|Anträge|Unterlagen|Anlagen|Dateien|PDF|Eingänge)\\b…\\baus\\b',
       ),
     ],
     unless: german(

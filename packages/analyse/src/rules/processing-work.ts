@@ -31,6 +31,9 @@ export const processingWorkRules: readonly TextRule[] = [
       german(
         '\\b(?:gleich(?:e|en|t|st)?…\\bab|Kontrolle|Check|Prüfung|Abgleich|vergewisser\\w*),? ?ob\\b|Prüfung (?:de[rs] )?(?:\\w+ )?\\w*(?:grenze|voraussetzungen|berechtigung|zuständigkeit|wohnsitzes)\\b',
       ),
+      german(
+        '\\b(?:seh|sieht|schau|guck)\\w*\\b…\\bnach,? ob\\b|\\b(?:geprüft|festgestellt|kontrolliert|überprüft) (?:wird|werden|ist),?…\\bob\\b|\\b(?:Vollständigkeit|Frist|Voraussetzungen)\\b…\\b(?:kontrollier|check)\\w*',
+      ),
     ],
     unless: german(
       'Ermessen|Einzelfall|beurteil|Würdigung|abzuwägen|Anhaltspunkte|Gutachten|gefährdet|glaubhaft|Zweifel|Schlüssigkeit|ausreichen|Stellungnahme',
@@ -64,6 +67,7 @@ export const processingWorkRules: readonly TextRule[] = [
       german(
         '(?:Festsetzung|Bemessung) (?:de[rs] )?\\w*(?:gebühr|kosten|entgelt|beitrag|beitrags|abgabe)\\w* (?:nach|gemäß|laut|anhand)\\b',
       ),
+      german('\\b\\w*berechnung\\w* (?:von Hand|manuell|per Hand|mit dem Taschenrechner)'),
     ],
     unless: german(
       'maschinell|automatisch|vom (?:System|Fachverfahren|Programm)|Fachverfahren (?:berechnet|ermittelt)|durch (?-i:\\p{Lu}{3,})|Nachrechnung unterbleibt|Zinsen|deren Berechnung|zurück(?:zu)?stellen|berechnet sich|berechnen sich|richtet sich',
@@ -90,6 +94,7 @@ export const processingWorkRules: readonly TextRule[] = [
       german(
         '\\b(?:Handlungs|Entscheidungs)?spielraum\\b|(?:hängt|kommt)…(?:vom|auf den) (?:\\w+ )?Einzelfall\\b|(?:Belange|Interessen|Umstände)\\w*…(?:abzuwägen|abgewogen|abwägen)|\\bAusnahmen?\\b…\\b(?:begründet|besonder)\\w* (?:Einzel|Ausnahme)?(?:fall|fäll)\\w*',
       ),
+      german('\\bwäg(?:e|en|t)\\b…\\bab\\b(?= ?(?:[.,;:)!]|$|und\\b))'),
     ],
     unless: german(
       'im Einzelfall (?:benötigt|erforderlich|eingewilligt)|(?:kein|ohne|nicht im)\\w* (?:\\w+ )?Ermessen|Ermessen…(?:nicht|kein)|(?:nicht|keine)…(?:Ermessen|Härte)',
@@ -142,6 +147,7 @@ export const processingWorkRules: readonly TextRule[] = [
       german(
         '\\bzweite[nrs]? (?:Kolleg|Person|Kraft|Sachbearb|Mitarbeit|Beschäftigte|Augenpaar)\\w*…\\b(?:frei|gegen|drüber|darüber|gegenlesen|prüft|liest|unterschreibt|zeichnet)\\b',
       ),
+      german('\\b(?:Zweit|Doppel)unterschrift\\w*|\\bUnterschrift(?:en)? (?:durch|von) zwei\\b'),
     ],
     unless: german('Eltern|Antragsteller'),
     sits: german('zeichn|Unterschrift|Freigabe|vorleg|freigeb'),
@@ -158,6 +164,7 @@ export const processingWorkRules: readonly TextRule[] = [
       german(
         '\\bins (?:\\w+ )?Fach\\b…(?:leg|gelegt)\\w*|\\bleg(?:e|en|t|st)\\b…\\bins (?:\\w+ )?Fach\\b|\\b(?:haus|behörden|amts)?interne[nrm]? Post\\w*|\\bPost(?:lauf|umlauf|austausch)\\b|: (?:Kurier|Bote|Boten)\\b|\\b(?:roten?|grünen?|blauen?|gelben?) (?:\\w*mappe)\\b|\\b(?:trage|tragen|trägt|bringe|bringen|bringt)\\b…\\b(?:hinüber|rüber)\\b',
       ),
+      german('\\b(?:unser|unsere|der|ein|die|den|einen) Bot(?:e|en|in)\\b'),
     ],
     sits: german('Hauspost|weiterleit|zuleit|Umlauf|send|vorleg|beteilig|geb|übermittel|gemeldet'),
   },
@@ -198,6 +205,9 @@ export const processingWorkRules: readonly TextRule[] = [
       german(
         '\\bnach (?:Rückmeldung|Antwort|Äußerung|Zustimmung|Votum) (?:de[rs]|vo[nm]) …\\b(?:wird|werden)\\b…(?:beteiligt|angehört|gehört|angeschrieben|um (?:eine )?Stellungnahme)',
       ),
+      german(
+        `\\b(?:danach|anschließend|sodann|als Nächstes)\\b…\\b(?:bekommt|bekommen|erhält|erhalten)\\b…${institution}…\\b(?:Stellungnahme|Prüfung|Äußerung|Mitprüfung)\\b|\\b(?:Hat|Haben)\\b…${institution}…\\b(?:zugestimmt|geantwortet|Stellung genommen|sich geäußert),…\\b(?:wird|werden|geht|folgt|bekommt)\\b…(?:${institution}|beteiligt|angehört)`,
+      ),
     ],
     unless: german('Antragsteller|antragstellende Person|Akte prüft'),
     sits: german('beteilig|Stellungnahme|anhör|gehört|prüf'),
@@ -218,6 +228,9 @@ export const processingWorkRules: readonly TextRule[] = [
       ),
       german(
         `\\bschreib(?:e|en|t|st)?\\b…${institution}…\\ban\\b(?= ?(?:[.,;)!]|$|und\\b))|${institution}…\\b(?:angeschrieben|anzuschreiben)\\b|\\b(?:Anruf|Telefonat) (?:beim|bei der|mit dem|mit der) (?:\\w+ )?${institution}…(?:klär|ergibt|bestätig|Auskunft|genügt)\\w*`,
+      ),
+      german(
+        '\\bAuskunftsersuchen\\b|\\bStellungnahmen?\\b…\\b(?:forder|hol|erbitt)(?:e|en|t|n)?\\b…\\b(?:telefonisch|schriftlich|per (?:E-?Mail|Mail|Brief|Fax|Post))',
       ),
     ],
     unlessInClause: german(
@@ -264,6 +277,9 @@ export const processingWorkRules: readonly TextRule[] = [
       ),
       german(
         '\\bfrag(?:en|t)\\b…\\bob (?:\\w+ ){0,3}(?:schon|bereits)\\b…(?:entschied|fertig|bearbeit|da ist|soweit)\\w*|\\b(?:wann|wo|wie weit)\\b…,? frag(?:en|t)\\b…(?:telefonisch|am Telefon|\\ban\\b|\\bnach\\b)|\\berkundig(?:en|t) sich\\b…(?:Stand|wann|wie weit|ob)',
+      ),
+      german(
+        '\\b(?:ruf|frag)(?:t|en)\\b…\\b(?:an|nach)\\b,? (?:ob|wie|wann|wo)\\b…\\b(?:schon|bereits|Stand|bleibt|fertig|vergeben|weit|bewilligt)\\b',
       ),
     ],
     home: 'case',

@@ -34,6 +34,9 @@ export const proofRules: readonly TextRule[] = [
       german(
         `\\b\\w*(?:nachweis|beleg|unterlagen?|anlagen?|einkommen|einkünfte|eigentum|identität|wohnsitz|personenstand|zuverlässigkeit|erforderlich|nötig|vorzulegen|mitzubringen)\\w* ?: (?:\\w+ ){0,3}${registerPaper}`,
       ),
+      german(
+        `${registerPaper}…\\b(?:liegt|liegen)\\b…\\bbei\\b(?= ?(?:[.,;:)!]|$|und\\b))|\\bkopier\\w*…${registerPaper}|^${registerPaper} ?\\([^)]*(?:nicht älter|Original|Kopie|aktuell)`,
+      ),
     ],
     unless: german('unterlagen…reichen aus'),
     sits: german(
@@ -68,6 +71,7 @@ export const proofRules: readonly TextRule[] = [
       german(
         '\\b(?:bring|brauch|benötig|verlang|zeig|vergleich)\\w*…\\b(?:(?:das|die|den|dem|mit) )Originale?n?\\b|\\b(?:seh|sieht|schau)\\w*…\\b(?:die |das )Originale?\\b…\\b(?:an|ein)\\b|\\bals Original\\b',
       ),
+      german('(?<=\\bohne (?:\\w+ ){0,2})Originale?\\b'),
     ],
     unless: german('Original…(?:abgeheftet|vernichtet|Akte genommen|verbleibt|abgelegt)'),
     sits: german(
@@ -115,6 +119,9 @@ export const proofRules: readonly TextRule[] = [
       german(
         '(?:unverändert|gleichbleibend|gleich|bekannt|dieselbe)\\w*…\\b(?:erneut|neu|wieder|nochmals|noch einmal)\\b…(?:erhoben|abgefragt|angegeben|anzugeben|eingetragen|verlangt|gefordert)',
       ),
+      german(
+        '(?:obwohl|obgleich|dabei)\\b…\\b(?:steht|stehen|geführt|gespeichert|hinterlegt|vorliegt|vorliegen)\\b…\\b(?:wieder|erneut|noch einmal|nochmals)\\b|\\bhaben wir\\b…\\b(?:schon|bereits|noch)\\b…\\b(?:vom letzten|vom Vorjahr|aus dem Vorjahr|von früher)',
+      ),
     ],
     sits: german('Vordruck|ausfüll|Antrag|Angaben|Bescheinigung|Nachweis'),
   },
@@ -140,6 +147,9 @@ export const proofRules: readonly TextRule[] = [
       german('\\bnachhak\\w*|\\bnachgehakt|\\bhak(?:e|en|t)\\b…\\bnach\\b|\\bnach(?:zu)?fassen|\\bnachgefasst'),
       german(
         '\\bfehlende\\w* (?:\\w+ ){0,3}(?:vorzulegen|einzureichen|beizubringen|nachzu\\w+|nachliefer\\w*)|\\b(?:auffordern|aufgefordert|fordert)\\b…\\bfehlende\\w*',
+      ),
+      german(
+        '\\bjede[mnrs]? (?:zweite|dritte|vierte|fünfte)[nmrs]? \\w+…(?:\\bfehlt\\b|\\bfehlen\\b|unvollständig|nachfrag\\w*)|\\bnach(?:zu)?fragen\\b…\\b(?:fehlt|fehlen|unklar)\\b|(?:lückenhaft|unvollständig)\\w*…\\b(?:geht|gehen|kommt|kommen)\\b…\\bzurück\\b',
       ),
     ],
     unless: german(
