@@ -150,7 +150,9 @@ function tagOne(token: Token, next: Token | undefined, previous: Token | undefin
       return { ...token, tag: 'participle', infinitive: participle };
     }
   }
-  const finite = finiteToInfinitive(lower);
+  // "ich schau", "hol ich": the ending that speech drops.
+  const spoken = previous?.lower === 'ich' || next?.lower === 'ich' ? finiteToInfinitive(`${lower}e`) : null;
+  const finite = finiteToInfinitive(lower) ?? spoken;
   // "Dienst der …" is a noun: only "Dienst du" would be the verb.
   if (finite && !(capital && (!initialVerb(token, next) || (finite.person === 'du' && next?.lower !== 'du')))) {
     return { ...token, tag: 'finite', infinitive: finite.infinitive, person: finite.person };

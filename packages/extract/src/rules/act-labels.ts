@@ -25,7 +25,7 @@ export function labelPhrases(predicate: Predicate, roles: Roles, cast: Cast): Ph
         case 'an':
           return (
             cast.resolve(phrase.text)?.kind !== 'applicant' &&
-            !/^(?:Tag|Ende|Anfang|Montag|Ersten|Schultag|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$/.test(
+            !/^(?:Tag|\p{L}+tag|Ende|Anfang|Montag|Ersten|Schultag|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$/u.test(
               noun,
             )
           );

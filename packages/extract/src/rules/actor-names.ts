@@ -68,3 +68,11 @@ export function keyOf(name: string): string {
   const stem = folded.replace(/(?:[:*/]innen|[:*/]-?in|innen|in)$/, '').replace(/(?:es|en|er|n|s|e)$/, '');
   return stem.length >= 2 ? stem : folded;
 }
+
+/** "Halterin" and "Halter" are one: "Halter/in". */
+export function nameOfMember(member: { name: string; aliases: ReadonlySet<string> }): string {
+  if (/^(?:Antragstellende|Anzeigende|Anmeldende|Betroffene)$/.test(member.name)) return `${member.name} Person`;
+  const masculine = member.name.replace(/in$/, '');
+  const both = [member.name, ...member.aliases];
+  return both.includes(masculine) && both.includes(`${masculine}in`) ? `${masculine}/in` : member.name;
+}

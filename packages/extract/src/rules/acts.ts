@@ -109,7 +109,7 @@ export function actOf(
   const by = act.by ?? roles.agent ?? (inheritsAgent ? before?.by : undefined);
   const made: Act = {
     ...act,
-    label: bounded(capital(act.label)),
+    label: bounded(capital(cast.withPosts(act.label))),
     byStated: act.by !== undefined || roles.agent !== undefined || (inheritsAgent && before?.byStated === true),
     uses: systemsIn(own, cast),
     quote: text.trim(),
@@ -249,6 +249,8 @@ function plain(
       byStated: false,
     };
   }
+  if (verb === 'zustimmen' && !name && parts.length === 0)
+    return { label: 'Zustimmung erteilen', verb: 'erteilen', object: 'Zustimmung', byStated: false };
   if (verb === 'entscheiden' || verb === 'befinden') return decision(name, parts, memory, passage, predicate);
   if (/^(?:mitteilen|schreiben)$/.test(verb) && !name && roles.recipient) {
     return {

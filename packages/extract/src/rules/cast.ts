@@ -1,7 +1,7 @@
 import type { Phrase } from '@lotse/german';
 import type { Participant, ParticipantKind, Quote, SourceDocument } from '@lotse/model';
 import { slug, uniqueId } from '@lotse/model';
-import { actorKind, actorKindOfPhrase, expand, keyOf, nameBefore, nominative } from './actor-names.ts';
+import { actorKind, actorKindOfPhrase, expand, keyOf, nameBefore, nameOfMember, nominative } from './actor-names.ts';
 import { letterheadOf } from './letterhead.ts';
 import { authorityPattern, knownAbbreviations, systemPattern } from './lexicon/participants.ts';
 import type { Passage } from './passages.ts';
@@ -133,6 +133,14 @@ export class Cast {
     this.applicant ??= this.member('Antragsteller/in', 'applicant');
     if (!this.byKey.has('person')) this.byKey.set('person', this.applicant);
     return this.applicant;
+  }
+
+  /** A label with posts for persons: "Rechnung an Frau Amann senden" → "Rechnung an Kasse senden". */
+  withPosts(label: string): string {
+    return label.replace(
+      /(?:Frau|Herrn?) (\p{Lu}[\p{L}-]+)/gu,
+      (words, name: string) => this.byKey.get(name)?.name ?? words,
+    );
   }
 
   /** Somebody of whom only the sentence says that she or he acts. */
@@ -322,21 +330,18 @@ export class Cast {
         const words =
           block.text.match(/(?:Fachdienst|Fachbereich|Sachgebiet|Amt|FD|FB|SG) \d[\d.]*|\p{Lu}\p{L}{3,}/gu) ?? [];
         const named = words.map((word) => this.byKey.get(keyOf(word)) ?? this.byKey.get(keyOf(expand(word))));
-        const member = named.find((one) => one?.kind === 'unit' || one?.kind === 'external');
+        const member =
+          named.find((one) => one?.kind === 'unit' || one?.kind === 'external') ??
+          named.find((one) => one?.kind === 'role');
         if (member) found.push(member);
       }
-      const own = (signed ? undefined : found.find((member) => member.kind === 'unit')) ?? found[0];
+      const own =
+        (signed ? undefined : found.find((member) => member.kind === 'unit')) ??
+        found.find((member) => member.kind !== 'role') ??
+        (signed ? found[0] : undefined);
       if (!own) continue;
       this.self.set(document.id, own);
       if (own.kind === 'unit' && document.kind !== 'notes') this.owner ??= own;
     }
   }
-}
-
-/** "Halterin" and "Halter" are one: "Halter/in". */
-function nameOfMember(member: Member): string {
-  if (/^(?:Antragstellende|Anzeigende|Anmeldende|Betroffene)$/.test(member.name)) return `${member.name} Person`;
-  const masculine = member.name.replace(/in$/, '');
-  const both = [member.name, ...member.aliases];
-  return both.includes(masculine) && both.includes(`${masculine}in`) ? `${masculine}/in` : member.name;
 }

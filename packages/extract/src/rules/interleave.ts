@@ -45,7 +45,7 @@ export function interleave(root: Node[], own: readonly Node[], cast: Cast): void
       front.push(node);
       continue;
     }
-    last = node;
+    last = answer ?? node;
   }
   root.unshift(...front);
 }

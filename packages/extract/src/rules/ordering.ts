@@ -171,7 +171,13 @@ function dropAnnounced(course: Course): void {
     const told = [...walkNodes(course.root)].some(
       ({ node: other }) => other !== node && other.kind === 'task' && tellsOf(other.act, node.act),
     );
-    if (told) list.splice(list.indexOf(node), 1);
+    if (told) {
+      list.splice(list.indexOf(node), 1);
+      continue;
+    }
+    // "Bevor du einen Termin vergibst, prüfst du …. Liegt …": what the check leads to comes first.
+    const last = list.findLastIndex((other) => other.passage.block === node.passage.block);
+    list.splice(last, 0, ...list.splice(list.indexOf(node), 1));
   }
 }
 

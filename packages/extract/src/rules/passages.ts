@@ -63,6 +63,7 @@ const numberPattern = /^(\d+(?:\.\d+)*)\.?(?:\s+|$)/;
 export function passagesOf(document: SourceDocument): Passage[] {
   const passages: Passage[] = [];
   const speakers = speakersOf(document);
+  const headings = document.blocks.filter((block) => block.kind === 'heading' && !block.quoted).length;
   let lead: Passage | undefined;
   let supposed: Passage | undefined;
   let voice: string | undefined;
@@ -78,7 +79,8 @@ export function passagesOf(document: SourceDocument): Passage[] {
       const title = block.text.replace(numberPattern, '').trim();
       const level = number ? number.split('.').length : (block.level ?? 1);
       while (stack.length > 0 && (stack.at(-1)?.level ?? 0) >= level) stack.pop();
-      const own = roleOf(title);
+      // A lone heading is what the whole text is about, whatever its words: "Vertretung ab Montag".
+      const own = headings === 1 ? 'procedure' : roleOf(title);
       const outer = stack.at(-1)?.role ?? 'procedure';
       stack.push({ number, title, level, role: own === 'procedure' ? outer : own });
       paragraph = 0;

@@ -269,7 +269,9 @@ function readUnit(
     else if (
       clause.kind === 'subordinate' &&
       clause.conjunction === 'ob' &&
-      /prüf|feststell|festzustell|stellt .*fest|klär|kontrollier|beurteil|erfragt/.test(text)
+      /prüf|(?<!\p{L})(?:schau|guck|seh|sieh)|feststell|festzustell|stellt .*fest|klär|kontrollier|beurteil|erfragt/iu.test(
+        text,
+      )
     )
       reading.asks = questionOfCheck(clause, passage.text, memory.object);
   }

@@ -55,8 +55,11 @@ export function rolesOf(predicate: Predicate, cast: Cast, passage: Passage, memo
       (phrase) =>
         phrase.kind === 'pronoun' && /^(?:ich|du|wir|sie|man|er|es|diese[r]?|der|die|das)$/i.test(phrase.head),
     );
+    const spoken = pronoun !== undefined && /^(?:ich|du|wir|er)$/i.test(pronoun.head);
     const subject = nouns.find(
       (phrase) =>
+        !spoken &&
+        !/^Herrn /.test(phrase.text) &&
         !datives.test(phrase.determiner ?? '') &&
         phrase.determiner !== 'den' &&
         phrase.determiner !== 'einen' &&
@@ -153,6 +156,7 @@ export function isDative(
 }
 
 export function isTimePhrase(phrase: Phrase): boolean {
+  if (phrase.adjectives.some((word) => /^(?:frei|passend|gewünscht|nächstfrei)/.test(word))) return false;
   return /^(?:Tag|Tage|Tagen|Woche|Wochen|Monat|Monate|Monaten|Jahr|Jahre|Uhr|Mal|Stichtag|Mitte|Ende|Anfang|Sachstand)$/.test(
     phrase.head,
   );

@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 export const determiners =
   words(`der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner
-  keines dieser diese dieses diesen diesem jener jene jenes jenen jenem jeder jede jedes jeden jedem jeglicher jegliche
+  keines keins dieser diese dieses diesen diesem jener jene jenes jenen jenem jeder jede jedes jeden jedem jeglicher jegliche
   sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres unser unsere unseren unserem unserer mein meine
   meinen meinem meiner alle aller allen allem alles beide beiden beider sämtliche sämtlichen sämtlicher einige einigen
   mehrere mehreren mehrerer solche solchen solcher welche welcher welches welchen welchem manche mancher etwaige etwaiger
@@ -31,7 +31,8 @@ export const coordinators = words(
   `und oder sowie bzw bzw. beziehungsweise aber sondern denn doch sowohl entweder weder noch u.`,
 );
 
-export const negations = words(`nicht kein keine keinen keinem keiner keines nie niemals nichts ohne weder keinesfalls
+export const negations =
+  words(`nicht kein keine keinen keinem keiner keines keins nie niemals nichts ohne weder keinesfalls
   keineswegs keinerlei`);
 
 /** Adverbs and particles that never head a noun phrase and do not belong into a label. */

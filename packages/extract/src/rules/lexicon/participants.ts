@@ -20,7 +20,7 @@ export const actorNouns: readonly { pattern: RegExp; kind: ParticipantKind }[] =
   {
     kind: 'unit',
     pattern:
-      /^(?:\p{L}*(?:amt|büro|stelle|kasse|behörde|service|annahme|zimmer|registratur|feuerwehr|bauhof|hof|archiv|sekretariat|aufsicht|dienst|fachbereich|fachdienst|sachgebiet|abteilung|referat|dezernat|servicebüro|kanzlei|ausschuss|rat|kämmerei|revision|verwaltung|zentrale|center|team|schalter|theke|stab|stabsstelle|bücherei|bibliothek)|Kita|Kindertagesstätte|Einrichtung|Ortspolizei)/iu,
+      /^(?:\p{L}*(?:amt|büro|stelle|kasse|behörde|service|annahme|zimmer|registratur|feuerwehr|bauhof|hof|archiv|sekretariat|aufsicht|dienst|fachbereich|fachdienst|sachgebiet|abteilung|referat|dezernat|servicebüro|kanzlei|ausschuss|rat|kämmerei|revision|verwaltung|zentrale|center|team|schalter|theke|fuhrpark|stab|stabsstelle|bücherei|bibliothek)|Kita|Kindertagesstätte|Einrichtung|Ortspolizei)/iu,
   },
 ];
 

@@ -11,7 +11,7 @@ export const stateVerbs =
   entsprechen verfallen zustehen auftreten innehaben freuen danken gelingen erwarten voraussetzen zeigen verstreichen
   beachten berücksichtigen achten anpassen fortschreiben belassen verwenden nutzen unterhalten hervortreten vergehen führen
   eingehen ausgehen zusammenhängen betreffen bezeichnen nennen erfahren speichern abhängen mögen verantworten anbieten leisten bereitstellen herauserfolgen eröffnen zukommen machen befristen nehmen laufen behandeln vorbeikommen vorgehen ankommen gelangen hinwirken einlegen erheben bekanntgelten
-  ersetzen abziehen zusammenfassen sagen kriegen hängen lagern`);
+  ersetzen abziehen zusammenfassen sagen kriegen lagern`);
 
 /** Verbs of the list above that are steps with an object of a kind: verb → what the object must be. */
 export const stepsWithObject: readonly [verb: string, object: RegExp][] = [
@@ -68,7 +68,7 @@ export const notThisProcedure: readonly [reason: string, pattern: RegExp][] = [
   ],
   [
     'allgemeiner Hinweis',
-    /(?<!\p{L})(?:Öffnungszeit\p{L}*|Sprechzeit\p{L}*|DSGVO|Datenschutz\p{L}*|Aufbewahrungsfrist\p{L}*|tritt .* in Kraft|auf Wunsch|auf Verlangen|Urlaubs-? ?(?:und|vertretung)|Servicedesk|Teambesprechung|Widersprüche bearbeitet|Auskünfte [^.;]*erteilt|erteilt [^.;]*Auskünfte|Cookies?)(?!\p{L})/u,
+    /^Bei (?:Fragen|Rückfragen|Problemen)(?!\p{L})|(?<!\p{L})(?:Öffnungszeit\p{L}*|Sprechzeit\p{L}*|DSGVO|Datenschutz\p{L}*|Aufbewahrungsfrist\p{L}*|tritt .* in Kraft|auf Wunsch|auf Verlangen|Urlaubs-? ?(?:und|vertretung)|Servicedesk|Teambesprechung|Widersprüche bearbeitet|Auskünfte [^.;]*erteilt|erteilt [^.;]*Auskünfte|Cookies?)(?!\p{L})/u,
   ],
 ];
 
