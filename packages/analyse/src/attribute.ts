@@ -1,3 +1,4 @@
+import { clauseAt } from '@lotse/german';
 import type { Affects } from '@lotse/model';
 import type { Hit } from './match.ts';
 import { everywhere } from './rules/pattern.ts';
@@ -145,7 +146,9 @@ function fitOfLabel({ rule }: Hit, target: Target): number {
 
 /** The share of the label's words that the text around the hit has, by their beginnings. */
 function echo({ passage, start, end }: Hit, label: string): number {
-  const text = passage.text.slice(Math.max(0, start - around.before), end + around.after).toLowerCase();
+  const clause = clauseAt(passage.text, start, end);
+  const from = Math.max(0, clause.start, start - around.before);
+  const text = passage.text.slice(from, Math.min(clause.end, end + around.after)).toLowerCase();
   const words = label.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
   if (words.length === 0) return 0;
   return words.filter((word) => text.includes(word.slice(0, beginning))).length / words.length;

@@ -143,7 +143,9 @@ export const accessWayRules: readonly TextRule[] = [
     unless: german(
       'Hauspost|Dienstpost|Amtshilfe|Stellungnahme…(?:einzuholen|anzufordern)|Zustimmung…(?:angefordert|eingeholt)|E-Post',
     ),
-    sits: german('versend|versand|übersend|zusend|einsend|eingegangen|Brief|Post|Zusage|weiterleit|schick'),
+    sits: german(
+      'versend|versand|übersend|zusend|einsend|eingegangen|Brief|Post|Zusage|weiterleit|schick|rausgeh|hinausgeh|eintüt|frankier',
+    ),
     home: 'start',
   },
   {

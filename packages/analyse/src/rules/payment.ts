@@ -114,7 +114,7 @@ export const paymentRules: readonly TextRule[] = [
       ),
     ],
     unless: german('entweder per Einschreiben'),
-    sits: german('zustell|Bescheid|versend|Ablehnung'),
+    sits: german('zustell|Bescheid|versend|verschick|rausgeh|hinausgeh|Ablehnung'),
   },
   {
     code: 'seal',
