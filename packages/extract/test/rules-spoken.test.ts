@@ -3,6 +3,8 @@ import { checkSoundness, compile } from '@lotse/process';
 import { describe, expect, it } from 'vitest';
 import { rulesExtractor, verifyEvidence } from '../src/index.ts';
 import { documentOf } from './documents.ts';
+import { leafletCases } from './leaflet-cases.ts';
+import { minutesCases } from './minutes-cases.ts';
 import { spokenCases } from './spoken-cases.ts';
 
 /** Steps in reading order, indented, each task with who does it. */
@@ -22,8 +24,10 @@ function toDocument(id: string, kind: SourceDocument['kind'], lines: readonly st
   return document;
 }
 
+const cases = [...spokenCases, ...minutesCases, ...leafletCases];
+
 describe('texts as people write and speak', () => {
-  it.each(spokenCases.map((one) => [one.title, one] as const))('%s', async (_, { documents, steps }) => {
+  it.each(cases.map((one) => [one.title, one] as const))('%s', async (_, { documents, steps }) => {
     const read = documents.map(({ id, kind, lines }) => toDocument(id, kind, lines));
     const { outline } = await rulesExtractor().extract(read, { caseName: 'test' });
     expect(describeSteps(outline.steps)).toEqual(steps);

@@ -305,11 +305,13 @@ function setVerb(
       verbs.add(infinitiveAuxiliary);
       predicate.infinitive = infinitiveAuxiliary.lower;
     } else predicate.infinitive = verb;
+    const closing = tokens.findLast((token) => token !== auxiliary);
     const predicative = tokens.findLast(
-      (token, index) =>
+      (token) =>
         token !== auxiliary &&
-        // "Ist noch eine Zeit frei": a word that elsewhere is a verb's particle.
-        (token.tag === 'adverb' || (verb === 'sein' && token.tag === 'particle' && index === tokens.length - 1)),
+        // "Ist noch eine Zeit frei", "wenn keins da ist": a word that elsewhere is a particle or a conjunction.
+        (token.tag === 'adverb' ||
+          (verb === 'sein' && token === closing && (token.tag === 'particle' || token.lower === 'da'))),
     );
     if (predicative && (verb === 'sein' || predicate.infinitive === 'sein')) predicate.predicative = predicative.text;
     return;

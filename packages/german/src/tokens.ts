@@ -9,7 +9,7 @@ export interface Token {
 }
 
 const pattern =
-  /(?:[dizoau]\.\s?){1,3}[abdrRV]\.(?=\s|,|$)|§+|\d+(?:[.,:/]\d+)*(?:\.(?=\s?(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)))?|(?:Abs|Nr|Art|ggf|bzw|evtl|ca|Buchst|Ziff|Tel|vgl|Abt|inkl|gem|lfd|mind|max|Str|usw|etc|sog|Anl)\.|\p{L}[\p{L}\p{M}]*(?:[-/:*_'’]\p{L}[\p{L}\p{M}]*)*-?|-\p{L}+|\S/gu;
+  /(?:[dizoau]\.\s?){1,3}[abdrRV]\.(?=\s|,|$)|§+|\d+(?:[.,:/]\d+)*(?:\.(?=\s?(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)))?|(?:Abs|Nr|Art|ggf|bzw|evtl|ca|Buchst|Ziff|Tel|vgl|Abt|inkl|gem|lfd|mind|max|Str|usw|etc|sog|Anl|Fr|Hrn?|Dr)\.|\p{L}[\p{L}\p{M}]*(?:[-/:*_'’]\p{L}[\p{L}\p{M}]*)*-?|-\p{L}+|\S/gu;
 
 /** The tokens of a text in order; white space is dropped. "Hundehalter/in", "Kfz-Zulassung" and "z. B." are one token each. */
 export function tokenise(text: string): Token[] {

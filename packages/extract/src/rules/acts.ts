@@ -241,6 +241,9 @@ function plain(
       byStated: false,
     };
   }
+  // "wird der nächste angeschrieben": the next of those of whom the text spoke.
+  if (verb === 'anschreiben' && passive && !name && memory.person)
+    return { label: `${memory.person} anschreiben`, verb, object: '', byStated: false };
   if (/^(?:zurückschreiben|schreiben|anschreiben)$/.test(verb) && !roles.object) {
     return {
       label: `${memory.object || 'Unterlagen'} nachfordern`,
@@ -249,6 +252,9 @@ function plain(
       byStated: false,
     };
   }
+  // "Händler melden sich telefonisch": how it begins, and nobody's work.
+  if (verb === 'melden' && predicate.phrases.some((phrase) => /^(?:sich|mich|dich)$/.test(phrase.head)))
+    return undefined;
   if (verb === 'zustimmen' && !name && parts.length === 0)
     return { label: 'Zustimmung erteilen', verb: 'erteilen', object: 'Zustimmung', byStated: false };
   if (verb === 'entscheiden' || verb === 'befinden') return decision(name, parts, memory, passage, predicate);

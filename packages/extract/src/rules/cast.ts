@@ -138,7 +138,7 @@ export class Cast {
   /** A label with posts for persons: "Rechnung an Frau Amann senden" → "Rechnung an Kasse senden". */
   withPosts(label: string): string {
     return label.replace(
-      /(?:Frau|Herrn?) (\p{Lu}[\p{L}-]+)/gu,
+      /(?:Frau|Fr\.|Herrn?|Hrn?\.) (?:Dr\. )?(\p{Lu}[\p{L}-]+)/gu,
       (words, name: string) => this.byKey.get(name)?.name ?? words,
     );
   }

@@ -107,7 +107,7 @@ export function conditionOf(clause: Clause, sentence: string, last: string): Con
   if (predicative && (predicate.voice !== 'state' || opposites.some(([pattern]) => pattern.test(predicative)))) {
     for (const [pattern, positive] of opposites)
       if (pattern.test(predicative)) return made(`${details}${positive}`.trim(), true);
-    return made(`${details}${predicative}`.trim());
+    return made(`${details}${predicative === 'da' ? 'vorhanden' : predicative}`.trim());
   }
   if (predicate.voice === 'state' && predicative) return made(`${details}${predicative}`.trim());
   const participle = participleIn(quote);

@@ -12,7 +12,7 @@ export interface NamedPerson {
   quote: string;
 }
 
-const title = '(?:Frau|Fr\\.|Herrn?|Hr\\.|Kollegin|Kollegen?)(?: Dr\\.)?';
+const title = '(?:Frau|Fr\\.|Herrn?|Hrn?\\.|Kollegin|Kollegen?)(?: Dr\\.)?';
 const surname = '\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?';
 const forename = '(?:\\p{Lu}(?:\\p{Ll}+|\\.) )?';
 const post = '(?:\\p{Lu}[\\p{L}-]+|\\d[\\d.]*)(?: (?:und |für |der |des )?(?:\\p{Lu}[\\p{L}-]+|\\d[\\d.]*)){0,3}';

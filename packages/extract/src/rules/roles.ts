@@ -59,7 +59,7 @@ export function rolesOf(predicate: Predicate, cast: Cast, passage: Passage, memo
     const subject = nouns.find(
       (phrase) =>
         !spoken &&
-        !/^Herrn /.test(phrase.text) &&
+        !/^(?:Herrn|Hrn\.) /.test(phrase.text) &&
         !datives.test(phrase.determiner ?? '') &&
         phrase.determiner !== 'den' &&
         phrase.determiner !== 'einen' &&
@@ -87,6 +87,9 @@ export function rolesOf(predicate: Predicate, cast: Cast, passage: Passage, memo
       roles.agent = (memory.person ? cast.resolve(memory.person) : undefined) ?? memory.subject;
     else if (pronoun && /^(?:er|sie)$/i.test(pronoun.head)) roles.agent = memory.subject;
   }
+  // "Fr. Sommer: nimmt Bewerbungen an", "Ordnungsamt: prüft den Antrag": the list names who does what.
+  const listed = /^(\p{Lu}[\p{L}. /-]{1,40}):\s+\p{Ll}/u.exec(passage.text)?.[1];
+  if (!passive && !roles.agent && listed && predicate.person === 'singular') roles.agent = cast.resolve(listed);
   // "BusPlan erstellt die Liste": the system is the means, and somebody's step it stays.
   const system =
     !passive && !roles.subject && nouns.length > 1

@@ -2,7 +2,7 @@
 export const abbreviations: ReadonlySet<string> = new Set(
   `abb abl abs abschn abt allg alt anh anl anm art aufl az bd beil bes betr bez bgbl bl buchst bzgl bzw ca chr
   d.h dgl dipl dr d eigtl einschl entspr erg evtl f ff fn forts fr frl g geb gem gen ges gez ggf ggfs ggü
-  grds gvbl h hdb hr hrsg hs i i.d.r i.s.d i.v.m ing inkl insb insbes int inv jh jun jur kap kfm kgl lfd lfm lit
+  grds gvbl h hdb hr hrn hrsg hs i i.d.r i.s.d i.v.m ing inkl insb insbes int inv jh jun jur kap kfm kgl lfd lfm lit
   lt m max mdl mind mio mrd n nr nrn o o.a o.ä o.g p pkt prof r rd rn rdnr reg rspr s s.o s.u sen sog st std stellv
   str svw tel tsd u u.a u.u urt usf v v.a verf verw vgl vorl vors w wg z z.b z.t z.zt zi ziff zit zt zust zzgl`.split(
     /\s+/,
