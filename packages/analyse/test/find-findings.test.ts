@@ -32,12 +32,12 @@ test('a finding sits on the step whose quote holds its words, and says where it 
 });
 
 test('of two steps that quote one sentence, a finding sits on the one that its clause names', () => {
-  const text = 'Den Nachweis unterschreibt das Amt, und der Vermerk geht mit der Hauspost an das Archiv.';
+  const text = 'Das Amt unterschreibt den Nachweis, und er geht mit der Hauspost an das Archiv.';
   const steps: Step[] = [
     { id: 'unterschreiben', task: 'Nachweis unterschreiben', evidence: quoted(text) },
-    { id: 'vermerk', task: 'Vermerk übermitteln', evidence: quoted(text) },
+    { id: 'archivieren', task: 'Unterlagen archivieren', evidence: quoted(text) },
   ];
-  expect(idsOf(findFindings(outlineOf(steps), [documentOf([text])]))).toContain('internal-mail@vermerk');
+  expect(idsOf(findFindings(outlineOf(steps), [documentOf([text])]))).toContain('internal-mail@archivieren');
 });
 
 test('two sentences about one obstacle of one step are one finding with two quotes', () => {
