@@ -128,7 +128,7 @@ export const minutesCases: readonly SpokenCase[] = [
       'task Pacht berechnen [kaemmerei]',
       'task Vertrag prüfen [rechtsamt]',
       'choice Sagt der Bewerber ab?',
-      '  task Vertrag nachfordern [rechtsamt]',
+      '  task Bewerber anschreiben [rechtsamt]',
       '  task Vertrag versenden [liegenschaftsamt]',
       '  task Kämmerei Bescheid geben [liegenschaftsamt]',
       'task Vertrag unterschreiben [bewerber]',

@@ -56,4 +56,18 @@ describe('analyseClauses', () => {
     expect(clause?.predicates[0]?.infinitive).toBe('bekanntgeben');
     expect(clause?.predicates[0]?.phrases).toHaveLength(1);
   });
+
+  it.each([
+    ['Ist noch eine Zeit frei, wird sie vergeben.', 'frei'],
+    ['Wenn keins da ist, rufe ich an.', 'da'],
+  ])('a particle or conjunction at the end of a copula is what it says: %s', (sentence, word) => {
+    const condition = analyseClauses(sentence).find((clause) => clause.kind === 'condition');
+    expect(condition?.predicates[0]?.predicative).toBe(word);
+  });
+
+  it('"als Erstes" opens a main clause', () => {
+    const [clause] = analyseClauses('Als Erstes schaust du in den Plan.');
+    expect(clause?.kind).toBe('main');
+    expect(clause?.predicates[0]).toMatchObject({ infinitive: 'schauen', person: 'du' });
+  });
 });

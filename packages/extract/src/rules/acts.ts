@@ -242,7 +242,7 @@ function plain(
     };
   }
   // "wird der nächste angeschrieben": the next of those of whom the text spoke.
-  if (verb === 'anschreiben' && passive && !name && memory.person)
+  if (verb === 'anschreiben' && passive && !object && memory.person)
     return { label: `${memory.person} anschreiben`, verb, object: '', byStated: false };
   if (/^(?:zurückschreiben|schreiben|anschreiben)$/.test(verb) && !roles.object) {
     return {
