@@ -73,6 +73,9 @@ export function asLabel(phrase: Phrase): string {
 /** A short noun phrase as heading names what "zu prüfen ist" below it: "Örtliche Zuständigkeit", "Ausschluss vom Wohngeld". */
 export function headingObject(passage: Passage, verb: string): string {
   if (passage.section.title === passage.document.title) return '';
+  // A lone heading names the whole text.
+  const headings = passage.document.blocks.filter((block) => block.kind === 'heading');
+  if (headings.length === 1 && passage.document.kind !== 'procedure') return '';
   const title = passage.section.title.replace(/\s*\(.*\)\s*/g, '').replace(/^\d[\d.]*\s*/, '');
   const words = title.split(/\s+/);
   if (title === '' || words.length > 4 || /[?:–]/.test(title)) return '';
@@ -100,7 +103,7 @@ export function needsObject(verb: string): boolean {
 }
 
 export function isCheck(verb: string): boolean {
-  return /^(?:prüfen|feststellen|klären|kontrollieren|schauen|gucken|nachsehen|festlegen|bestimmen|erfragen|fragen|beurteilen)$/.test(
+  return /^(?:prüfen|feststellen|klären|kontrollieren|schauen|gucken|nachsehen|festlegen|bestimmen|erfragen|fragen|nachfragen|beurteilen)$/.test(
     verb,
   );
 }

@@ -3,15 +3,9 @@ import type { Channel } from '@lotse/model';
 import { asLabel, headingObject, isCheck, labelPhrases, needsObject, opensQuestion } from './act-labels.ts';
 import type { Cast, Member } from './cast.ts';
 import { channelIn } from './channels.ts';
+import { closingOf } from './closing.ts';
 import { bounded, capital, nameOf } from './labels.ts';
-import {
-  closingPapers,
-  closingVerbs,
-  formalVerbs,
-  identityPapers,
-  stateVerbs,
-  stepsWithObject,
-} from './lexicon/steps.ts';
+import { formalVerbs, identityPapers, stateVerbs, stepsWithObject } from './lexicon/steps.ts';
 import type { Passage } from './passages.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import { durationIn } from './time-words.ts';
@@ -182,6 +176,15 @@ function plain(
     to = memory.person ? cast.resolve(memory.person) : cast.theApplicant();
     name = memory.person ?? 'Person';
   }
+  // "Hat jemand kein Passbild dabei, schickst du ihn zum Automaten."
+  if (
+    !name &&
+    /(?:^|\s)jemand\s/i.test(passage.text) &&
+    predicate.phrases.some((phrase) => phrase.kind === 'pronoun' && phrase.head === 'ihn')
+  ) {
+    name = 'Person';
+    to = cast.theApplicant();
+  }
   if (
     !name &&
     predicate.phrases.some(
@@ -221,7 +224,7 @@ function plain(
     roles.recipient &&
     roles.recipient.kind !== 'applicant' &&
     roles.recipientPhrase !== object
-      ? `${roles.recipientPhrase.determiner ?? ''} ${nameOf({ ...roles.recipientPhrase, adjectives: [] }, false)}`
+      ? `${roles.recipientPhrase.determiner ?? 'an'} ${nameOf({ ...roles.recipientPhrase, adjectives: [] }, false)}`
       : '';
   const manner = predicate.phrases
     .filter((phrase) => phrase.kind === 'adverb' && /^(?:telefonisch|persönlich|elektronisch)$/.test(phrase.head))
@@ -324,19 +327,4 @@ function systemsIn(text: string, cast: Cast): Member[] {
   return cast.members.filter(
     (member) => member.kind === 'system' && [member.name, ...member.aliases].some((name) => text.includes(name)),
   );
-}
-
-/** The state in which a case ends with an act; undefined where it goes on. */
-export function closingOf(act: Act): string | undefined {
-  for (const [pattern, state] of closingPapers)
-    if (
-      pattern.test(act.object) &&
-      /^(?:erlassen|(?:ver|zu|über)?senden|(?:ver|zu)?schicken|erteilen|zustellen|schreiben)$/.test(act.verb)
-    )
-      return state;
-  const state = closingVerbs.get(act.verb);
-  if (state) return state.replace('%', act.object.split(' ')[0] || 'Vorgang');
-  if (/^(?:weiterleiten|abgeben)$/.test(act.verb) && /zuständig|andere/.test(act.label)) return 'Antrag abgegeben';
-  if (act.verb === 'ablegen' && /unbearbeitet/.test(act.quote)) return `${act.object} unbearbeitet abgelegt`;
-  return undefined;
 }

@@ -54,7 +54,12 @@ export function readMain(
     previous = act;
     const asked = /(?:^|\s)[Uu]m (\p{Lu}\p{L}+)/u.exec(act.label)?.[1];
     if (asked && act.to) memory.object = asked;
-    else if (act.object && !/^(?:um|über|auf|zur|zum|an) /.test(act.object) && act.to?.name !== act.object)
+    else if (
+      act.object &&
+      !/^(?:um|über|auf|zur|zum|an) /.test(act.object) &&
+      act.to?.name !== act.object &&
+      act.object !== 'Person'
+    )
       memory.object = act.object;
     checkObject(act, clauses, passage, memory, cast);
     memory.subject = act.by ?? memory.subject;
@@ -83,7 +88,7 @@ export function checkObject(
   cast?: Cast,
 ): void {
   if (
-    !/^(?:prüfen|feststellen|kontrollieren|nachsehen|schauen|gucken|klären|erfragen|festlegen|beurteilen)$/.test(
+    !/^(?:prüfen|feststellen|kontrollieren|nachsehen|schauen|gucken|klären|erfragen|nachfragen|festlegen|beurteilen)$/.test(
       act.verb,
     )
   )

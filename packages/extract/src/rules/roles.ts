@@ -60,6 +60,7 @@ export function rolesOf(predicate: Predicate, cast: Cast, passage: Passage, memo
       (phrase) =>
         !spoken &&
         !/^(?:Herrn|Hrn\.) /.test(phrase.text) &&
+        !(predicate.subjectOmitted && /^(?:Frau|Fr\.) /.test(phrase.text)) &&
         !datives.test(phrase.determiner ?? '') &&
         phrase.determiner !== 'den' &&
         phrase.determiner !== 'einen' &&
@@ -100,7 +101,18 @@ export function rolesOf(predicate: Predicate, cast: Cast, passage: Passage, memo
       : undefined;
   if (system) roles.subject = system;
   const rest = nouns.filter((phrase) => phrase !== roles.subject);
-  const dative = rest.find((phrase) => isDative(phrase, rest, cast, passive, passive && predicate.elliptic));
+  // "… und schicke sie Frau Brehm": a person beside what a pronoun stands for receives it.
+  const told = predicate.phrases.some(
+    (phrase) => phrase.kind === 'pronoun' && /^(?:ich|du|wir|er)$/i.test(phrase.head),
+  );
+  const handed = predicate.phrases.some(
+    (phrase) => phrase.kind === 'pronoun' && /^(?:sie|es|ihn|das)$/.test(phrase.head),
+  );
+  const dative =
+    rest.find((phrase) => isDative(phrase, rest, cast, passive, passive && predicate.elliptic)) ??
+    (handed && !passive && (predicate.subjectOmitted || told)
+      ? rest.find((phrase) => /^(?:Frau|Herrn|Fr\.|Hrn\.) /.test(phrase.text) && cast.isActor(phrase.text))
+      : undefined);
   if (dative) {
     const member = cast.resolve(dative.text);
     if (member && member.kind !== 'system') {

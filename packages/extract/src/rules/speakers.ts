@@ -1,5 +1,5 @@
 import type { SourceDocument } from '@lotse/model';
-import { titledNames } from './persons.ts';
+import { personsIn, titledNames } from './persons.ts';
 
 /** Who speaks in an interview or in minutes of what was said. */
 export interface Speakers {
@@ -20,7 +20,10 @@ export function turnOf(text: string): { name: string; from: number } | undefined
 /** The speakers of a document; undefined where it quotes nobody so. */
 export function speakersOf(document: SourceDocument): Speakers | undefined {
   const spoken = new Map<string, { turns: number; questions: number; length: number }>();
-  const named = new Set(document.blocks.flatMap((block) => titledNames(block.text)));
+  const named = new Set([
+    ...document.blocks.flatMap((block) => titledNames(block.text)),
+    ...personsIn([document]).map(({ name }) => name),
+  ]);
   for (const block of document.blocks) {
     const turn = turnOf(block.text);
     if (!turn) continue;

@@ -1,8 +1,9 @@
 import { compoundAction, isInfinitive, nominalToInfinitive, splitSentences } from '@lotse/german';
 import type { Block, SourceDocument } from '@lotse/model';
-import { type Act, closingOf } from './acts.ts';
+import type { Act } from './acts.ts';
 import type { Cast, Member } from './cast.ts';
 import { channelIn } from './channels.ts';
+import { closingOf } from './closing.ts';
 import { type Condition, conditionOfPhrase } from './conditions.ts';
 import { bounded, capital } from './labels.ts';
 import type { Passage, Section } from './passages.ts';
