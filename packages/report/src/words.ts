@@ -53,7 +53,7 @@ export const stepKindWords: Readonly<Record<StepKind, string>> = {
   end: 'Ende',
 };
 
-export const severityWords: Readonly<Record<Severity, string>> = { high: 'hoch', medium: 'mittel', low: 'niedrig' };
+export const severityWords: Readonly<Record<Severity, string>> = { high: 'hoch', medium: 'mittel', low: 'gering' };
 export const severityOrder: readonly Severity[] = ['high', 'medium', 'low'];
 
 export const findingKindWords: Readonly<Record<Finding['kind'], string>> = {
@@ -158,10 +158,9 @@ export function durationWords(duration: string): string {
   return words.join(', ') || duration;
 }
 
-/** 0.934 is „93 %“; what is not all is never rounded up to 100 %. */
+/** 0.938 is „93 %“: a share is never made to look better than it is. */
 export function percent(share: number): string {
-  const rounded = Math.round(share * 100);
-  return `${rounded === 100 && share < 1 ? 99 : rounded}\u00A0%`;
+  return `${Math.floor(share * 100 + 1e-9)}\u00A0%`;
 }
 
 /** `count(1, 'Schritt', 'Schritte')` is „1 Schritt“. */

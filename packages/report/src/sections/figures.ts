@@ -22,7 +22,7 @@ const kindWords: Readonly<Record<ParticipantKind, [one: string, many: string]>> 
   system: ['System', 'Systeme'],
 };
 
-const severityNouns = { high: 'hoch', medium: 'mittel', low: 'niedrig' } as const;
+const severityNouns = { high: 'hoch', medium: 'mittel', low: 'gering' } as const;
 
 function participantNote(view: CaseView): string {
   const groups = Map.groupBy(view.outline.participants, (one) => one.kind);

@@ -31,7 +31,7 @@ ${evidence || html`<p class="quiet">Ohne Zitat: Die Feststellung folgt aus dem A
 </article>`;
 }
 
-const headings = { high: 'Gewicht hoch', medium: 'Gewicht mittel', low: 'Gewicht niedrig' } as const;
+const headings = { high: 'Gewicht hoch', medium: 'Gewicht mittel', low: 'Gewicht gering' } as const;
 
 /** All findings with quote, remedy and legal basis, the heaviest first; rejected ones folded away at the end. */
 export function findingsSection(view: CaseView): Markup {
