@@ -1,7 +1,7 @@
 import type { ParticipantKind } from '@lotse/model';
 import { type Content, html, type Markup } from '../html.ts';
 import type { CaseView } from '../view.ts';
-import { count, maturityNames, percent, severityOrder } from '../words.ts';
+import { count, maturityNames, percent, severityOrder, severityWords } from '../words.ts';
 
 interface Figure {
   name: string;
@@ -21,8 +21,6 @@ const kindWords: Readonly<Record<ParticipantKind, [one: string, many: string]>> 
   external: ['extern', 'extern'],
   system: ['System', 'Systeme'],
 };
-
-const severityNouns = { high: 'hoch', medium: 'mittel', low: 'gering' } as const;
 
 function participantNote(view: CaseView): string {
   const groups = Map.groupBy(view.outline.participants, (one) => one.kind);
@@ -51,7 +49,7 @@ function figures(view: CaseView): Figure[] {
   const open = view.findings.filter((finding) => finding.status !== 'rejected');
   const bySeverity = severityOrder.map((severity) => {
     const amount = open.filter((finding) => finding.severity === severity).length;
-    return html`<span class="tally ${severity}">${amount} ${severityNouns[severity]}</span>`;
+    return html`<span class="tally ${severity}">${amount} ${severityWords[severity]}</span>`;
   });
   return [
     { name: 'Schritte', value: stepCount(view), note: stepNote(view), href: '#schritte' },

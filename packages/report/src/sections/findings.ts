@@ -31,8 +31,6 @@ ${evidence || html`<p class="quiet">Ohne Zitat: Die Feststellung folgt aus dem A
 </article>`;
 }
 
-const headings = { high: 'Gewicht hoch', medium: 'Gewicht mittel', low: 'Gewicht gering' } as const;
-
 /** All findings with quote, remedy and legal basis, the heaviest first; rejected ones folded away at the end. */
 export function findingsSection(view: CaseView): Markup {
   if (view.findings.length === 0) {
@@ -43,7 +41,7 @@ export function findingsSection(view: CaseView): Markup {
     const list = view.ordered.filter((finding) => finding.severity === severity && finding.status !== 'rejected');
     return (
       list.length > 0 &&
-      html`<h3 class="severity ${severity}">${headings[severity]} <span class="quiet">(${list.length})</span></h3><div class="cards">${list.map((one) => card(view, one))}</div>`
+      html`<h3 class="severity ${severity}">Gewicht ${severityWords[severity]} <span class="quiet">(${list.length})</span></h3><div class="cards">${list.map((one) => card(view, one))}</div>`
     );
   });
   return html`<p class="lead">Ein <strong>Hindernis</strong> steht dem durchgehend digitalen Weg entgegen, ein <strong>Potenzial</strong> lässt sich vereinfachen oder automatisieren, ein <strong>Hinweis</strong> muss bekannt sein. Rechtsgrundlagen mit dem Zusatz <span class="to-check">zu prüfen</span> sind vor der Verwendung nachzuschlagen.</p>${groups}${
