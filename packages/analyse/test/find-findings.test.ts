@@ -278,10 +278,3 @@ test('every quote stands in its block, ids are unique and say code and place, pl
     { numRuns: 60 },
   );
 });
-
-test('a long document is read in seconds, on a busy machine too', () => {
-  const long = documentOf(Array.from({ length: 600 }, (_, index) => sentences[index % sentences.length] ?? ''));
-  const started = performance.now();
-  findFindings(outlineOf(), [long]);
-  expect(performance.now() - started).toBeLessThan(5_000);
-});

