@@ -2,6 +2,7 @@ import { basename, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { assessMaturity, findFindings } from '@lotse/analyse';
+import { layOut } from '@lotse/bpmn';
 import { checkTarget, keepEgress, readCase, writeCase } from '@lotse/case';
 import { type InputFile, readDocuments } from '@lotse/ingest';
 import {
@@ -110,7 +111,8 @@ async function produce(
 
   tell(run, 'export', 0, undefined, 'Diagramm und Formulare schreiben');
   await breathe(run);
-  const exported = await run.clock('export', () => exportAlways({ outline, graph, documents }));
+  const layout = await run.clock('layout', async () => layOut(graph));
+  const exported = await run.clock('export', () => exportAlways({ outline, graph, layout, documents }));
   tell(run, 'export', exported.files.length, exported.files.length, 'Diagramm und Formulare geschrieben');
 
   const warnings = [...unread, ...ofDocuments, ...extraction.warnings, ...unsound, ...exported.warnings];
@@ -132,7 +134,7 @@ async function produce(
   tell(run, 'report', 0, 1, 'Bericht schreiben');
   await breathe(run);
   const report = await run.clock('report', async () =>
-    reportFile({ outline, graph, documents, findings, manifest: unfinished }),
+    reportFile({ outline, graph, layout, documents, findings, manifest: unfinished }),
   );
 
   const created = run.now().toISOString();

@@ -1,3 +1,4 @@
+import { layOut } from '@lotse/bpmn';
 import { addResults, readCase } from '@lotse/case';
 import { LotseError } from '@lotse/model';
 import { exportTo, type Target } from '@lotse/platforms';
@@ -32,7 +33,7 @@ export async function exportCase(options: { directory: string; target: Target; f
 export async function reportCase(options: { directory: string }): Promise<string> {
   const { outline, sources, findings, manifest } = await readCase(options.directory);
   const graph = compile(outline);
-  const report = reportFile({ outline, graph, documents: sources, findings, manifest });
+  const report = reportFile({ outline, graph, layout: layOut(graph), documents: sources, findings, manifest });
   const [path] = await addResults(options.directory, [report]);
   return path ?? '';
 }

@@ -1,5 +1,5 @@
 import { catalogue } from '@lotse/analyse';
-import { checkXsd, drawSvg, layOut, lint } from '@lotse/bpmn';
+import { checkXsd, drawSvg, type Layout, lint } from '@lotse/bpmn';
 import type { FindingsFile, Manifest, ProcessGraph, ProcessOutline, SourceDocument, Warning } from '@lotse/model';
 import { type ExportValues, exportTo, type Target } from '@lotse/platforms';
 import { checkSoundness, compile } from '@lotse/process';
@@ -54,12 +54,13 @@ async function checkFile({ path, content }: ResultFile): Promise<Warning[]> {
 export function reportFile(values: {
   outline: ProcessOutline;
   graph: ProcessGraph;
+  layout: Layout;
   documents: readonly SourceDocument[];
   findings: FindingsFile;
   manifest: Omit<Manifest, 'results' | 'created' | 'seconds'>;
 }): ResultFile {
-  const { findings, ...rest } = values;
-  const svg = drawSvg(values.graph, layOut(values.graph));
+  const { findings, layout, ...rest } = values;
+  const svg = drawSvg(values.graph, layout);
   const content = renderReport({ ...rest, ...findings, catalogue, svg });
   return { path: 'report.html', content };
 }

@@ -1,3 +1,4 @@
+import type { Layout } from '@lotse/bpmn';
 import type { ProcessGraph, ProcessOutline, SourceDocument } from '@lotse/model';
 
 /** What a case can be exported to now; one folder beside this file each. */
@@ -13,6 +14,8 @@ export interface ExportFile {
 export interface ExportValues {
   outline: ProcessOutline;
   graph: ProcessGraph;
+  /** The layout of the graph, from whoever has it already; else it is made here. */
+  layout?: Layout;
   /** With them, the documentation in a BPMN file says where a passage stands; without, it names document and block. */
   documents?: readonly SourceDocument[];
 }

@@ -9,7 +9,7 @@ export const bpmn: Platform = {
   exportFiles: async (values) => [
     {
       path: 'process.bpmn',
-      content: await toBpmnXml(values.graph, layOut(values.graph), placeOption(values)),
+      content: await toBpmnXml(values.graph, values.layout ?? layOut(values.graph), placeOption(values)),
     },
   ],
   preflight: () => [],

@@ -37,7 +37,7 @@ async function exportFiles(target: Target, release: CamundaRelease, values: Expo
   const { outline, graph } = values;
   const plan = planOf(values);
   const options = { dialect: camundaDialect(release, plan), ...inertPlaces(values) };
-  const xml = await toBpmnXml(executableGraph(graph), layOut(graph), options);
+  const xml = await toBpmnXml(executableGraph(graph), values.layout ?? layOut(graph), options);
   return [
     { path: `${target}/process.bpmn`, content: xml },
     ...outline.forms.map((form) => ({

@@ -5,6 +5,6 @@ import type { Platform } from '../target.ts';
 export const svg: Platform = {
   target: 'svg',
   name: 'SVG',
-  exportFiles: async ({ graph }) => [{ path: 'process.svg', content: drawSvg(graph, layOut(graph)) }],
+  exportFiles: async ({ graph, layout }) => [{ path: 'process.svg', content: drawSvg(graph, layout ?? layOut(graph)) }],
   preflight: () => [],
 };
