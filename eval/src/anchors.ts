@@ -6,11 +6,11 @@
  */
 import { compare } from './comparison.ts';
 import { linearChain } from './controls.ts';
+import { readPmo } from './data/pmo.ts';
+import { PassageIndex } from './matching/passages.ts';
 import { activity } from './metrics/activity.ts';
 import { flow } from './metrics/flow.ts';
 import { gateway, gatewayTyped } from './metrics/gateway.ts';
-import { PassageIndex } from './passages.ts';
-import { readPmo } from './pmo.ts';
 import type { ScoredProcess } from './scored-process.ts';
 
 const [folder] = process.argv.slice(2);

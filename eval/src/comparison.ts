@@ -1,6 +1,6 @@
-import { type ActorMatching, matchActors } from './actor-matching.ts';
-import { matchNodes, type NodeMatching } from './node-matching.ts';
-import type { PassageIndex } from './passages.ts';
+import { type ActorMatching, matchActors } from './matching/actor-matching.ts';
+import { matchNodes, type NodeMatching } from './matching/node-matching.ts';
+import type { PassageIndex } from './matching/passages.ts';
 import type { Score } from './score.ts';
 import type { Passage, ScoredCase } from './scored-process.ts';
 

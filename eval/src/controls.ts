@@ -1,5 +1,5 @@
-import { neighbours } from './directly-follows.ts';
-import type { GoldCase } from './gold.ts';
+import type { GoldCase } from './data/gold.ts';
+import { neighbours } from './matching/directly-follows.ts';
 import type { ScoredCase, ScoredNode, ScoredProcess } from './scored-process.ts';
 
 /**

@@ -11,13 +11,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rulesExtractor } from '@lotse/extract';
 import { LotseError } from '@lotse/model';
-import { baselineOf } from './baseline.ts';
-import { runEval } from './evaluate.ts';
-import { formatRun } from './format.ts';
-import { formatDifference, formatVariant } from './format-difference.ts';
-import { readGoldCases } from './gold.ts';
-import { oracle } from './oracle.ts';
-import { suppliedGold } from './supplied-gold.ts';
+import { readGoldCases } from './data/gold.ts';
+import { suppliedGold } from './data/supplied-gold.ts';
+import { formatDifference, formatVariant } from './difference/format-difference.ts';
+import { oracle } from './draft/oracle.ts';
+import { baselineOf } from './gate/baseline.ts';
+import { runEval } from './run/evaluate.ts';
+import { formatRun } from './run/format.ts';
 
 const baselineFile = join(import.meta.dirname, '..', 'baseline.json');
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assign } from '../src/assignment.ts';
-import { bootstrapMean } from '../src/bootstrap.ts';
+import { assign } from '../src/matching/assignment.ts';
+import { bootstrapMean } from '../src/statistics/bootstrap.ts';
 
 /** The greatest total by trying every assignment. */
 function bestTotal(

@@ -1,5 +1,5 @@
-import { actorsOf } from '../actor-matching.ts';
 import type { Metric } from '../comparison.ts';
+import { actorsOf } from '../matching/actor-matching.ts';
 import { f1Score } from '../score.ts';
 
 /**

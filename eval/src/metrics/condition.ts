@@ -1,7 +1,7 @@
-import { assign } from '../assignment.ts';
 import type { Metric } from '../comparison.ts';
-import { jaccard, matchGateways, sameContext } from '../gateway-matching.ts';
-import { bestSimilarity } from '../node-matching.ts';
+import { assign } from '../matching/assignment.ts';
+import { jaccard, matchGateways, sameContext } from '../matching/gateway-matching.ts';
+import { bestSimilarity } from '../matching/node-matching.ts';
 import { f1Score } from '../score.ts';
 
 /**

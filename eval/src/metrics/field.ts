@@ -1,6 +1,6 @@
-import { assign } from '../assignment.ts';
 import type { Comparison, Metric } from '../comparison.ts';
-import { bestSimilarity } from '../node-matching.ts';
+import { assign } from '../matching/assignment.ts';
+import { bestSimilarity } from '../matching/node-matching.ts';
 import { f1Score } from '../score.ts';
 
 /**

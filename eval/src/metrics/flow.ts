@@ -1,6 +1,6 @@
 import type { Comparison, Metric } from '../comparison.ts';
-import { directlyFollows, pairKey } from '../directly-follows.ts';
-import { keptNodes } from '../node-matching.ts';
+import { directlyFollows, pairKey } from '../matching/directly-follows.ts';
+import { keptNodes } from '../matching/node-matching.ts';
 import { f1Score } from '../score.ts';
 
 /** The directly-follows pairs of both sides, the draft's under the gold's names where both ends match. */

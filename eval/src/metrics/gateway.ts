@@ -1,5 +1,5 @@
 import type { Comparison, Metric } from '../comparison.ts';
-import { matchGateways } from '../gateway-matching.ts';
+import { matchGateways } from '../matching/gateway-matching.ts';
 import { f1Score, type Score } from '../score.ts';
 import type { GatewayType } from '../scored-process.ts';
 

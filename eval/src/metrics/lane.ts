@@ -1,5 +1,5 @@
-import { samePerformer } from '../actor-matching.ts';
 import type { Metric } from '../comparison.ts';
+import { samePerformer } from '../matching/actor-matching.ts';
 
 /**
  * Are the steps with those who do them? Mean over the matched pairs of two tasks: 1 for the same participant,

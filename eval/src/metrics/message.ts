@@ -1,7 +1,7 @@
-import { samePerformer } from '../actor-matching.ts';
-import { assign } from '../assignment.ts';
 import type { Comparison, Metric } from '../comparison.ts';
-import { bestSimilarity } from '../node-matching.ts';
+import { samePerformer } from '../matching/actor-matching.ts';
+import { assign } from '../matching/assignment.ts';
+import { bestSimilarity } from '../matching/node-matching.ts';
 import { f1Score } from '../score.ts';
 import type { ScoredMessage, ScoredProcess } from '../scored-process.ts';
 

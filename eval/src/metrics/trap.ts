@@ -1,5 +1,5 @@
 import { type Comparison, type Metric, shareAPassage, type Trap } from '../comparison.ts';
-import { bestSimilarity } from '../node-matching.ts';
+import { bestSimilarity } from '../matching/node-matching.ts';
 import type { Passage } from '../scored-process.ts';
 
 /**

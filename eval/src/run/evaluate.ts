@@ -1,14 +1,14 @@
 import type { Extractor } from '@lotse/extract';
 import { LotseError, type OnProgress } from '@lotse/model';
-import { bootstrapMean, type Mean } from './bootstrap.ts';
-import { type Comparison, compare } from './comparison.ts';
-import { controls } from './controls.ts';
-import { type Difference, difference, type Sides } from './difference.ts';
-import { draftCase } from './draft-case.ts';
-import { type GoldCase, readGoldCases } from './gold.ts';
-import { metrics } from './metrics/index.ts';
-import { PassageIndex } from './passages.ts';
-import type { Score } from './score.ts';
+import { type Comparison, compare } from '../comparison.ts';
+import { controls } from '../controls.ts';
+import { type GoldCase, readGoldCases } from '../data/gold.ts';
+import { type Difference, difference, type Sides } from '../difference/difference.ts';
+import { draftCase } from '../draft/draft-case.ts';
+import { PassageIndex } from '../matching/passages.ts';
+import { metrics } from '../metrics/index.ts';
+import type { Score } from '../score.ts';
+import { bootstrapMean, type Mean } from '../statistics/bootstrap.ts';
 
 /** Labels match from here on; the first is the one that limits speak of. */
 export const thresholds = [0.5, 0.6] as const;

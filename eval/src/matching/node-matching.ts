@@ -1,6 +1,6 @@
 import { labelSimilarity } from '@lotse/german';
+import type { ScoredNode, ScoredProcess } from '../scored-process.ts';
 import { assign } from './assignment.ts';
-import type { ScoredNode, ScoredProcess } from './scored-process.ts';
 
 export interface NodePair {
   draft: ScoredNode;

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '@lotse/model';
-import type { Passage } from './scored-process.ts';
+import type { Passage } from '../scored-process.ts';
 
 /** Where a quote stands: characters of the document's squeezed text, end exclusive. */
 export interface Range {

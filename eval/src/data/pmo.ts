@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { GatewayType, ScoredNode, ScoredProcess } from './scored-process.ts';
+import type { GatewayType, ScoredNode, ScoredProcess } from '../scored-process.ts';
 
 /** A graph as the PMo data set and the published outputs hold it. */
 const PmoGraph = z.object({

@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, posix, sep } from 'node:path';
 import { Channel, FieldType, LotseError, ParticipantKind } from '@lotse/model';
 import { z } from 'zod';
-import type { Trap } from './comparison.ts';
-import type { GatewayType, ScoredCase, ScoredNode } from './scored-process.ts';
+import type { Trap } from '../comparison.ts';
+import type { GatewayType, ScoredCase, ScoredNode } from '../scored-process.ts';
 
 const Quoted = z.array(z.object({ file: z.string(), quote: z.string() }));
 

@@ -1,9 +1,9 @@
 import { type Extractor, measure } from '@lotse/extract';
 import type { Evidence, Form, ProcessOutline, SourceDocument, Step, TaskStep } from '@lotse/model';
-import { inReadingOrder } from './controls.ts';
-import type { GoldCase } from './gold.ts';
-import { PassageIndex } from './passages.ts';
-import type { Passage, ScoredNode } from './scored-process.ts';
+import { inReadingOrder } from '../controls.ts';
+import type { GoldCase } from '../data/gold.ts';
+import { PassageIndex } from '../matching/passages.ts';
+import type { Passage, ScoredNode } from '../scored-process.ts';
 
 /**
  * An extractor that knows the answer: the gold's steps in a row, with the gold's passages and messages. What the

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { EvalRun } from './evaluate.ts';
-import { metrics } from './metrics/index.ts';
+import { metrics } from '../metrics/index.ts';
+import type { EvalRun } from '../run/evaluate.ts';
 
 const Figures = z.record(z.string(), z.number());
 

@@ -8,8 +8,8 @@ import {
   type SourceDocument,
   triggerId,
 } from '@lotse/model';
+import type { Passage, ScoredCase, ScoredFinding, ScoredNode, ScoredProcess } from '../scored-process.ts';
 import { sequenceAndMessages } from './draft-flows.ts';
-import type { Passage, ScoredCase, ScoredFinding, ScoredNode, ScoredProcess } from './scored-process.ts';
 
 /** A draft of ours in the form that metrics compare. `graph`: undefined where the outline does not compile. */
 export function scoredDraft(

@@ -1,8 +1,8 @@
+import type { Comparison } from '../comparison.ts';
+import type { GatewayType, ScoredNode, ScoredProcess } from '../scored-process.ts';
 import { assign } from './assignment.ts';
-import type { Comparison } from './comparison.ts';
 import { nearest, neighbours } from './directly-follows.ts';
 import { bestSimilarity, keptNodes } from './node-matching.ts';
-import type { GatewayType, ScoredNode, ScoredProcess } from './scored-process.ts';
 
 /** A gateway that opens a branching; what stands before and after under names that both sides share. */
 export interface Split {

@@ -1,12 +1,12 @@
-import { actorsOf, samePerformer } from './actor-matching.ts';
-import { type Comparison, shareAPassage } from './comparison.ts';
-import { matchGateways } from './gateway-matching.ts';
-import { matchFields } from './metrics/field.ts';
-import { matchFindings } from './metrics/finding.ts';
-import { flowPairs } from './metrics/flow.ts';
-import { trapsHit } from './metrics/trap.ts';
-import { bestSimilarity } from './node-matching.ts';
-import type { ScoredFinding, ScoredNode, ScoredProcess } from './scored-process.ts';
+import { type Comparison, shareAPassage } from '../comparison.ts';
+import { actorsOf, samePerformer } from '../matching/actor-matching.ts';
+import { matchGateways } from '../matching/gateway-matching.ts';
+import { bestSimilarity } from '../matching/node-matching.ts';
+import { matchFields } from '../metrics/field.ts';
+import { matchFindings } from '../metrics/finding.ts';
+import { flowPairs } from '../metrics/flow.ts';
+import { trapsHit } from '../metrics/trap.ts';
+import type { ScoredFinding, ScoredNode, ScoredProcess } from '../scored-process.ts';
 
 /** Two lists: what the gold has and the draft has not, and the reverse. Each entry is a line for people. */
 export interface Sides {

@@ -1,5 +1,5 @@
+import type { CaseRun, VariantRun } from '../run/evaluate.ts';
 import type { Sides } from './difference.ts';
-import type { CaseRun, VariantRun } from './evaluate.ts';
 
 /** What a draft missed and invented, case by case, in German: for whoever improves an extractor. */
 export function formatDifference(run: CaseRun): string {

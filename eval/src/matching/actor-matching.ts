@@ -1,6 +1,6 @@
+import type { ScoredParticipant, ScoredProcess } from '../scored-process.ts';
 import { assign } from './assignment.ts';
 import { bestSimilarity } from './node-matching.ts';
-import type { ScoredParticipant, ScoredProcess } from './scored-process.ts';
 
 export interface ActorMatching {
   /** One to one, for counting. */

@@ -1,7 +1,7 @@
-import type { Mean } from './bootstrap.ts';
-import { controls } from './controls.ts';
+import { controls } from '../controls.ts';
+import { metrics } from '../metrics/index.ts';
+import type { Mean } from '../statistics/bootstrap.ts';
 import type { CaseRun, EvalRun, Summary } from './evaluate.ts';
-import { metrics } from './metrics/index.ts';
 
 /** Columns of the table by case: the figures that limits speak of, and those beside them. */
 const caseColumns = [

@@ -1,5 +1,5 @@
 import type { ProcessGraph } from '@lotse/model';
-import type { ScoredFlow, ScoredMessage, ScoredProcess } from './scored-process.ts';
+import type { ScoredFlow, ScoredMessage, ScoredProcess } from '../scored-process.ts';
 
 /**
  * The order of a graph as one set of flows. Beside the sequence flows, order runs

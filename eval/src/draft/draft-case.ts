@@ -4,10 +4,10 @@ import { type Extractor, elementsOf, measure } from '@lotse/extract';
 import { readDocuments } from '@lotse/ingest';
 import { LotseError, type OnProgress, type ProcessGraph, type ProcessOutline, type SourceDocument } from '@lotse/model';
 import { checkSoundness, compile } from '@lotse/process';
-import type { DraftChecks } from './comparison.ts';
-import { scoredDraft } from './draft.ts';
-import type { GoldCase } from './gold.ts';
-import type { ScoredCase } from './scored-process.ts';
+import type { DraftChecks } from '../comparison.ts';
+import type { GoldCase } from '../data/gold.ts';
+import type { ScoredCase } from '../scored-process.ts';
+import { scoredDraft } from './scored-draft.ts';
 
 /** A case as our program drafts it, with what went wrong on the way. */
 export interface CaseDraft {

@@ -1,4 +1,4 @@
-import type { ScoredProcess } from './scored-process.ts';
+import type { ScoredProcess } from '../scored-process.ts';
 
 /** Two nodes as one key; node ids hold no line break. */
 export function pairKey(from: string, to: string): string {

@@ -1,4 +1,0 @@
-import { join } from 'node:path';
-
-/** The gold cases that come with the project. */
-export const suppliedGold: string = join(import.meta.dirname, '..', 'data', 'gold');
