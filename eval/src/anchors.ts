@@ -8,6 +8,7 @@ import { compare } from './comparison.ts';
 import { linearChain } from './controls.ts';
 import { readPmo } from './data/pmo.ts';
 import { PassageIndex } from './matching/passages.ts';
+import { scales } from './matching/scale.ts';
 import { activity } from './metrics/activity.ts';
 import { flow } from './metrics/flow.ts';
 import { gateway, gatewayTyped } from './metrics/gateway.ts';
@@ -41,7 +42,7 @@ for (const [name, answer] of answers) {
       const comparison = compare({
         gold: { process: wanted, findings: [], fields: [] },
         draft: { process: draft, findings: [], fields: [] },
-        threshold: 0.5,
+        scale: scales[0],
         passages: new PassageIndex([]),
         traps: [],
         codes: new Set(),

@@ -1,6 +1,7 @@
 import { type ActorMatching, matchActors } from './matching/actor-matching.ts';
 import { matchNodes, type NodeMatching } from './matching/node-matching.ts';
 import type { PassageIndex } from './matching/passages.ts';
+import type { Scale } from './matching/scale.ts';
 import type { Score } from './score.ts';
 import type { Passage, ScoredCase } from './scored-process.ts';
 
@@ -29,8 +30,8 @@ export interface DraftChecks {
 export interface Comparison {
   gold: ScoredCase;
   draft: ScoredCase;
-  /** Below this labels do not match. */
-  threshold: number;
+  /** By what labels match. */
+  scale: Scale;
   nodes: NodeMatching;
   actors: ActorMatching;
   passages: PassageIndex;
@@ -51,7 +52,7 @@ export interface Metric {
 export interface ComparisonInput {
   gold: ScoredCase;
   draft: ScoredCase;
-  threshold: number;
+  scale: Scale;
   passages: PassageIndex;
   traps: readonly Trap[];
   codes: ReadonlySet<string>;
@@ -62,8 +63,8 @@ export interface ComparisonInput {
 export function compare(input: ComparisonInput): Comparison {
   return {
     ...input,
-    nodes: matchNodes(input.draft.process, input.gold.process, input.threshold),
-    actors: matchActors(input.draft.process, input.gold.process, input.threshold),
+    nodes: matchNodes(input.draft.process, input.gold.process, input.scale),
+    actors: matchActors(input.draft.process, input.gold.process, input.scale),
   };
 }
 

@@ -5,6 +5,7 @@ export type { Difference } from './difference/difference.ts';
 export { formatDifference } from './difference/format-difference.ts';
 export { Baseline, baselineOf, floors, shortfalls } from './gate/baseline.ts';
 export { PassageIndex } from './matching/passages.ts';
+export { likeness, remembered, type Scale, scales } from './matching/scale.ts';
 export { metrics } from './metrics/index.ts';
 export { type CaseRun, type EvalRun, type EvalSettings, runEval, type Summary } from './run/evaluate.ts';
 export { formatRun } from './run/format.ts';

@@ -7,6 +7,7 @@ import {
   type ScoredCase,
   type ScoredNode,
   type ScoredProcess,
+  scales,
 } from '../src/index.ts';
 
 /**
@@ -56,7 +57,7 @@ export function comparison(gold: ScoredCase, draft: ScoredCase, rest: Partial<Co
   return compare({
     gold,
     draft,
-    threshold: 0.5,
+    scale: scales[0],
     passages: new PassageIndex([]),
     traps: [],
     codes: new Set([...gold.findings, ...draft.findings].map((finding) => finding.code)),

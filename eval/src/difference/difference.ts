@@ -1,17 +1,25 @@
 import { type Comparison, shareAPassage } from '../comparison.ts';
 import { actorsOf, samePerformer } from '../matching/actor-matching.ts';
 import { matchGateways } from '../matching/gateway-matching.ts';
-import { bestSimilarity } from '../matching/node-matching.ts';
+import { likeness } from '../matching/scale.ts';
 import { matchFields } from '../metrics/field.ts';
 import { matchFindings } from '../metrics/finding.ts';
 import { flowPairs } from '../metrics/flow.ts';
 import { trapsHit } from '../metrics/trap.ts';
 import type { ScoredFinding, ScoredNode, ScoredProcess } from '../scored-process.ts';
 
-/** Two lists: what the gold has and the draft has not, and the reverse. Each entry is a line for people. */
+/** One thing that is different. */
+export interface Entry {
+  /** The same in every run: the gold's id where the gold has it, else what the draft calls it. */
+  key: string;
+  /** For people, German. */
+  text: string;
+}
+
+/** What the gold has and the draft has not, and the reverse. */
 export interface Sides {
-  missed: string[];
-  invented: string[];
+  missed: Entry[];
+  invented: Entry[];
 }
 
 /** What is wrong with a draft in particular: for whoever improves an extractor. */
@@ -24,7 +32,8 @@ export interface Difference {
   actors: Sides;
   findings: Sides;
   fields: Sides;
-  traps: string[];
+  /** Those that were hit. */
+  traps: Entry[];
 }
 
 /** Lists what was missed and what was invented. */
@@ -37,7 +46,10 @@ export function difference(comparison: Comparison): Difference {
     actors: actors(comparison),
     findings: findings(comparison),
     fields: fields(comparison),
-    traps: trapsHit(comparison).map((trap) => `${trap.kind} ${trap.what}: „${trap.quote}“ (${trap.why})`),
+    traps: trapsHit(comparison).map((trap) => ({
+      key: `${trap.kind} ${trap.what}: ${trap.quote}`,
+      text: `${trap.kind} ${trap.what}: „${trap.quote}“ (${trap.why})`,
+    })),
   };
 }
 
@@ -63,12 +75,12 @@ function matchedSteps({ nodes, draft, gold, actors: actorMatching, passages }: C
  * A step that was not found comes with the nearest label of the other side, and with what the other side made of
  * its passage: often only the wording differs.
  */
-function steps({ draft, gold, nodes, passages }: Comparison): Sides {
+function steps({ draft, gold, nodes, passages, scale }: Comparison): Sides {
   const nearest = (node: ScoredNode, others: readonly ScoredNode[]): string => {
     let best: ScoredNode | undefined;
     let value = 0;
     for (const other of others) {
-      const similarity = other.kind === 'gateway' ? 0 : bestSimilarity(node.labels, other.labels);
+      const similarity = other.kind === 'gateway' ? 0 : likeness(scale, node.labels, other.labels);
       if (similarity > value) [best, value] = [other, similarity];
     }
     return best && value > 0.3 ? `  (am nächsten: ${label(best)}, ${value.toFixed(2)})` : '';
@@ -82,10 +94,16 @@ function steps({ draft, gold, nodes, passages }: Comparison): Sides {
   return {
     missed: gold.process.nodes
       .filter((node) => node.kind === 'task' && !node.optional && !nodes.draftOf.has(node.id))
-      .map((node) => `${label(node)}${quoteOf(node)}${nearest(node, draft.process.nodes)}${fromSamePassage(node)}`),
+      .map((node) => ({
+        key: node.id,
+        text: `${label(node)}${quoteOf(node)}${nearest(node, draft.process.nodes)}${fromSamePassage(node)}`,
+      })),
     invented: draft.process.nodes
       .filter((node) => node.kind === 'task' && !nodes.goldOf.has(node.id))
-      .map((node) => `${label(node)}${quoteOf(node)}${nearest(node, gold.process.nodes)}`),
+      .map((node) => ({
+        key: label(node),
+        text: `${label(node)}${quoteOf(node)}${nearest(node, gold.process.nodes)}`,
+      })),
   };
 }
 
@@ -103,13 +121,14 @@ function flows(comparison: Comparison): Sides {
       .map((key) => {
         const [from = '', to = ''] = key.split('\n');
         const known = nodes.draftOf.has(from) && nodes.draftOf.has(to) ? '  (beide Schritte gefunden)' : '';
-        return `${name(gold.process, from)} → ${name(gold.process, to)}${known}`;
+        return { key, text: `${name(gold.process, from)} → ${name(gold.process, to)}${known}` };
       }),
     invented: claimed
       .filter((pair) => pair.goldKey === undefined || !wanted.has(pair.goldKey))
       .map((pair) => {
         const known = pair.goldKey === undefined ? '' : '  (beide Schritte im Gold)';
-        return `${name(draft.process, pair.from)} → ${name(draft.process, pair.to)}${known}`;
+        const text = `${name(draft.process, pair.from)} → ${name(draft.process, pair.to)}`;
+        return { key: text, text: `${text}${known}` };
       }),
   };
 }
@@ -118,8 +137,12 @@ function gateways(comparison: Comparison): Sides {
   const { claimed, wanted, pairs } = matchGateways(comparison, (a, b) => a === b);
   const line = ({ node }: (typeof claimed)[number]): string => `${node.gateway}: ${label(node)}${quoteOf(node)}`;
   return {
-    missed: wanted.filter(({ node }) => !node.optional && !pairs.some((pair) => pair.gold.node === node)).map(line),
-    invented: claimed.filter(({ node }) => !pairs.some((pair) => pair.draft.node === node)).map(line),
+    missed: wanted
+      .filter(({ node }) => !node.optional && !pairs.some((pair) => pair.gold.node === node))
+      .map((split) => ({ key: split.node.id, text: line(split) })),
+    invented: claimed
+      .filter(({ node }) => !pairs.some((pair) => pair.draft.node === node))
+      .map((split) => ({ key: `${split.node.gateway}: ${label(split.node)}`, text: line(split) })),
   };
 }
 
@@ -127,10 +150,10 @@ function actors({ draft, gold, actors: { pairs } }: Comparison): Sides {
   return {
     missed: actorsOf(gold.process)
       .filter((actor) => !pairs.some((pair) => pair.gold.id === actor.id))
-      .map((actor) => `${actor.labels.join(' / ')} (${actor.kind})`),
+      .map((actor) => ({ key: actor.id, text: `${actor.labels.join(' / ')} (${actor.kind})` })),
     invented: actorsOf(draft.process)
       .filter((actor) => !pairs.some((pair) => pair.draft.id === actor.id))
-      .map((actor) => `${actor.labels.join(' / ')} (${actor.kind})`),
+      .map((actor) => ({ key: actor.labels[0] ?? '', text: `${actor.labels.join(' / ')} (${actor.kind})` })),
   };
 }
 
@@ -146,14 +169,16 @@ function findings(comparison: Comparison): Sides {
   return {
     missed: wanted
       .filter((finding) => !finding.optional && !pairs.some((pair) => pair.gold === finding))
-      .map(
-        (finding) => line(comparison.gold.process, finding) + (draftCodes.has(finding.code) ? '' : '  (Code fehlt)'),
-      ),
+      .map((finding) => ({
+        key: `${finding.code}@${finding.nodes[0] ?? finding.field ?? ''}`,
+        text: line(comparison.gold.process, finding) + (draftCodes.has(finding.code) ? '' : '  (Code fehlt)'),
+      })),
     invented: claimed
       .filter((finding) => !pairs.some((pair) => pair.draft === finding))
-      .map(
-        (finding) => line(comparison.draft.process, finding) + (goldCodes.has(finding.code) ? '' : '  (Code zu viel)'),
-      ),
+      .map((finding) => {
+        const text = line(comparison.draft.process, finding);
+        return { key: text, text: text + (goldCodes.has(finding.code) ? '' : '  (Code zu viel)') };
+      }),
   };
 }
 
@@ -162,10 +187,10 @@ function fields(comparison: Comparison): Sides {
   return {
     missed: comparison.gold.fields
       .filter((field) => !pairs.some((pair) => pair.gold === field))
-      .map((field) => `${field.label} (${field.type})`),
+      .map((field) => ({ key: `${field.file}/${field.label}`, text: `${field.label} (${field.type})` })),
     invented: comparison.draft.fields
       .filter((field) => !pairs.some((pair) => pair.draft === field))
-      .map((field) => `${field.label} (${field.type})`),
+      .map((field) => ({ key: `${field.file}/${field.label}`, text: `${field.label} (${field.type})` })),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CaseRun, VariantRun } from '../run/evaluate.ts';
-import type { Sides } from './difference.ts';
+import type { Entry, Sides } from './difference.ts';
 
 /** What a draft missed and invented, case by case, in German: for whoever improves an extractor. */
 export function formatDifference(run: CaseRun): string {
@@ -13,7 +13,7 @@ export function formatDifference(run: CaseRun): string {
     ...sides('Beteiligte', actors),
     ...sides('Befunde', findings),
     ...sides('Felder', fields),
-    ...list('Fallen getroffen', traps),
+    ...list('Fallen getroffen', traps.map(textOf)),
     ...list('Fehler', run.failures),
     ...list('BPMN', run.problems),
     '',
@@ -28,8 +28,13 @@ export function formatVariant(run: VariantRun): string {
 }
 
 function sides(title: string, { missed, invented }: Sides): string[] {
-  return [...list(`${title}: fehlen`, missed, '−'), ...list(`${title}: zu viel`, invented, '+')];
+  return [
+    ...list(`${title}: fehlen`, missed.map(textOf), '−'),
+    ...list(`${title}: zu viel`, invented.map(textOf), '+'),
+  ];
 }
+
+const textOf = ({ text }: Entry): string => text;
 
 function list(title: string, lines: readonly string[], mark = '·'): string[] {
   return lines.length === 0 ? [] : [`  ${title} (${lines.length})`, ...lines.map((line) => `    ${mark} ${line}`)];

@@ -1,6 +1,6 @@
 import type { ScoredParticipant, ScoredProcess } from '../scored-process.ts';
 import { assign } from './assignment.ts';
-import { bestSimilarity } from './node-matching.ts';
+import { likeness, type Scale } from './scale.ts';
 
 export interface ActorMatching {
   /** One to one, for counting. */
@@ -23,11 +23,11 @@ export function actorsOf(process: ScoredProcess): ScoredParticipant[] {
   );
 }
 
-export function matchActors(draft: ScoredProcess, gold: ScoredProcess, threshold: number): ActorMatching {
+export function matchActors(draft: ScoredProcess, gold: ScoredProcess, scale: Scale): ActorMatching {
   const left = actorsOf(draft);
   const right = actorsOf(gold);
-  const values = left.map((a) => right.map((b) => bestSimilarity(a.labels, b.labels)));
-  const pairs = assign(values, threshold).flatMap(({ row, column, value }) => {
+  const values = left.map((a) => right.map((b) => likeness(scale, a.labels, b.labels)));
+  const pairs = assign(values, scale.threshold).flatMap(({ row, column, value }) => {
     const a = left[row];
     const b = right[column];
     return a && b ? [{ draft: a, gold: b, similarity: value }] : [];
@@ -35,7 +35,7 @@ export function matchActors(draft: ScoredProcess, gold: ScoredProcess, threshold
   const goldOf = new Map(pairs.map((pair) => [pair.draft.id, pair.gold]));
   for (const participant of draft.participants) {
     if (goldOf.has(participant.id)) continue;
-    const closest = mostSimilar(participant, gold.participants, threshold);
+    const closest = mostSimilar(participant, gold.participants, scale);
     if (closest) goldOf.set(participant.id, closest);
   }
   return { pairs, goldOf };
@@ -44,13 +44,13 @@ export function matchActors(draft: ScoredProcess, gold: ScoredProcess, threshold
 function mostSimilar(
   participant: ScoredParticipant,
   candidates: readonly ScoredParticipant[],
-  threshold: number,
+  scale: Scale,
 ): ScoredParticipant | undefined {
   let best: ScoredParticipant | undefined;
   let bestValue = 0;
   for (const candidate of candidates) {
-    const value = bestSimilarity(participant.labels, candidate.labels);
-    if (value >= threshold && value > bestValue) {
+    const value = likeness(scale, participant.labels, candidate.labels);
+    if (value >= scale.threshold && value > bestValue) {
       best = candidate;
       bestValue = value;
     }

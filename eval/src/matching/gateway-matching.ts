@@ -2,7 +2,8 @@ import type { Comparison } from '../comparison.ts';
 import type { GatewayType, ScoredNode, ScoredProcess } from '../scored-process.ts';
 import { assign } from './assignment.ts';
 import { nearest, neighbours } from './directly-follows.ts';
-import { bestSimilarity, keptNodes } from './node-matching.ts';
+import { keptNodes } from './node-matching.ts';
+import { likeness } from './scale.ts';
 
 /** A gateway that opens a branching; what stands before and after under names that both sides share. */
 export interface Split {
@@ -48,7 +49,7 @@ function splitsOf(process: ScoredProcess, matched: ReadonlyMap<string, string>, 
 
 /** The gateways that open a branching, matched one to one; among equal contexts the label decides. */
 export function matchGateways(
-  { draft, gold, nodes }: Comparison,
+  { draft, gold, nodes, scale }: Comparison,
   isSameType: (a: GatewayType, b: GatewayType) => boolean,
 ) {
   const goldNames = new Map([...nodes.draftOf.keys()].map((id) => [id, id]));
@@ -63,7 +64,7 @@ export function matchGateways(
       const context = Math.max(before, after);
       return context < sameContext
         ? 0
-        : context + (before + after + bestSimilarity(a.node.labels, b.node.labels)) / 100;
+        : context + (before + after + likeness(scale, a.node.labels, b.node.labels)) / 100;
     }),
   );
   const pairs = assign(values, sameContext).flatMap(({ row, column }) => {

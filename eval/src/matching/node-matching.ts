@@ -1,6 +1,6 @@
-import { labelSimilarity } from '@lotse/german';
 import type { ScoredNode, ScoredProcess } from '../scored-process.ts';
 import { assign } from './assignment.ts';
+import { likeness, type Scale } from './scale.ts';
 
 export interface NodePair {
   draft: ScoredNode;
@@ -24,25 +24,16 @@ export function isMatchable(node: ScoredNode): boolean {
   return node.kind === 'event' && node.labels.some((label) => label.trim() !== '' && !emptyName.test(label.trim()));
 }
 
-/** The greatest similarity of any label of the one with any label of the other, opposite words guarded. */
-export function bestSimilarity(a: readonly string[], b: readonly string[]): number {
-  let best = 0;
-  for (const left of a) {
-    for (const right of b) best = Math.max(best, labelSimilarity(left, right, { polarityGuard: true }));
-  }
-  return best;
-}
-
 /**
  * Matches tasks and named events of a draft with those of the gold: one to one, with the greatest total
- * similarity, no pair below `threshold`. An event may stand for a task, since "Bescheid versandt" and
+ * similarity, no pair below the scale's limit. An event may stand for a task, since "Bescheid versandt" and
  * "Bescheid versenden" are one thing drawn in two ways.
  */
-export function matchNodes(draft: ScoredProcess, gold: ScoredProcess, threshold: number): NodeMatching {
+export function matchNodes(draft: ScoredProcess, gold: ScoredProcess, scale: Scale): NodeMatching {
   const left = draft.nodes.filter(isMatchable);
   const right = gold.nodes.filter(isMatchable);
-  const values = left.map((a) => right.map((b) => bestSimilarity(a.labels, b.labels)));
-  const pairs = assign(values, threshold).flatMap(({ row, column, value }) => {
+  const values = left.map((a) => right.map((b) => likeness(scale, a.labels, b.labels)));
+  const pairs = assign(values, scale.threshold).flatMap(({ row, column, value }) => {
     const a = left[row];
     const b = right[column];
     return a && b ? [{ draft: a, gold: b, similarity: value }] : [];

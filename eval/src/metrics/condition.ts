@@ -1,7 +1,7 @@
 import type { Metric } from '../comparison.ts';
 import { assign } from '../matching/assignment.ts';
 import { jaccard, matchGateways, sameContext } from '../matching/gateway-matching.ts';
-import { bestSimilarity } from '../matching/node-matching.ts';
+import { likeness } from '../matching/scale.ts';
 import { f1Score } from '../score.ts';
 
 /**
@@ -33,7 +33,7 @@ export const condition: Metric = {
         gold.ways.map((b) => {
           if (a.condition === '' || b.condition === '') return 0;
           const isSameAnswer =
-            bestSimilarity([a.condition], [b.condition]) >= comparison.threshold ||
+            likeness(comparison.scale, [a.condition], [b.condition]) >= comparison.scale.threshold ||
             isNo(a.condition) === isNo(b.condition);
           return isSameAnswer ? jaccard(a.after, b.after) : 0;
         }),

@@ -1,6 +1,6 @@
 import type { Comparison, Metric } from '../comparison.ts';
 import { assign } from '../matching/assignment.ts';
-import { bestSimilarity } from '../matching/node-matching.ts';
+import { likeness } from '../matching/scale.ts';
 import { f1Score } from '../score.ts';
 
 /**
@@ -43,11 +43,11 @@ export const fieldKind: Metric = {
 };
 
 /** Fields of both sides, paired one to one by label within a file. */
-export function matchFields({ draft, gold, threshold }: Comparison) {
+export function matchFields({ draft, gold, scale }: Comparison) {
   const values = draft.fields.map((a) =>
-    gold.fields.map((b) => (a.file === b.file ? bestSimilarity([a.label], [b.label]) : 0)),
+    gold.fields.map((b) => (a.file === b.file ? likeness(scale, [a.label], [b.label]) : 0)),
   );
-  return assign(values, threshold).flatMap(({ row, column }) => {
+  return assign(values, scale.threshold).flatMap(({ row, column }) => {
     const a = draft.fields[row];
     const b = gold.fields[column];
     return a && b ? [{ draft: a, gold: b }] : [];

@@ -1,6 +1,6 @@
 import { type Comparison, type Metric, shareAPassage } from '../comparison.ts';
 import { assign } from '../matching/assignment.ts';
-import { bestSimilarity } from '../matching/node-matching.ts';
+import { likeness } from '../matching/scale.ts';
 import { f1Score } from '../score.ts';
 import type { ScoredFinding } from '../scored-process.ts';
 
@@ -81,9 +81,9 @@ export function matchFindings(comparison: Comparison) {
 }
 
 function isSamePlace(comparison: Comparison, a: ScoredFinding, b: ScoredFinding): boolean {
-  const { nodes, gold, threshold, passages } = comparison;
+  const { nodes, gold, scale, passages } = comparison;
   if (a.nodes.some((id) => b.nodes.includes(nodes.goldOf.get(id)?.id ?? ''))) return true;
-  if (a.field !== undefined && b.field !== undefined) return bestSimilarity([a.field], [b.field]) >= threshold;
+  if (a.field !== undefined && b.field !== undefined) return likeness(scale, [a.field], [b.field]) >= scale.threshold;
   const isWholeCase = (finding: ScoredFinding): boolean => finding.nodes.length === 0 && finding.field === undefined;
   if (isWholeCase(a) && isWholeCase(b)) return true;
   const sitsOnTask = gold.process.nodes.some((node) => node.kind === 'task' && b.nodes.includes(node.id));

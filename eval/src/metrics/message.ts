@@ -1,7 +1,7 @@
 import type { Comparison, Metric } from '../comparison.ts';
 import { samePerformer } from '../matching/actor-matching.ts';
 import { assign } from '../matching/assignment.ts';
-import { bestSimilarity } from '../matching/node-matching.ts';
+import { likeness } from '../matching/scale.ts';
 import { f1Score } from '../score.ts';
 import type { ScoredMessage, ScoredProcess } from '../scored-process.ts';
 
@@ -21,17 +21,17 @@ export const message: Metric = {
   name: 'message',
   title: 'Nachrichten',
   score(comparison) {
-    const { draft, gold, threshold } = comparison;
+    const { draft, gold, scale } = comparison;
     if (gold.process.messages.length === 0) return undefined;
     const values = draft.process.messages.map((a) =>
       gold.process.messages.map((b) => {
         if (!hasSameEnds(comparison, a, b)) return 0;
         if (hangsOnSameStep(comparison, a, b)) return 1;
-        const similarity = bestSimilarity([a.label], [b.label]);
-        return similarity >= threshold ? similarity : 0;
+        const similarity = likeness(scale, [a.label], [b.label]);
+        return similarity >= scale.threshold ? similarity : 0;
       }),
     );
-    const hits = assign(values, threshold).length;
+    const hits = assign(values, scale.threshold).length;
     return f1Score({
       claimed: draft.process.messages.length,
       correct: hits,

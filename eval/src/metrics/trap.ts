@@ -1,5 +1,5 @@
 import { type Comparison, type Metric, shareAPassage, type Trap } from '../comparison.ts';
-import { bestSimilarity } from '../matching/node-matching.ts';
+import { likeness } from '../matching/scale.ts';
 import type { Passage } from '../scored-process.ts';
 
 /**
@@ -29,7 +29,7 @@ export function trapsHit(comparison: Comparison): Trap[] {
   return comparison.traps.filter((candidate) => isHit(comparison, candidate));
 }
 
-function isHit({ draft, gold, passages, threshold }: Comparison, candidate: Trap): boolean {
+function isHit({ draft, gold, passages, scale }: Comparison, candidate: Trap): boolean {
   const files = new Set(
     [...gold.process.nodes, ...gold.findings].flatMap((item) => item.evidence.map(({ file }) => file)),
   );
@@ -44,7 +44,7 @@ function isHit({ draft, gold, passages, threshold }: Comparison, candidate: Trap
       return draft.process.nodes.some((node) => node.kind === 'task' && shareAPassage(passages, node.evidence, places));
     case 'participant':
       return draft.process.participants.some(
-        (participant) => bestSimilarity(participant.labels, [candidate.what]) >= Math.max(threshold, 0.8),
+        (participant) => likeness(scale, participant.labels, [candidate.what]) >= Math.max(scale.threshold, 0.8),
       );
   }
 }

@@ -6,12 +6,13 @@ import { type GoldCase, readGoldCases } from '../data/gold.ts';
 import { type Difference, difference, type Sides } from '../difference/difference.ts';
 import { draftCase } from '../draft/draft-case.ts';
 import { PassageIndex } from '../matching/passages.ts';
+import { type Scale, scales } from '../matching/scale.ts';
 import { metrics } from '../metrics/index.ts';
 import type { Score } from '../score.ts';
 import { bootstrapMean, type Mean } from '../statistics/bootstrap.ts';
 
 /** Labels match from here on; the first is the one that limits speak of. */
-export const thresholds = [0.5, 0.6] as const;
+export const thresholds = scales.map((scale) => scale.threshold);
 
 /** By metric's name; a metric without anything to measure in the case is absent. */
 export type Scores = Record<string, Score>;
@@ -169,9 +170,9 @@ async function compareWithDraft(gold: GoldCase, codes: ReadonlySet<string>, sett
     clock: settings.clock ?? (() => performance.now()),
   });
   const passages = new PassageIndex(documents);
-  const at = (threshold: number): Comparison =>
-    compare({ gold: gold.answer, draft: answer, threshold, passages, traps: gold.traps, codes, checks });
-  return { failures, problems: checks.problems, comparisons: thresholds.map(at), first: at(thresholds[0]) };
+  const at = (scale: Scale): Comparison =>
+    compare({ gold: gold.answer, draft: answer, scale, passages, traps: gold.traps, codes, checks });
+  return { failures, problems: checks.problems, comparisons: scales.map(at), first: at(scales[0]) };
 }
 
 function scoresOf(comparison: Comparison): Scores {

@@ -75,7 +75,7 @@ function notes(cases: readonly CaseRun[]): string[] {
   const lines = cases.flatMap((run) => [
     ...run.failures.map((failure) => `  ${run.id}: ${failure}`),
     ...run.problems.slice(0, 3).map((problem) => `  ${run.id}: BPMN: ${problem}`),
-    ...run.difference.traps.map((trap) => `  ${run.id}: Falle: ${trap}`),
+    ...run.difference.traps.map((trap) => `  ${run.id}: Falle: ${trap.text}`),
   ]);
   return lines.length === 0 ? [] : ['', 'Bemerkungen', ...lines];
 }
