@@ -1,4 +1,5 @@
 export type {
+  AskedQuestion,
   Completion,
   CompletionRequest,
   LanguageModel,
@@ -7,4 +8,5 @@ export type {
 } from './language-model.ts';
 export { openModel } from './open-model.ts';
 export { isLocal, type Redaction, redact, restore } from './redaction.ts';
+export type { Reply } from './transport.ts';
 export { wireSchema } from './wire-schema.ts';

@@ -1,5 +1,6 @@
 import type { EgressEntry } from '@lotse/model';
 import type { z } from 'zod';
+import type { Message, Reply } from './transport.ts';
 
 /** One question to a model, and the shape its answer must have. */
 export interface CompletionRequest<T> {
@@ -40,6 +41,16 @@ export interface LanguageModel {
 /** When personal data is replaced by tokens before it is sent. `remote`: if the endpoint is not on this machine. */
 export type RedactPolicy = 'always' | 'remote' | 'never';
 
+/** A question as it is looked up in a recording: personal data is as redacted as it was when recorded. */
+export interface AskedQuestion {
+  purpose: string;
+  schemaName: string;
+  /** System and user; in a correction also the answer that could not be used, and what was wrong with it. */
+  messages: readonly Message[];
+  /** From 1; counts how often these very messages were asked, and in a correction the corrections so far. */
+  attempt: number;
+}
+
 export interface ModelSettings {
   /** Base address, mostly ending in `/v1`. May be empty with `replay`. */
   url: string;
@@ -59,6 +70,12 @@ export interface ModelSettings {
   record?: string | undefined;
   /** A folder of recordings to answer from; then no network is used at all. */
   replay?: string | undefined;
+  /**
+   * For measuring what becomes of worse replies than the recorded ones: gets each question to a recording with the
+   * recorded reply, undefined where there is none, and returns the reply to go on with; undefined: `E_LLM_REPLAY`.
+   * Reading, correcting and asking for more room are as with any reply. Only with `replay`.
+   */
+  replayed?: ((asked: AskedQuestion, recorded: Reply | undefined) => Reply | undefined) | undefined;
   /** Pause before the first retry, doubled each time. Default 1. */
   backoffSeconds?: number | undefined;
   /** The clock for `onEgress`. */

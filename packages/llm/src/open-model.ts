@@ -32,15 +32,21 @@ export function openModel(settings: ModelSettings): LanguageModel {
   const gate = openGate(Math.max(1, settings.parallel ?? defaults.parallel));
   const recorder = settings.record === undefined ? undefined : openRecorder(settings.record);
 
-  const replay: Source = async (ask) => {
-    const reply = player?.find(ask);
-    if (reply !== undefined) return reply;
-    throw new LotseError('E_LLM_REPLAY', 'Für diese Frage gibt es keine Aufzeichnung.', {
-      hint: 'Die Unterlagen, die Prompts oder das Programm sind nicht mehr die der Aufzeichnung. Zeichnen Sie neu auf: --record.',
-      where: settings.replay,
-      exitCode: 3,
-    });
-  };
+  const replay =
+    (purpose: string): Source =>
+    async (ask) => {
+      const recorded = player?.find(ask);
+      const { schemaName, messages, attempt } = ask;
+      const reply = settings.replayed
+        ? settings.replayed({ purpose, schemaName, messages, attempt }, recorded)
+        : recorded;
+      if (reply !== undefined) return reply;
+      throw new LotseError('E_LLM_REPLAY', 'Für diese Frage gibt es keine Aufzeichnung.', {
+        hint: 'Die Unterlagen, die Prompts oder das Programm sind nicht mehr die der Aufzeichnung. Zeichnen Sie neu auf: --record.',
+        where: settings.replay,
+        exitCode: 3,
+      });
+    };
 
   const rung: Rung = { at: 0 };
   const dialect: Dialect = { tokenLimit: 'max_tokens', temperature: true };
@@ -92,7 +98,7 @@ export function openModel(settings: ModelSettings): LanguageModel {
     const limit = AbortSignal.timeout(Math.ceil(timeoutSeconds * CALL_PER_ATTEMPT * 1000));
     const signal = request.signal === undefined ? limit : AbortSignal.any([request.signal, limit]);
     const redaction: Redaction = redacts ? redact(request.user) : { text: request.user, originals: new Map() };
-    const source = counted(player === undefined ? live(request.purpose, redacts) : replay);
+    const source = counted(player === undefined ? live(request.purpose, redacts) : replay(request.purpose));
     try {
       signal.throwIfAborted();
       return await gate(

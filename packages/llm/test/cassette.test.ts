@@ -1,9 +1,9 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openModel } from '../src/index.ts';
+import { type AskedQuestion, openModel, type Reply } from '../src/index.ts';
 import { type Endpoint, say, sayJson, serve, without } from './endpoint.ts';
 
 const schema = z.object({ contact: z.string() });
@@ -71,4 +71,47 @@ it('says so where the folder is missing or a recording is damaged', async () => 
   expect(() => openModel({ url: '', model: '', replay: join(folder, 'fehlt') })).toThrow(damaged);
   await writeFile(join(folder, `${'a'.repeat(24)}.json`), '{"version": 1');
   expect(() => openModel({ url: '', model: '', replay: folder })).toThrow(damaged);
+});
+
+describe('with replies changed on their way', () => {
+  const record = async () => {
+    endpoint = await serve(sayJson({ contact: 'amt' }));
+    await openModel({ url: endpoint.url, model: 'gross', record: folder }).complete(question);
+  };
+  const replay = (replayed: (asked: AskedQuestion, recorded: Reply | undefined) => Reply | undefined) =>
+    openModel({ url: '', model: '', replay: folder, replayed });
+
+  it('reads and corrects a changed reply like any other', async () => {
+    await record();
+    const asked: AskedQuestion[] = [];
+    const model = replay((one, recorded) => {
+      asked.push(one);
+      if (recorded !== undefined) return { ...recorded, text: recorded.text.replaceAll('"', "'") };
+      return { text: '```json\n{"contact": "rathaus",}\n```', cut: false, tokens: { in: 5, out: 2 } };
+    });
+    expect((await model.complete(question)).value).toEqual({ contact: 'rathaus' });
+    expect(asked).toMatchObject([
+      { purpose: 'draft', schemaName: 'contact', attempt: 1, messages: [{ role: 'system' }, { role: 'user' }] },
+      { purpose: 'draft', attempt: 1, messages: [{}, {}, { content: "{'contact':'amt'}" }, { role: 'user' }] },
+    ]);
+    expect(model.usage().calls).toBe(2);
+  });
+
+  it('asks a reply that breaks off once more with more room, and then takes what is there', async () => {
+    await record();
+    const list = z.object({ contacts: z.array(z.object({ name: z.string() })) });
+    const breaksOff = '{"contacts": [{"name": "amt"}, {"name": "rat';
+    const cutOff = replay(() => ({ text: breaksOff, cut: true, tokens: { in: 1, out: 1 } }));
+    const completion = await cutOff.complete({ ...question, schema: list });
+    expect(completion).toMatchObject({ truncated: true, value: { contacts: [{ name: 'amt' }] } });
+    expect(cutOff.usage().calls).toBe(2);
+  });
+
+  it('answers a question that was never recorded, or says that there is no recording', async () => {
+    await record();
+    const other = { ...question, user: 'Anderes.' };
+    const reply = { text: '{"contact": "neu"}', cut: false, tokens: { in: 1, out: 1 } };
+    expect((await replay(() => reply).complete(other)).value).toEqual({ contact: 'neu' });
+    await expect(replay((_, recorded) => recorded).complete(other)).rejects.toMatchObject({ code: 'E_LLM_REPLAY' });
+  });
 });
