@@ -1,3 +1,5 @@
+import { mulberry32 } from './mulberry32.ts';
+
 /** A mean over cases with the interval in which 95 % of the resampled means lie. */
 export interface Mean {
   mean: number;
@@ -28,16 +30,5 @@ export function bootstrapMean(values: readonly number[]): Mean | undefined {
     low: percentile(0.025),
     high: percentile(0.975),
     cases: values.length,
-  };
-}
-
-/** Tommy Ettinger's mulberry32 (public domain): small, fast, good enough to draw cases. */
-function mulberry32(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
