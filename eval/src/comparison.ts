@@ -19,6 +19,8 @@ export interface DraftChecks {
   /** Elements that assert something, and those of them whose quotes all stand in the documents. */
   asserted: number;
   grounded: number;
+  /** Asserted elements without a quote that stands anywhere, and without the mark that says so to the reader. */
+  hallucinated: number;
   soundness: 'sound' | 'unsound' | 'undecided';
   /** What the BPMN schema and the lint rules complain about. */
   problems: string[];
@@ -46,6 +48,10 @@ export interface Metric {
   name: string;
   /** German, the head of its column. */
   title: string;
+  /** `higher` where nothing is said. */
+  better?: 'higher' | 'lower';
+  /** Stands beside the others for comparison with other tools, and decides nothing. */
+  secondary?: boolean;
   score(comparison: Comparison): Score | undefined;
 }
 

@@ -87,7 +87,14 @@ describe('evidence', () => {
   });
 
   it('takes figures of grounding, soundness and validity from the checks, and none for controls', () => {
-    const checks = { asserted: 10, grounded: 9, soundness: 'undecided', problems: ['x'], seconds: 2 } as const;
+    const checks = {
+      asserted: 10,
+      grounded: 9,
+      hallucinated: 1,
+      soundness: 'undecided',
+      problems: ['x'],
+      seconds: 2,
+    } as const;
     const checked = comparison(gold, gold, { passages, checks: { ...checks, problems: [...checks.problems] } });
     expect(scoreOf('grounding', checked)?.value).toBe(0.9);
     expect(scoreOf('soundness', checked)?.value).toBe(0);

@@ -1,6 +1,6 @@
 import { findFindings } from '@lotse/analyse';
 import { checkXsd, layOut, lint, toBpmnXml } from '@lotse/bpmn';
-import { type Extractor, elementsOf, measure } from '@lotse/extract';
+import { type Extractor, elementsOf, measure, verifyEvidence } from '@lotse/extract';
 import { readDocuments } from '@lotse/ingest';
 import { LotseError, type OnProgress, type ProcessGraph, type ProcessOutline, type SourceDocument } from '@lotse/model';
 import { checkSoundness, compile } from '@lotse/process';
@@ -45,7 +45,14 @@ export async function draftCase(
     return {
       documents,
       answer: nothing,
-      checks: { asserted: 0, grounded: 0, soundness: 'undecided', problems: ['kein Entwurf'], seconds },
+      checks: {
+        asserted: 0,
+        grounded: 0,
+        hallucinated: 0,
+        soundness: 'undecided',
+        problems: ['kein Entwurf'],
+        seconds,
+      },
       failures,
     };
   }
@@ -58,7 +65,7 @@ export async function draftCase(
     documents,
     answer: scoredDraft(outline, graph, findings, documents),
     checks: {
-      ...groundedElements(outline, documents),
+      ...supportOf(outline, documents),
       soundness: soundness?.verdict ?? 'undecided',
       problems: problems ?? ['kein BPMN'],
       seconds,
@@ -79,9 +86,19 @@ async function attempt<T>(stage: string, failures: string[], run: () => Promise<
   }
 }
 
-function groundedElements(outline: ProcessOutline, documents: readonly SourceDocument[]) {
-  const asserted = [...elementsOf(outline)].filter((element) => element.asserted).length;
-  return { asserted, grounded: Math.round(measure(outline, documents).grounding * asserted) };
+function supportOf(outline: ProcessOutline, documents: readonly SourceDocument[]) {
+  const elements = [...elementsOf(outline)].filter((element) => element.asserted);
+  const failed = verifyEvidence(outline, documents).unsupported;
+  const hallucinated = elements.filter(({ element, evidence, unsupported }) => {
+    const quotes = evidence.filter((entry) => 'quote' in entry);
+    const standing = quotes.length - failed.filter((entry) => entry.element === element && entry.quote !== '').length;
+    return standing <= 0 && !unsupported;
+  });
+  return {
+    asserted: elements.length,
+    grounded: Math.round(measure(outline, documents).grounding * elements.length),
+    hallucinated: hallucinated.length,
+  };
 }
 
 async function bpmnProblems(graph: ProcessGraph): Promise<string[]> {

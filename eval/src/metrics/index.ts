@@ -7,6 +7,7 @@ import { field, fieldKind } from './field.ts';
 import { findingCode, findingStep } from './finding.ts';
 import { flow } from './flow.ts';
 import { gateway, gatewayTyped } from './gateway.ts';
+import { hallucination } from './hallucination.ts';
 import { lane } from './lane.ts';
 import { message } from './message.ts';
 import { seconds } from './seconds.ts';
@@ -30,6 +31,7 @@ export const metrics: readonly Metric[] = [
   field,
   fieldKind,
   grounding,
+  hallucination,
   evidence,
   coverage,
   reading,

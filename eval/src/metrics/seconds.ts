@@ -10,5 +10,6 @@ import type { Metric } from '../comparison.ts';
 export const seconds: Metric = {
   name: 'seconds',
   title: 'Sekunden',
+  better: 'lower',
   score: ({ checks }) => checks && { value: checks.seconds },
 };

@@ -18,6 +18,7 @@ import type { Passage } from '../scored-process.ts';
 export const trap: Metric = {
   name: 'trap',
   title: 'Fallen (0 ist gut)',
+  better: 'lower',
   score(comparison) {
     if (comparison.traps.length === 0) return undefined;
     return { value: trapsHit(comparison).length / comparison.traps.length };

@@ -1,0 +1,21 @@
+import type { Metric } from '../comparison.ts';
+
+/**
+ * How much is made up, without a word to the reader? Share of the asserted elements that have no quote standing
+ * anywhere in the documents and that the draft does not mark as unsupported; 0 is best.
+ *
+ * Elements that modelling needs and no text says (`derived`) and what a person added assert nothing. The mark counts
+ * in the draft's favour because the reader is shown it; participants and decisions have none, so theirs always count.
+ *
+ * Pitfalls: the rest of `1 − grounding` is not hallucinated but marked, or carries one right and one wrong quote;
+ * a quote that stands there may still prove something else.
+ *
+ * Example: ten steps; one quotes a sentence that no document holds, one quotes nothing, one quotes nothing and is
+ * marked: 2 of 10.
+ */
+export const hallucination: Metric = {
+  name: 'hallucination',
+  title: 'Erfunden (0 ist gut)',
+  better: 'lower',
+  score: ({ checks }) => checks && { value: checks.asserted === 0 ? 0 : checks.hallucinated / checks.asserted },
+};
