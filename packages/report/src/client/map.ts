@@ -3,8 +3,8 @@
  * where one is, and takes one elsewhere on a click. For the mouse only; the keyboard moves the drawing itself.
  */
 export const map = `
-function setUpMap(svg, full, go) {
-  const element = document.querySelector('.stage-map');
+function setUpMap(root, svg, full, go) {
+  const element = root.querySelector('.stage-map');
   if (!element) return undefined;
   const small = svg.cloneNode(true);
   for (const part of small.querySelectorAll('text, title, [data-id] [data-id]')) part.remove();

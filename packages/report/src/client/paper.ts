@@ -3,7 +3,7 @@
  * one landscape page each, with a little overlap. They are taken out after printing.
  */
 export const paper = `
-function setUpPaper(svg) {
+function setUpPaper(svg, name = 'Prozessbild') {
   const box = svg.viewBox.baseVal;
   const full = { x: box.x, y: box.y, w: box.width, h: box.height };
   const overlap = 80, most = 24;
@@ -20,7 +20,7 @@ function setUpPaper(svg) {
       const page = document.createElement('div');
       page.className = 'paper';
       const title = document.createElement('p');
-      title.textContent = 'Prozessbild, Ausschnitt ' + (part + 1) + ' von ' + parts;
+      title.textContent = name + ', Ausschnitt ' + (part + 1) + ' von ' + parts;
       const copy = svg.cloneNode(true);
       copy.setAttribute('viewBox', [full.x + part * (width - overlap), full.y, width, full.h].join(' '));
       copy.setAttribute('preserveAspectRatio', 'xMinYMin meet');

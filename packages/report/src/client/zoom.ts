@@ -1,13 +1,14 @@
 /**
  * Part of the page's script: shows a section of the drawing by changing its `viewBox`, so that no inline style is
- * needed. Mouse wheel only while the drawing has the focus, or with Ctrl: a page must still scroll.
+ * needed. Mouse wheel only while the drawing has the focus, or with Ctrl: a page must still scroll. Its buttons and its
+ * strip are those within `root`, so that a page may hold several drawings.
  */
 export const zoom = `
-function setUpZoom(canvas, svg) {
+function setUpZoom(canvas, svg, root = document) {
   const box = svg.viewBox.baseVal;
   const full = { x: box.x, y: box.y, w: box.width, h: box.height };
   if (!(full.w > 0 && full.h > 0)) return undefined;
-  const map = setUpMap(svg, full, (x, y) => glide({ ...view, x: x - view.w / 2, y: y - view.h / 2 }));
+  const map = setUpMap(root, svg, full, (x, y) => glide({ ...view, x: x - view.w / 2, y: y - view.h / 2 }));
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   let view = { ...full };
   let frame = 0;
@@ -99,13 +100,13 @@ function setUpZoom(canvas, svg) {
     act();
   });
   const buttons = { in: () => zoomBy(1.4), out: () => zoomBy(1 / 1.4), fit };
-  for (const button of document.querySelectorAll('[data-zoom]')) {
+  for (const button of root.querySelectorAll('[data-zoom]')) {
     const act = buttons[button.dataset.zoom];
     if (act) button.addEventListener('click', act);
   }
   let width = 0;
   new ResizeObserver(() => {
-    if (canvas.clientWidth === width) return;
+    if (canvas.clientWidth === width || canvas.clientWidth === 0) return;
     width = canvas.clientWidth;
     grow();
   }).observe(canvas);

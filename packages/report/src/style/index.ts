@@ -3,5 +3,8 @@ import { page } from './page.ts';
 import { parts } from './parts.ts';
 import { print } from './print.ts';
 
+/** Colours, type, masthead, tables, figures: for every page of the house. */
+export const houseStyle = colours + page;
+
 /** The page's one style sheet. */
-export const style = colours + page + parts + print;
+export const style = houseStyle + parts + print;
