@@ -14,6 +14,18 @@ export interface Trap {
   why: string;
 }
 
+/** What a draft cost, and the size of what was read. */
+export interface Cost {
+  /** Answers that were received. */
+  calls: number;
+  /** Calls that asked to mend an earlier answer. */
+  repairs: number;
+  tokens: { in: number; out: number };
+  /** The documents' own pages, else one per 1,800 characters (a Normseite), begun ones whole. */
+  pages: number;
+  characters: number;
+}
+
 /** What is known of a draft besides its answer; controls have none of it. */
 export interface DraftChecks {
   /** Elements that assert something, and those of them whose quotes all stand in the documents. */
@@ -24,8 +36,8 @@ export interface DraftChecks {
   soundness: 'sound' | 'unsound' | 'undecided';
   /** What the BPMN schema and the lint rules complain about. */
   problems: string[];
-  /** Wall-clock time of the extraction. */
-  seconds: number;
+  /** Absent where no model was asked. */
+  cost?: Cost;
 }
 
 /** One draft beside the gold of one case: what every metric is given. */

@@ -1,4 +1,4 @@
-import type { GoldCase } from './data/gold.ts';
+import type { EvalItem } from './data/data-set.ts';
 import { neighbours } from './matching/directly-follows.ts';
 import type { ScoredCase, ScoredNode, ScoredProcess } from './scored-process.ts';
 
@@ -11,21 +11,25 @@ export interface Control {
   name: 'identity' | 'chain' | 'other';
   /** German, the head of its column. */
   title: string;
-  /** The answer for the case at `index`. */
-  answer(cases: readonly GoldCase[], index: number): ScoredCase | undefined;
+  /** The answer for an item; `others`: the items of its set in their order. */
+  answer(item: EvalItem, others: readonly EvalItem[]): ScoredCase | undefined;
 }
 
 export const controls: readonly Control[] = [
-  { name: 'identity', title: 'Gold selbst', answer: (cases, index) => cases[index]?.answer },
+  { name: 'identity', title: 'Gold selbst', answer: (item) => item.answer },
   {
     name: 'chain',
     title: 'Kette',
-    answer: (cases, index) => {
-      const gold = cases[index]?.answer;
-      return gold && { process: linearChain(gold.process), findings: [], fields: [] };
+    answer: (item) => ({ process: linearChain(item.answer.process), findings: [], fields: [] }),
+  },
+  {
+    name: 'other',
+    title: 'anderer Fall',
+    answer: (item, others) => {
+      const next = others[(others.indexOf(item) + 1) % others.length];
+      return next === item ? undefined : next?.answer;
     },
   },
-  { name: 'other', title: 'anderer Fall', answer: (cases, index) => cases[(index + 1) % cases.length]?.answer },
 ];
 
 /** The tasks of a process one after the other, in the order in which a walk in depth meets them. */

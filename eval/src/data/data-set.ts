@@ -44,6 +44,8 @@ export interface DataSet {
 /** How one kind of data is recognised and read: one file each. */
 export interface DataSource {
   name: string;
+  /** German: by what files a folder of this kind is recognised. */
+  layout: string;
   /** Whether the folder holds data of this kind; reads as little as needed. */
   recognises(folder: string): Promise<boolean>;
   /** @throws LotseError where nothing of it can be used. */

@@ -1,279 +1,162 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, posix, sep } from 'node:path';
-import { Channel, FieldType, LotseError, ParticipantKind } from '@lotse/model';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join, posix, resolve } from 'node:path';
+import { LotseError } from '@lotse/model';
+import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import type { Trap } from '../comparison.ts';
-import type { GatewayType, ScoredCase, ScoredNode } from '../scored-process.ts';
+import type { DataSet, DataSource, EvalItem } from './data-set.ts';
+import { answerOf, answerOfVariant, GoldFile } from './gold-file.ts';
+import { listFiles } from './list-files.ts';
 
-const Quoted = z.array(z.object({ file: z.string(), quote: z.string() }));
-
-const GoldNode = z.object({
-  id: z.string(),
-  type: z.enum([
-    'task',
-    'startEvent',
-    'intermediateEvent',
-    'endEvent',
-    'exclusiveGateway',
-    'parallelGateway',
-    'inclusiveGateway',
-    'eventBasedGateway',
-  ]),
-  label: z.string(),
-  aliases: z.array(z.string()),
-  participant: z.string(),
-  optional: z.boolean(),
-  evidence: Quoted,
-});
-type GoldNode = z.infer<typeof GoldNode>;
-
-/** `case.json`: an expert's answer. Keys that no metric reads are left out. */
-const GoldFile = z.object({
-  id: z.string(),
+/** `set.yaml` beside the cases: what the set is called and how far it can be trusted. */
+const SetFile = z.object({
+  version: z.literal(1),
+  name: z.string().regex(/^[a-z][a-z0-9-]*$/),
   title: z.string(),
-  documents: z.array(z.object({ file: z.string(), kind: z.string() })),
-  process: z.object({
-    participants: z.array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        aliases: z.array(z.string()),
-        kind: ParticipantKind,
-        within: z.string().optional(),
-      }),
-    ),
-    nodes: z.array(GoldNode),
-    flows: z.array(z.object({ from: z.string(), to: z.string(), condition: z.string().optional() })),
-    messages: z.array(z.object({ from: z.string(), to: z.string(), label: z.string(), medium: Channel.optional() })),
-  }),
-  fields: z.array(z.object({ document: z.string(), label: z.string(), type: FieldType, required: z.boolean() })),
-  findings: z.array(
-    z.object({
-      code: z.string(),
-      node: z.string().nullable(),
-      field: z.string().nullable(),
-      optional: z.boolean(),
-      evidence: Quoted,
-    }),
-  ),
-  traps: z.array(
-    z.object({
-      kind: z.enum(['finding', 'activity', 'participant']),
-      what: z.string(),
-      quote: z.string(),
-      why: z.string(),
-    }),
-  ),
-  variants: z
-    .array(
-      z.object({
-        authority: z.string(),
-        file: z.string(),
-        mapping: z.array(z.object({ node: z.string(), quote: z.string().nullable() })),
-        extra: z.array(z.object({ label: z.string(), quote: z.string() })),
-      }),
-    )
-    .optional(),
+  licence: z.string(),
+  leakage: z.string(),
 });
-type GoldFile = z.infer<typeof GoldFile>;
 
-/** A case to measure on: its documents as bytes and what an expert made of them. */
-export interface GoldCase {
-  id: string;
-  title: string;
-  /** A document exists only as a scan, so that reading it takes OCR. */
-  hasScans: boolean;
-  /** `name`: path within `documents/`, with forward slashes. */
-  files: { name: string; bytes: Uint8Array }[];
-  answer: ScoredCase;
-  traps: Trap[];
-  /**
-   * The same service by another authority's document: which of the nodes stand in it, and where, and what else is
-   * to be done there. The answer holds steps alone: order and performers of the other authority are not known.
-   */
-  variants: GoldCase[];
-}
+/** Our own cases: a folder each, with `documents/` (all that an extractor sees) and `case.json` (an expert's answer). */
+export const goldSource: DataSource = {
+  name: 'gold',
+  layout: 'Goldfälle (je Fall ein Ordner mit documents/ und case.json)',
 
-/**
- * Reads every folder below `folder` that holds a `case.json`, sorted by name.
- *
- * @throws LotseError `E_NO_GOLD` where there is none, `E_GOLD_FORMAT` where one does not have the format.
- */
-export async function readGoldCases(folder: string): Promise<GoldCase[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  const cases: GoldCase[] = [];
-  for (const name of names.sort()) {
-    const text = await readFile(join(folder, name, 'case.json'), 'utf8').catch(() => undefined);
-    if (text !== undefined) cases.push(await readGoldCase(join(folder, name), text));
-  }
-  if (cases.length === 0) {
-    throw new LotseError('E_NO_GOLD', `Unter „${folder}“ liegt kein Fall mit einer case.json.`, {
-      hint: 'Geben Sie mit --data den Ordner an, in dem die Goldfälle liegen (je Fall ein Ordner mit documents/ und case.json).',
-      where: folder,
-    });
-  }
-  return cases;
-}
+  async recognises(folder) {
+    for (const name of await folders(folder)) {
+      if (await isFile(join(folder, name, 'case.json'))) return true;
+    }
+    return false;
+  },
 
-async function readGoldCase(folder: string, text: string): Promise<GoldCase> {
-  const file = parse(folder, text);
-  const documents = await listFiles(join(folder, 'documents'));
-  const bytesOf = async (path: string): Promise<Uint8Array> =>
-    new Uint8Array(await readFile(join(folder, ...path.split('/'))));
-  const answer = answerOf(file);
-  const variants = (file.variants ?? []).map(async (variant): Promise<GoldCase> => {
-    const name = posix.basename(variant.file);
+  async read(folder): Promise<DataSet> {
+    const broken: DataSet['broken'] = [];
+    const items = new Map<string, EvalItem>();
+    for (const name of await folders(folder)) {
+      if (!(await isFile(join(folder, name, 'case.json')))) continue;
+      try {
+        for (const item of await readCase(join(folder, name))) {
+          const first = items.get(item.id);
+          if (first === undefined) items.set(item.id, item);
+          else
+            broken.push({
+              id: name,
+              message: `Die Kennung „${item.id}“ hat schon ein anderer Fall; er wird nicht gemessen.`,
+            });
+        }
+      } catch (error) {
+        if (!(error instanceof LotseError)) throw error;
+        broken.push({ id: name, message: error.message });
+      }
+    }
+    if (items.size === 0) throw noCases(folder, broken);
     return {
-      id: `${file.id}/${posix.parse(name).name}`,
-      title: `${file.title} (${variant.authority})`,
-      hasScans: false,
-      files: [{ name, bytes: await bytesOf(variant.file) }],
-      answer: answerOfVariant(answer, variant, name),
-      traps: [],
-      variants: [],
+      ...(await describe(folder)),
+      folder,
+      items: [...items.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+      broken,
     };
+  },
+};
+
+function noCases(folder: string, broken: DataSet['broken']): LotseError {
+  const [first] = broken;
+  return first === undefined
+    ? new LotseError('E_NO_GOLD', `Unter „${folder}“ liegt kein Fall mit einer case.json.`, {
+        hint: 'Geben Sie mit --data den Ordner an, in dem die Fälle liegen (je Fall ein Ordner mit documents/ und case.json).',
+        where: folder,
+      })
+    : new LotseError('E_GOLD_FORMAT', `Kein Fall unter „${folder}“ ist lesbar. ${first.id}: ${first.message}`, {
+        hint: 'Das Format steht in eval/data/gold/README.md.',
+        where: folder,
+      });
+}
+
+async function describe(folder: string): Promise<Pick<DataSet, 'name' | 'title' | 'licence' | 'leakage'>> {
+  const text = await readFile(join(folder, 'set.yaml'), 'utf8').catch(() => undefined);
+  if (text === undefined) {
+    const name = basename(resolve(folder));
+    return {
+      name,
+      title: name,
+      licence: 'Nicht angegeben (set.yaml fehlt).',
+      leakage: 'Nicht angegeben (set.yaml fehlt).',
+    };
+  }
+  const parsed = SetFile.safeParse(parseYaml(text));
+  if (parsed.success) return parsed.data;
+  throw new LotseError('E_GOLD_FORMAT', `Die set.yaml ist nicht lesbar: ${z.prettifyError(parsed.error)}`, {
+    hint: 'Sie braucht version: 1, name, title, licence und leakage, siehe eval/data/gold/set.yaml.',
+    where: join(folder, 'set.yaml'),
   });
-  return {
+}
+
+/** A case, and the documents of other authorities for the same service as items of their own. */
+async function readCase(folder: string): Promise<EvalItem[]> {
+  const file = parse(folder, await readFile(join(folder, 'case.json'), 'utf8'));
+  const bytesOf = async (path: string): Promise<Uint8Array> => {
+    try {
+      return new Uint8Array(await readFile(join(folder, ...path.split('/'))));
+    } catch (cause) {
+      throw unusable(folder, `Die Datei „${path}“ ist nicht lesbar.`, cause);
+    }
+  };
+  const documents = await listFiles(join(folder, 'documents'));
+  const answer = answerOf(file);
+  const main: EvalItem = {
     id: file.id,
     title: file.title,
-    hasScans: (await listFiles(join(folder, 'truth'))).length > 0,
+    part: (await listFiles(join(folder, 'truth'))).length > 0 ? 'scan' : 'main',
     files: await Promise.all(
       documents.map(async (name) => ({ name, bytes: await bytesOf(posix.join('documents', name)) })),
     ),
     answer,
     traps: file.traps,
-    variants: await Promise.all(variants),
+    published: [],
   };
+  const variants = (file.variants ?? []).map(async (variant): Promise<EvalItem> => {
+    const name = posix.basename(variant.file);
+    return {
+      id: `${file.id}/${posix.parse(name).name}`,
+      title: `${file.title} (${variant.authority})`,
+      part: 'variant',
+      files: [{ name, bytes: await bytesOf(variant.file) }],
+      answer: answerOfVariant(answer, variant, name),
+      traps: [],
+      published: [],
+    };
+  });
+  return [main, ...(await Promise.all(variants))];
 }
 
 function parse(folder: string, text: string): GoldFile {
-  const refuse = (message: string): LotseError =>
-    new LotseError('E_GOLD_FORMAT', `Die case.json hat nicht das Format eines Goldfalls: ${message}`, {
-      hint: 'Das Format steht in eval/data/gold/README.md.',
-      where: join(folder, 'case.json'),
-    });
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw refuse(error instanceof Error ? error.message : String(error));
+    throw unusable(folder, error instanceof Error ? error.message : String(error), error);
   }
   const result = GoldFile.safeParse(value);
-  if (!result.success) throw refuse(z.prettifyError(result.error));
+  if (!result.success) throw unusable(folder, z.prettifyError(result.error), result.error);
   return result.data;
 }
 
-/** The files below a folder, sorted, with forward slashes; none where the folder is missing. */
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+function unusable(folder: string, what: string, cause: unknown): LotseError {
+  return new LotseError('E_GOLD_FORMAT', `Die case.json hat nicht das Format eines Goldfalls: ${what}`, {
+    hint: 'Das Format steht in eval/data/gold/README.md.',
+    where: join(folder, 'case.json'),
+    cause,
+  });
+}
+
+async function folders(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .split(sep)
-        .join(posix.sep),
-    )
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
     .sort();
 }
 
-function answerOf(file: GoldFile): ScoredCase {
-  const passages = (evidence: z.infer<typeof Quoted>) =>
-    evidence.map((entry) => ({ file: withinDocuments(entry.file), quote: entry.quote }));
-  const { participants, nodes, flows, messages } = file.process;
-  return {
-    process: {
-      participants: participants.map(({ id, name, aliases, kind, within }) => ({
-        id,
-        labels: [name, ...aliases],
-        kind,
-        ...(within === undefined ? {} : { within }),
-      })),
-      nodes: nodes.map((node) => ({
-        id: node.id,
-        labels: [node.label, ...node.aliases].filter((label) => label !== ''),
-        participant: node.participant,
-        optional: node.optional,
-        evidence: passages(node.evidence),
-        ...typeOf(node.type),
-      })),
-      flows: flows.map(({ from, to, condition }) => ({ from, to, ...(condition === undefined ? {} : { condition }) })),
-      messages: messages.map(({ from, to, label, medium }) => ({
-        from,
-        to,
-        label,
-        ...(medium === undefined ? {} : { medium }),
-      })),
-    },
-    findings: file.findings.map(({ code, node, field, optional, evidence }) => ({
-      code,
-      nodes: node === null ? [] : [node],
-      ...(field === null ? {} : { field }),
-      optional,
-      evidence: passages(evidence),
-    })),
-    fields: file.fields.map(({ document, label, type, required }) => ({
-      file: withinDocuments(document),
-      label,
-      type,
-      required,
-    })),
-  };
-}
-
-function answerOfVariant(
-  answer: ScoredCase,
-  { mapping, extra }: NonNullable<GoldFile['variants']>[number],
-  file: string,
-): ScoredCase {
-  const quotes = new Map(mapping.map(({ node, quote }) => [node, quote]));
-  const mapped = answer.process.nodes.flatMap((node): ScoredNode[] => {
-    const quote = quotes.get(node.id);
-    return quote === undefined || quote === null ? [] : [{ ...node, evidence: [{ file, quote }] }];
-  });
-  const added = extra.map(
-    ({ label, quote }, index): ScoredNode => ({
-      kind: 'task',
-      id: `extra-${index + 1}`,
-      labels: [label],
-      optional: false,
-      evidence: [{ file, quote }],
-    }),
-  );
-  return {
-    process: { participants: [], nodes: [...mapped, ...added], flows: [], messages: [] },
-    findings: [],
-    fields: [],
-  };
-}
-
-function withinDocuments(path: string): string {
-  return path.replace(/^documents\//, '');
-}
-
-type NodeType =
-  | { kind: 'task' }
-  | { kind: 'event'; position: Extract<ScoredNode, { kind: 'event' }>['position'] }
-  | { kind: 'gateway'; gateway: GatewayType };
-
-function typeOf(type: GoldNode['type']): NodeType {
-  switch (type) {
-    case 'task':
-      return { kind: 'task' };
-    case 'startEvent':
-      return { kind: 'event', position: 'start' };
-    case 'intermediateEvent':
-      return { kind: 'event', position: 'intermediate' };
-    case 'endEvent':
-      return { kind: 'event', position: 'end' };
-    case 'exclusiveGateway':
-      return { kind: 'gateway', gateway: 'exclusive' };
-    case 'parallelGateway':
-      return { kind: 'gateway', gateway: 'parallel' };
-    case 'inclusiveGateway':
-      return { kind: 'gateway', gateway: 'inclusive' };
-    case 'eventBasedGateway':
-      return { kind: 'gateway', gateway: 'eventBased' };
-  }
+async function isFile(path: string): Promise<boolean> {
+  const info = await stat(path).catch(() => undefined);
+  return info?.isFile() === true;
 }

@@ -36,6 +36,20 @@ export interface Difference {
   traps: Entry[];
 }
 
+const none: Sides = { missed: [], invented: [] };
+
+/** Of what was not drafted. */
+export const noDifference: Difference = {
+  matched: [],
+  steps: none,
+  flows: none,
+  gateways: none,
+  actors: none,
+  findings: none,
+  fields: none,
+  traps: [],
+};
+
 /** Lists what was missed and what was invented. */
 export function difference(comparison: Comparison): Difference {
   return {

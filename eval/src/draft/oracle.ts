@@ -1,7 +1,7 @@
 import { type Extractor, measure } from '@lotse/extract';
 import type { Evidence, Form, ProcessOutline, SourceDocument, Step, TaskStep } from '@lotse/model';
 import { inReadingOrder } from '../controls.ts';
-import type { GoldCase } from '../data/gold.ts';
+import type { EvalItem } from '../data/data-set.ts';
 import { PassageIndex } from '../matching/passages.ts';
 import type { Passage, ScoredNode } from '../scored-process.ts';
 
@@ -9,7 +9,7 @@ import type { Passage, ScoredNode } from '../scored-process.ts';
  * An extractor that knows the answer: the gold's steps in a row, with the gold's passages and messages. What the
  * findings reach on it is what they could reach if extraction were perfect; its flow and gateways mean nothing.
  */
-export function oracle(cases: readonly GoldCase[]): Extractor {
+export function oracle(cases: readonly EvalItem[]): Extractor {
   return {
     name: 'rules',
     extract: async (documents, { caseName }) => {
@@ -21,7 +21,7 @@ export function oracle(cases: readonly GoldCase[]): Extractor {
   };
 }
 
-function outlineOf(gold: GoldCase, documents: readonly SourceDocument[]): ProcessOutline {
+function outlineOf(gold: EvalItem, documents: readonly SourceDocument[]): ProcessOutline {
   const { process } = gold.answer;
   const evidenceOf = evidenceIn(documents);
   const order = inReadingOrder(process);
@@ -57,7 +57,7 @@ function outlineOf(gold: GoldCase, documents: readonly SourceDocument[]): Proces
   };
 }
 
-function stepOf(node: ScoredNode, gold: GoldCase, evidence: Evidence[]): Step[] {
+function stepOf(node: ScoredNode, gold: EvalItem, evidence: Evidence[]): Step[] {
   const { messages, nodes } = gold.answer.process;
   const partner = (end: string): string => nodes.find(({ id }) => id === end)?.participant ?? end;
   const common = {

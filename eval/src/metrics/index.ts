@@ -10,7 +10,6 @@ import { gateway, gatewayTyped } from './gateway.ts';
 import { hallucination } from './hallucination.ts';
 import { lane } from './lane.ts';
 import { message } from './message.ts';
-import { seconds } from './seconds.ts';
 import { soundness } from './soundness.ts';
 import { trap } from './trap.ts';
 import { validity } from './validity.ts';
@@ -37,5 +36,4 @@ export const metrics: readonly Metric[] = [
   reading,
   soundness,
   validity,
-  seconds,
 ];

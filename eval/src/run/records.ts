@@ -1,5 +1,5 @@
 import type { ProcessOutline } from '@lotse/model';
-import type { Trap } from '../comparison.ts';
+import type { Cost, Trap } from '../comparison.ts';
 import type { Part } from '../data/data-set.ts';
 import type { Difference } from '../difference/difference.ts';
 import type { Score } from '../score.ts';
@@ -26,6 +26,8 @@ export interface ItemResult {
   scores: ScoresByScale;
   /** Controls and published drafts, by name; the same for every sample. */
   others: Record<string, ScoresByScale>;
+  /** Absent where no model was asked. */
+  cost?: Cost;
   /** What could not be read or made, in German. */
   failures: string[];
   /** What the BPMN schema and the lint rules complain about. */
@@ -77,8 +79,8 @@ export interface RunManifest {
     items: Record<string, string>;
     broken: { id: string; message: string }[];
   }[];
-  tokens?: { in: number; out: number };
-  calls?: number;
+  /** Of all results together. */
+  usage?: { calls: number; tokens: { in: number; out: number } };
   /** Seconds of extraction, by `set/id#sample`. */
   seconds: Record<string, number>;
 }

@@ -1,59 +1,56 @@
 import { findFindings } from '@lotse/analyse';
 import { checkXsd, layOut, lint, toBpmnXml } from '@lotse/bpmn';
-import { type Extractor, elementsOf, measure, verifyEvidence } from '@lotse/extract';
-import { readDocuments } from '@lotse/ingest';
+import { elementsOf, measure, verifyEvidence } from '@lotse/extract';
 import { LotseError, type OnProgress, type ProcessGraph, type ProcessOutline, type SourceDocument } from '@lotse/model';
 import { checkSoundness, compile } from '@lotse/process';
 import type { DraftChecks } from '../comparison.ts';
-import type { GoldCase } from '../data/gold.ts';
+import type { EvalItem } from '../data/data-set.ts';
 import type { ScoredCase } from '../scored-process.ts';
+import { type Drafter, sizeOf } from './drafter.ts';
 import { scoredDraft } from './scored-draft.ts';
 
-/** A case as our program drafts it, with what went wrong on the way. */
-export interface CaseDraft {
-  documents: SourceDocument[];
+/** An item as our program drafts it, with what went wrong on the way. */
+export interface ItemDraft {
   answer: ScoredCase;
+  /** Absent where nothing was drafted. */
+  outline?: ProcessOutline;
   checks: DraftChecks;
-  /** German sentences; a case with any of these may still have a draft. */
+  /** German sentences; an item with any of these may still have a draft. */
   failures: string[];
+  /** Wall-clock time of the extraction. */
+  seconds: number;
 }
 
-/** Reads, extracts, compiles, checks and looks for findings. A stage that fails leaves an empty result, never an exception. */
-export async function draftCase(
-  gold: GoldCase,
-  extractor: Extractor,
-  settings: { onProgress?: OnProgress | undefined; clock: () => number },
-): Promise<CaseDraft> {
+/**
+ * Extracts, compiles, checks and looks for findings. A stage that fails leaves an empty result.
+ *
+ * @throws LotseError where not the draft failed but the means to make one: the model's endpoint, a missing recording,
+ * a budget that is used up, an interruption.
+ */
+export async function draftItem(
+  item: EvalItem,
+  documents: readonly SourceDocument[],
+  drafter: Drafter,
+  settings: { onProgress?: OnProgress | undefined; clock: () => number; signal?: AbortSignal | undefined },
+): Promise<ItemDraft> {
   const failures: string[] = [];
-  const { documents, failures: unread } = await readDocuments(gold.files, { caseName: gold.id });
-  failures.push(...unread.map(({ message, where }) => (where === undefined ? message : `${where}: ${message}`)));
-
+  const context = { caseName: item.id, onProgress: settings.onProgress, signal: settings.signal };
   const started = settings.clock();
-  const outline = await attempt('Entwurf', failures, async () => {
-    const context = settings.onProgress
-      ? { caseName: gold.id, onProgress: settings.onProgress }
-      : { caseName: gold.id };
-    return (await extractor.extract(documents, context)).outline;
-  });
+  const outline = await attempt(
+    'Entwurf',
+    failures,
+    async () => (await drafter.extractor.extract(documents, context)).outline,
+  );
   const seconds = (settings.clock() - started) / 1_000;
+  const cost = drafter.usage && { ...drafter.usage(), ...sizeOf(documents) };
+  const withCost = cost === undefined ? {} : { cost };
   if (!outline) {
-    const nothing: ScoredCase = {
-      process: { participants: [], nodes: [], flows: [], messages: [] },
-      findings: [],
-      fields: [],
-    };
+    const nothing = { asserted: 0, grounded: 0, hallucinated: 0 };
     return {
-      documents,
-      answer: nothing,
-      checks: {
-        asserted: 0,
-        grounded: 0,
-        hallucinated: 0,
-        soundness: 'undecided',
-        problems: ['kein Entwurf'],
-        seconds,
-      },
+      answer: emptyAnswer,
+      checks: { ...nothing, soundness: 'undecided', problems: ['kein Entwurf'], ...withCost },
       failures,
+      seconds,
     };
   }
 
@@ -62,22 +59,34 @@ export async function draftCase(
   const soundness = graph && (await attempt('Korrektheit', failures, async () => checkSoundness(graph)));
   const problems = graph && (await attempt('BPMN', failures, () => bpmnProblems(graph)));
   return {
-    documents,
     answer: scoredDraft(outline, graph, findings, documents),
+    outline,
     checks: {
       ...supportOf(outline, documents),
       soundness: soundness?.verdict ?? 'undecided',
       problems: problems ?? ['kein BPMN'],
-      seconds,
+      ...withCost,
     },
     failures,
+    seconds,
   };
 }
+
+/** What nothing is compared as. */
+export const emptyAnswer: ScoredCase = {
+  process: { participants: [], nodes: [], flows: [], messages: [] },
+  findings: [],
+  fields: [],
+};
+
+/** Replies of a model that cannot be used are a bad draft; anything else of exit code 3 or 130 is no draft at all. */
+const badReplies: ReadonlySet<string> = new Set(['E_LLM_REPLY', 'E_LLM_REFUSED']);
 
 async function attempt<T>(stage: string, failures: string[], run: () => Promise<T>): Promise<T | undefined> {
   try {
     return await run();
   } catch (error) {
+    if (error instanceof LotseError && error.exitCode >= 3 && !badReplies.has(error.code)) throw error;
     const message = error instanceof Error ? error.message : String(error);
     const code = error instanceof LotseError ? error.code : 'unerwarteter Fehler:';
     const where = error instanceof LotseError && error.where !== undefined ? ` (${error.where})` : '';
