@@ -15,4 +15,13 @@ export type { EvalRun, ItemDetail, ItemResult, RunManifest } from './run/records
 export { type RunSettings, runEval } from './run/run-eval.ts';
 export { readDetail, readRun } from './run/run-folder.ts';
 export type * from './scored-process.ts';
-export type { Mean } from './statistics/bootstrap.ts';
+export { type Mean, type PairedDifference, pairedBootstrap } from './statistics/bootstrap.ts';
+export type { Group } from './statistics/groups.ts';
+export { spread } from './statistics/spread.ts';
+export {
+  type Estimate,
+  type Estimates,
+  type GroupSummary,
+  type SetSummary,
+  summarise,
+} from './statistics/summarise.ts';

@@ -56,7 +56,7 @@ describe('assign', () => {
 
 describe('bootstrapMean', () => {
   it('has no width where all cases agree and says nothing of no case', () => {
-    expect(bootstrapMean([0.75, 0.75, 0.75])).toEqual({ mean: 0.75, low: 0.75, high: 0.75, cases: 3 });
+    expect(bootstrapMean([0.75, 0.75, 0.75])).toEqual({ mean: 0.75, low: 0.75, high: 0.75, items: 3 });
     expect(bootstrapMean([])).toBeUndefined();
   });
 
