@@ -52,6 +52,20 @@ test('what only differs in the order of independent steps is not counted twice',
   expect(stuck.problems.map(({ code, node }) => `${code} ${node}`)).toContain('stuck p3');
 });
 
+test.each([
+  ['a line', 's a, a e', true],
+  ['a choice joined as if parallel', 's x, x a, x b, a p, b p, p e', false],
+  ['a split joined as if a choice', 's p, p a, p b, a x, b x, x e', true],
+  ['a split joined as if a choice before a trap', 's p, p a, p b, a x, b x, x e, x p2, u p2, p2 e2', false],
+  ['a split that feeds itself', 's x, x p, p a, p b, a x, b e', undefined],
+] as const)('completion, %s', (_what, arrows, expected) => {
+  expect(checkSoundness(graphOf(arrows), { throughDoubles: true, maxStates: 500 }).completes).toBe(expected);
+});
+
+test('behind a flow that is run twice completion stays open unless asked for', () => {
+  expect(checkSoundness(graphOf('s p, p a, p b, a x, b x, x e')).completes).toBeUndefined();
+});
+
 test('past the bound nothing is claimed', () => {
   const graph = graphOf('s p, p a, p b, p c3, a p2, b p2, c3 p2, p2 e');
   expect(checkSoundness(graph, { maxStates: 3 })).toMatchObject({ verdict: 'undecided', problems: [] });
