@@ -1,18 +1,8 @@
-import type { Difference, EvalRun, ItemResult } from '../src/index.ts';
+import { noDifference } from '../src/difference/difference.ts';
+import type { EvalRun, ItemResult } from '../src/index.ts';
 
 /** Figures on the first scale, or by scale. */
 export type Figures = Record<string, number>;
-
-export const noDifference: Difference = {
-  matched: [],
-  steps: { missed: [], invented: [] },
-  flows: { missed: [], invented: [] },
-  gateways: { missed: [], invented: [] },
-  actors: { missed: [], invented: [] },
-  findings: { missed: [], invented: [] },
-  fields: { missed: [], invented: [] },
-  traps: [],
-};
 
 export function scored(figures: Figures): Record<string, { value: number }> {
   return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, { value }]));

@@ -1,30 +1,30 @@
-import type { CaseRun, VariantRun } from '../run/evaluate.ts';
+import type { ItemResult } from '../run/records.ts';
 import type { Entry, Sides } from './difference.ts';
 
-/** What a draft missed and invented, case by case, in German: for whoever improves an extractor. */
-export function formatDifference(run: CaseRun): string {
-  const { matched, steps, flows, gateways, actors, findings, fields, traps } = run.difference;
+/** What a draft missed and invented, in German: for whoever improves an extractor. */
+export function formatDifference(result: ItemResult): string {
+  const { matched, steps, flows, gateways, actors, findings, fields, traps } = result.difference;
+  // Of another authority's document only the steps are known.
+  const beyondSteps =
+    result.part === 'variant'
+      ? []
+      : [
+          ...sides('Abläufe', flows),
+          ...sides('Verzweigungen', gateways),
+          ...sides('Beteiligte', actors),
+          ...sides('Befunde', findings),
+          ...sides('Felder', fields),
+          ...list('Fallen getroffen', traps.map(textOf)),
+        ];
   return [
-    `━━ ${run.title} (${run.id})`,
-    ...list('gefunden', matched),
+    `━━ ${result.title} (${result.id}${result.sample > 1 ? `, Stichprobe ${result.sample}` : ''})`,
+    ...(result.part === 'variant' ? [] : list('gefunden', matched)),
     ...sides('Schritte', steps),
-    ...sides('Abläufe', flows),
-    ...sides('Verzweigungen', gateways),
-    ...sides('Beteiligte', actors),
-    ...sides('Befunde', findings),
-    ...sides('Felder', fields),
-    ...list('Fallen getroffen', traps.map(textOf)),
-    ...list('Fehler', run.failures),
-    ...list('BPMN', run.problems),
+    ...beyondSteps,
+    ...list('Fehler', result.failures),
+    ...list('BPMN', result.problems),
     '',
   ].join('\n');
-}
-
-/** The same for another authority's document, of which only the steps are known. */
-export function formatVariant(run: VariantRun): string {
-  return [`━━ ${run.title} (${run.id})`, ...sides('Schritte', run.steps), ...list('Fehler', run.failures), ''].join(
-    '\n',
-  );
 }
 
 function sides(title: string, { missed, invented }: Sides): string[] {
