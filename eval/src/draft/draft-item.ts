@@ -110,7 +110,8 @@ function supportOf(outline: ProcessOutline, documents: readonly SourceDocument[]
   };
 }
 
-async function bpmnProblems(graph: ProcessGraph): Promise<string[]> {
+/** What the schema of BPMN and the lint rules complain about. */
+export async function bpmnProblems(graph: ProcessGraph): Promise<string[]> {
   const xml = await toBpmnXml(graph, layOut(graph));
   const [schema, rules] = await Promise.all([checkXsd(xml), lint(xml)]);
   return [...schema, ...rules].map((problem) => problem.message);
