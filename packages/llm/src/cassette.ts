@@ -24,11 +24,13 @@ const Cassette = z.object({
 type Cassette = z.infer<typeof Cassette>;
 
 /**
- * What makes two questions the same: messages, schema and how often they were asked before. Not the model, and not the
+ * What makes two questions the same: messages, schema, how often they were asked before, and which sample
+ * is wanted. Not the model, and not the
  * way the schema was put on the wire, so that a recording serves whatever endpoint it came from.
  */
 function keyOf(ask: Ask): string {
-  const question = { messages: ask.messages, schemaName: ask.schemaName, schema: ask.schema, attempt: ask.attempt };
+  const { messages, schemaName, schema, attempt, sample } = ask;
+  const question = { messages, schemaName, schema, attempt, ...(sample > 1 ? { sample } : {}) };
   return createHash('sha256').update(JSON.stringify(question)).digest('hex').slice(0, 24);
 }
 

@@ -39,6 +39,7 @@ export async function converse<T>(talk: {
     schemaName: request.schemaName,
     schema: talk.schema,
     attempt: 1,
+    sample: request.sample ?? 1,
     showSchema: false,
     maxOutputTokens: request.maxOutputTokens,
   };

@@ -14,6 +14,8 @@ export interface CompletionRequest<T> {
   schema: z.ZodType<T>;
   maxOutputTokens: number;
   signal?: AbortSignal | undefined;
+  /** Which of several answers to the same question, from 1; recordings keep them apart. Default 1. */
+  sample?: number | undefined;
 }
 
 export interface Completion<T> {

@@ -41,7 +41,7 @@ export function openModel(settings: ModelSettings): LanguageModel {
         ? settings.replayed({ purpose, schemaName, messages, attempt }, recorded)
         : recorded;
       if (reply !== undefined) return reply;
-      throw new LotseError('E_LLM_REPLAY', 'Für diese Frage gibt es keine Aufzeichnung.', {
+      throw new LotseError('E_LLM_REPLAY', `Zum Prompt „${purpose}“ fehlt die Aufzeichnung dieser Frage.`, {
         hint: 'Die Unterlagen, die Prompts oder das Programm sind nicht mehr die der Aufzeichnung. Zeichnen Sie neu auf: --record.',
         where: settings.replay,
         exitCode: 3,

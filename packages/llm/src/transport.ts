@@ -19,6 +19,8 @@ export interface Ask {
   schema: JsonSchema;
   /** From 1; counts how often these very messages were asked. */
   attempt: number;
+  /** Which of several answers to the same question is wanted, from 1. */
+  sample: number;
   /** Puts the schema into the system message even where the wire carries it, since the endpoint seems to ignore it. */
   showSchema: boolean;
   maxOutputTokens: number;

@@ -65,6 +65,22 @@ it('says so where a question was not recorded', async () => {
   });
 });
 
+it('keeps several samples of one question apart, and calls the first what it always was', async () => {
+  endpoint = await serve(sayJson({ contact: 'amt' }));
+  const live = openModel({ url: endpoint.url, model: 'gross', record: folder });
+  await live.complete(question);
+  const replayed = openModel({ url: '', model: '', replay: folder });
+  expect((await replayed.complete({ ...question, sample: 1 })).value).toEqual({ contact: 'amt' });
+  await expect(replayed.complete({ ...question, sample: 2 })).rejects.toMatchObject({
+    code: 'E_LLM_REPLAY',
+    message: expect.stringContaining('„draft“'),
+  });
+  await live.complete({ ...question, sample: 2 });
+  expect((await openModel({ url: '', model: '', replay: folder }).complete({ ...question, sample: 2 })).value).toEqual({
+    contact: 'amt',
+  });
+});
+
 it('says so where the folder is missing or a recording is damaged', async () => {
   endpoint = await serve(sayJson({ contact: '' }));
   const damaged = expect.objectContaining({ code: 'E_LLM_REPLAY', exitCode: 2 });
