@@ -1,109 +1,97 @@
-import { controls } from '../controls.ts';
-import { metrics } from '../metrics/index.ts';
-import type { Mean } from '../statistics/bootstrap.ts';
-import type { CaseRun, EvalRun, Summary } from './evaluate.ts';
+import { itemsOf } from '../statistics/item-samples.ts';
+import { summarise } from '../statistics/summarise.ts';
+import { count, decimal, whole } from '../text/numbers.ts';
+import { itemsTable, variantsTable } from './format-items.ts';
+import { meansTable } from './format-means.ts';
+import { notes } from './format-notes.ts';
+import type { EvalRun, RunManifest } from './records.ts';
 
-/** Columns of the table by case: the figures that limits speak of, and those beside them. */
-const caseColumns = [
-  ['activity', 'Schritte'],
-  ['flow', 'Ablauf'],
-  ['gatewayTyped', 'Verzw.'],
-  ['actor', 'Beteil.'],
-  ['lane', 'Zuordn.'],
-  ['findingCode', 'Befunde'],
-  ['findingStep', 'a.Schritt'],
-  ['field', 'Felder'],
-  ['grounding', 'Belegt'],
-  ['coverage', 'Genutzt'],
-  ['soundness', 'Korrekt'],
-  ['validity', 'Gültig'],
-  ['seconds', 's'],
-] as const;
-
-/** A run as text for people, in German: means with intervals and controls, then the cases one by one. */
+/**
+ * A run as text for people, in German: by set the means with intervals, controls and published drafts, then the items
+ * one by one, what went wrong, and under what conditions the figures stand.
+ *
+ * @throws LotseError `E_RESULT_TWICE`, `E_RESULT_NUMBER`.
+ */
 export function formatRun(run: EvalRun): string {
-  const [first = 0.5, second = 0.6] = run.thresholds;
-  const rows = metrics.map((metric) => [
-    metric.title,
-    interval(run.withoutScans.means[0]?.[metric.name]),
-    number(run.withoutScans.means[1]?.[metric.name]?.mean),
-    number(run.all.means[0]?.[metric.name]?.mean),
-    ...controls.map((control) => number(controlMean(run.withoutScans, control.name, metric.name))),
-  ]);
-  const head = [
-    'Mittel',
-    `ohne Scans, τ ${number(first, 1)} [95 %]`,
-    `τ ${number(second, 1)}`,
-    'alle',
-    ...controls.map((control) => control.title),
+  const { manifest, results } = run;
+  const items = itemsOf(results);
+  const sets = summarise(results).flatMap((summary) => {
+    const set = manifest.sets.find(({ name }) => name === summary.set);
+    const members = items.filter((item) => item.set === summary.set);
+    const scans = summary.all.items - summary.main.items;
+    const beside = [
+      ...(scans > 0 ? [`${count(scans, 'gescannter', 'gescannte')} (nur im Mittel „mit Scans“)`] : []),
+      ...(summary.variant.items > 0 ? [`${whole(summary.variant.items)} von anderen Behörden (in keinem Mittel)`] : []),
+    ];
+    return [
+      '',
+      `━━ ${set?.title ?? summary.set}: ${count(summary.main.items, 'Fall', 'Fälle')}${
+        beside.length > 0 ? `, dazu ${beside.join(', ')}` : ''
+      }`,
+      '',
+      ...meansTable(summary, manifest.scales),
+      ...itemsTable(members, manifest.scales[0]?.name ?? ''),
+      ...variantsTable(members, manifest.scales[0]?.name ?? ''),
+      ...notes(members, set?.broken ?? []),
+      ...(set === undefined ? [] : ['', `Lizenz: ${set.licence}`, `Vorwissen: ${set.leakage}`]),
+    ];
+  });
+  const nothing = manifest.sets
+    .filter(({ name }) => !results.some((result) => result.set === name))
+    .map(({ title, broken }) => `━━ ${title}: nichts gemessen${broken.map((one) => `; ${one.id}: ${one.message}`)}`);
+  return [...head(run), ...sets, ...(nothing.length > 0 ? ['', ...nothing] : []), '', ...legend(manifest), ''].join(
+    '\n',
+  );
+}
+
+function head({ manifest, results }: EvalRun): string[] {
+  const { seconds, usage } = manifest;
+  const drafts = manifest.extractor === 'none' ? 0 : results.length;
+  const durations = Object.values(seconds);
+  const cost = [
+    ...(usage !== undefined && usage.calls > 0
+      ? [
+          `${count(usage.calls, 'Aufruf', 'Aufrufe')}, ${whole(usage.tokens.in)} Tokens hinein und ${whole(
+            usage.tokens.out,
+          )} heraus (je Entwurf ${whole(usage.tokens.in / Math.max(1, drafts))} und ${whole(
+            usage.tokens.out / Math.max(1, drafts),
+          )})`,
+        ]
+      : []),
+    ...(durations.length > 0
+      ? [`${decimal(durations.reduce((sum, value) => sum + value, 0) / durations.length, 2)} s je Entwurf`]
+      : []),
   ];
-  const caseRows = run.cases.map((one) => [
-    one.hasScans ? `${one.id} (Scan)` : one.id,
-    ...caseColumns.map(([name]) => number(one.scores[0]?.[name]?.value, name === 'seconds' ? 1 : 2)),
-  ]);
-  const skipped = run.all.cases - run.withoutScans.cases;
   return [
-    `Extraktion „${run.extractor}“: ${count(run.all.cases, 'Fall', 'Fälle')}, davon ${skipped} mit gescanntem Ablauf.`,
-    '',
-    table(head, rows),
-    '',
-    table(['Fall', ...caseColumns.map(([, title]) => title)], caseRows),
-    ...variants(run),
-    ...notes(run.cases),
-    '',
-  ].join('\n');
-}
-
-/** The other authorities' documents: what a draft is worth where nobody looked while the extractor was made. */
-function variants({ variants: runs }: EvalRun): string[] {
-  if (runs.length === 0) return [];
-  const columns = [
-    ['activity', 'Schritte'],
-    ['coverage', 'Genutzt'],
-    ['grounding', 'Belegt'],
-    ['soundness', 'Korrekt'],
-  ] as const;
-  const rows = runs.map((one) => [one.id, ...columns.map(([name]) => number(one.scores[0]?.[name]?.value, 2))]);
-  return [
-    '',
-    table(['Andere Behörde (in keinem Mittel)', ...columns.map(([, title]) => title)], rows),
-    ...runs.flatMap((one) => one.failures.map((failure) => `  ${one.id}: ${failure}`)),
+    `Lauf vom ${day(manifest.created)} mit Lotse ${manifest.tool}: ${drafter(manifest)}${
+      manifest.samples > 1 ? `, ${manifest.samples} Stichproben je Fall` : ''
+    }.${manifest.finished === undefined ? ' Er ist noch nicht zu Ende.' : ''}`,
+    ...(cost.length > 0 ? [`Verbrauch: ${cost.join('; ')}.`] : []),
   ];
 }
 
-function notes(cases: readonly CaseRun[]): string[] {
-  const lines = cases.flatMap((run) => [
-    ...run.failures.map((failure) => `  ${run.id}: ${failure}`),
-    ...run.problems.slice(0, 3).map((problem) => `  ${run.id}: BPMN: ${problem}`),
-    ...run.difference.traps.map((trap) => `  ${run.id}: Falle: ${trap.text}`),
-  ]);
-  return lines.length === 0 ? [] : ['', 'Bemerkungen', ...lines];
+/** Who drafted, in German. */
+export function drafter({ extractor, model }: RunManifest): string {
+  switch (extractor) {
+    case 'rules':
+      return 'Entwürfe nach Regeln';
+    case 'llm':
+      return model === undefined
+        ? 'Entwürfe eines Sprachmodells'
+        : `Entwürfe von ${model.name} (${model.host}${model.replayed ? ', aus Aufzeichnungen' : ''})`;
+    case 'none':
+      return 'keine eigenen Entwürfe, nur fremde';
+  }
 }
 
-function controlMean(summary: Summary, control: string, metric: string): number | undefined {
-  return summary.controls[control]?.[metric]?.mean;
+/** `2026-11-21T…` as 21.11.2026, as it stands there: no time zone moves it. */
+function day(iso: string): string {
+  return iso.slice(0, 10).split('-').reverse().join('.');
 }
 
-function interval(mean: Mean | undefined): string {
-  return mean ? `${number(mean.mean)} [${number(mean.low)}–${number(mean.high)}]` : '–';
-}
-
-/** German decimals; a dash where there is nothing to say. */
-function number(value: number | undefined, digits = 3): string {
-  return value === undefined ? '–' : value.toFixed(digits).replace('.', ',');
-}
-
-function count(n: number, one: string, many: string): string {
-  return `${n} ${n === 1 ? one : many}`;
-}
-
-/** Columns as wide as their widest cell; the first is set left, the others right. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  ')
-      .trimEnd();
-  return [line(head), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line)].join('\n');
+function legend({ samples }: RunManifest): string[] {
+  return [
+    '[95 %]: darin liegen 95 % der Mittel, wenn die Fälle neu gezogen werden. – : nichts zu messen.',
+    ...(samples > 1 ? ['Streuung: Standardabweichung der Mittel zwischen den Stichproben.'] : []),
+  ];
 }

@@ -29,7 +29,7 @@ export function itemsOf(results: readonly ItemResult[]): ItemSamples[] {
     } else if (known.results.some((other) => other.sample === result.sample)) {
       throw new LotseError(
         'E_RESULT_TWICE',
-        `Das Ergebnis ${key}, Durchgang ${result.sample}, steht doppelt im Lauf.`,
+        `Das Ergebnis ${key}, Stichprobe ${result.sample}, steht doppelt im Lauf.`,
         {
           hint: 'Eine der beiden Zeilen aus results.jsonl entfernen oder den Lauf wiederholen.',
           where: key,
@@ -75,7 +75,7 @@ function checkNumbers(result: ItemResult): void {
     for (const [scale, figures] of Object.entries(scores)) {
       for (const [metric, score] of Object.entries(figures)) {
         if (Number.isFinite(score.value)) continue;
-        const place = `${result.set}/${result.id}, Durchgang ${result.sample}, ${name}, ${scale}`;
+        const place = `${result.set}/${result.id}, Stichprobe ${result.sample}, ${name}, ${scale}`;
         throw new LotseError('E_RESULT_NUMBER', `Das Maß „${metric}“ hat bei ${place} keinen Zahlenwert.`, {
           hint: 'Das ist ein Fehler im Maß; bitte mit dem Lauf melden.',
           where: place,
