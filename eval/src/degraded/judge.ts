@@ -1,0 +1,72 @@
+import type { Extraction } from '@lotse/extract';
+import type { OpenQuestion, Warning } from '@lotse/model';
+import type { ContentDamage, Mark, Outcome } from './damage.ts';
+import { type OutlineView, viewOf } from './outline-view.ts';
+
+/** What the user is given, as far as it tells of damage. */
+export interface Result {
+  extraction: Extraction;
+  view: OutlineView;
+}
+
+export function resultOf(extraction: Extraction): Result {
+  return { extraction, view: viewOf(extraction.outline) };
+}
+
+/**
+ * What became of damage to content. `undamaged`: what is made of the undamaged reply, likewise without repair.
+ *
+ * Only what the undamaged reply does not lead to counts as a mark: a step of this label that is marked as unsupported;
+ * an open question or a warning that names the label in quotation marks or the row's number; a passage of a row that
+ * is gone, listed as not used. A warning alone does not keep a place that is as before from being `repaired`.
+ */
+export function judgeContent(damage: ContentDamage, result: Result, undamaged: Result): Omit<Outcome, 'damage'> {
+  const mark = markOf(damage, result, undamaged);
+  const isRestored = damage.isRestored(result.view, undamaged.view);
+  if (isRestored && mark !== 'unsupported' && mark !== 'question') return { verdict: 'repaired' };
+  return mark === undefined ? { verdict: 'unmarked' } : { verdict: 'marked', mark };
+}
+
+/**
+ * What became of a spoilt form: `repaired` if the outline is the one that the same reply leads to in the right form;
+ * `marked` if there is a warning more than with it, or an error that names the reply as useless.
+ */
+export function judgeForm(result: Result | 'failed', inRightForm: Result): Omit<Outcome, 'damage'> {
+  if (result === 'failed') return { verdict: 'marked', mark: 'error' };
+  const same = JSON.stringify(result.extraction.outline) === JSON.stringify(inRightForm.extraction.outline);
+  if (same) return { verdict: 'repaired' };
+  const warned = newWarnings(result.extraction, inRightForm.extraction).length > 0;
+  return warned ? { verdict: 'marked', mark: 'warning' } : { verdict: 'unmarked' };
+}
+
+function markOf(damage: ContentDamage, result: Result, undamaged: Result): Mark | undefined {
+  const labels = [damage.label, ...damage.aliases.filter((name) => typeof name === 'string')];
+  const rows = [damage.row, ...damage.aliases.filter((name) => typeof name === 'number')];
+  const isUnsupported = ({ view }: Result) =>
+    labels.some((label) => view.called(label).some(({ step }) => step.unsupported === true));
+  const isNamedIn = (text: string) => {
+    const numbers = [...text.matchAll(/Zeile (\d+)/g)].map(([, number]) => Number(number));
+    if (numbers.some((number) => rows.includes(number))) return true;
+    return numbers.length === 0 && labels.some((label) => text.includes(`„${label.trim()}“`));
+  };
+  const { extraction } = result;
+  if (isUnsupported(result) && !isUnsupported(undamaged)) return 'unsupported';
+  if (newQuestions(extraction, undamaged.extraction).some(({ question }) => isNamedIn(question))) return 'question';
+  if (newWarnings(extraction, undamaged.extraction).some(({ message, where }) => isNamedIn(`${where} ${message}`))) {
+    return 'warning';
+  }
+  const usedBefore = (block: string) => !undamaged.extraction.measures.unused.some((one) => one.block === block);
+  const isUnused = (block: string) => extraction.measures.unused.some((one) => one.block === block);
+  return damage.lost.some(({ block }) => isUnused(block) && usedBefore(block)) ? 'unusedPassage' : undefined;
+}
+
+function newQuestions(extraction: Extraction, before: Extraction): OpenQuestion[] {
+  const known = new Set(before.outline.openQuestions.map(({ question }) => question));
+  return extraction.outline.openQuestions.filter(({ question }) => !known.has(question));
+}
+
+function newWarnings(extraction: Extraction, before: Extraction): Warning[] {
+  const keyOf = ({ code, message, where }: Warning) => JSON.stringify([code, message, where]);
+  const known = new Set(before.warnings.map(keyOf));
+  return extraction.warnings.filter((warning) => !known.has(keyOf(warning)));
+}

@@ -1,0 +1,101 @@
+import { type PromptLibrary, promptedExtractor } from '@lotse/extract';
+import { LotseError, type SourceDocument } from '@lotse/model';
+import type { ContentDamage, Outcome } from './damage.ts';
+import { type DegradedModel, openDegraded } from './degraded-model.ts';
+import { judgeContent, judgeForm, type Result, resultOf } from './judge.ts';
+import { type Profile, profiles } from './profiles.ts';
+import { openResultChecks, type ResultChecks } from './result-checks.ts';
+import { openSecondOpinion } from './second-opinion.ts';
+
+export interface DegradedSettings {
+  documents: readonly SourceDocument[];
+  caseName: string;
+  /** A folder of recorded replies; the case's first draft has to be among them. */
+  replay: string;
+  prompts: PromptLibrary;
+  /** One draft of each profile for each. Default 1, 2, 3. */
+  seeds?: readonly number[];
+  /** Default: each kind of damage alone, and the weak model with all of them. */
+  profiles?: readonly Profile[];
+}
+
+/** One damaged reply and what became of it. */
+export interface Trial {
+  profile: string;
+  seed: number;
+  outcomes: Outcome[];
+  /** Absent where nothing was drafted. */
+  checks?: ResultChecks;
+  /** Why nothing was drafted; damage to content is not judged then. `isCrash`: no error that was meant for users. */
+  failure?: { code: string; message: string; isCrash: boolean };
+}
+
+/** What became of damaged replies for one case. Plain data, the same for the same replies, documents and program. */
+export interface DamageRun {
+  version: 1;
+  caseName: string;
+  seeds: number[];
+  /** What is made of the undamaged reply, without repair. */
+  undamaged: ResultChecks;
+  trials: Trial[];
+}
+
+const defaultSeeds = [1, 2, 3] as const;
+
+/**
+ * Damages the recorded draft of a case in every way and looks at what the prompted extractor makes of it.
+ *
+ * @throws LotseError `E_LLM_REPLAY` where the case's draft was not recorded. A damaged reply that nothing can be made
+ * of is a result.
+ */
+export async function measureDegraded(settings: DegradedSettings): Promise<DamageRun> {
+  const { documents, caseName, replay, prompts } = settings;
+  const open = (profile: Pick<Profile, 'content' | 'form'>, seed: string): DegradedModel =>
+    openDegraded({ replay, documents, profile, seed, repairs: false });
+  const draft = async ({ model }: DegradedModel): Promise<Result> =>
+    resultOf(await promptedExtractor(model, prompts).extract(documents, { caseName }));
+
+  const check = openResultChecks();
+  const undamaged = await draft(open({ content: {}, form: [] }, ''));
+  const rules = await openSecondOpinion(documents, caseName);
+
+  const outcomeOf = (damage: ContentDamage, result: Result): Outcome => {
+    const { kind, row, label, what } = damage;
+    const rulesHaveIt = kind === 'dropped' ? { rulesHaveIt: rules.has(damage, result.view) } : {};
+    return { damage: { kind, row, label, what }, ...judgeContent(damage, result, undamaged), ...rulesHaveIt };
+  };
+
+  const attempt = async (profile: Profile, seed: number): Promise<Trial> => {
+    const name = `${seed}/${caseName}/${profile.name}`;
+    const degraded = open(profile, name);
+    let result: Result | 'failed' = 'failed';
+    let failure: Trial['failure'];
+    try {
+      result = await draft(degraded);
+    } catch (error) {
+      if (error instanceof LotseError && error.code === 'E_LLM_REPLAY') throw error;
+      failure = failureOf(error);
+    }
+    const outcomes = result === 'failed' ? [] : degraded.content().map((damage) => outcomeOf(damage, result));
+    const form = degraded.form();
+    if (form !== undefined) {
+      const inRightForm = await draft(open({ ...profile, form: [] }, name));
+      outcomes.push({ damage: form, ...judgeForm(result, inRightForm) });
+    }
+    const checks = result === 'failed' ? {} : { checks: await check(result.extraction.outline) };
+    return { profile: profile.name, seed, outcomes, ...checks, ...(failure === undefined ? {} : { failure }) };
+  };
+
+  const seeds = [...(settings.seeds ?? defaultSeeds)];
+  const trials: Trial[] = [];
+  for (const profile of settings.profiles ?? profiles) {
+    for (const seed of seeds) trials.push(await attempt(profile, seed));
+  }
+  return { version: 1, caseName, seeds, undamaged: await check(undamaged.extraction.outline), trials };
+}
+
+function failureOf(error: unknown): Trial['failure'] {
+  if (error instanceof LotseError) return { code: error.code, message: error.message, isCrash: false };
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { code: 'unerwartet', message, isCrash: true };
+}

@@ -1,0 +1,77 @@
+/** Words that models put for each other without noticing; nobody need find them good. */
+const pairs: readonly (readonly [word: string, other: string])[] = [
+  ['antrag', 'Gesuch'],
+  ['anträge', 'Gesuche'],
+  ['antragsteller', 'Antragstellende'],
+  ['unterlagen', 'Dokumente'],
+  ['nachweise', 'Belege'],
+  ['vordruck', 'Formblatt'],
+  ['formular', 'Formblatt'],
+  ['bescheid', 'Verfügung'],
+  ['akte', 'Mappe'],
+  ['vorgang', 'Fall'],
+  ['frist', 'Zeitspanne'],
+  ['wochen', 'Kalenderwochen'],
+  ['gebühr', 'Abgabe'],
+  ['gebühren', 'Abgaben'],
+  ['angaben', 'Informationen'],
+  ['mitarbeiter', 'Beschäftigte'],
+  ['sachbearbeiter', 'Bearbeiter'],
+  ['sachbearbeitung', 'Bearbeitung'],
+  ['amt', 'Dienststelle'],
+  ['stelle', 'Behörde'],
+  ['brief', 'Schreiben'],
+  ['schreiben', 'Brief'],
+  ['post', 'Briefpost'],
+  ['prüft', 'kontrolliert'],
+  ['prüfen', 'kontrollieren'],
+  ['geprüft', 'kontrolliert'],
+  ['entscheidet', 'beschließt'],
+  ['sendet', 'schickt'],
+  ['schickt', 'sendet'],
+  ['übersendet', 'zugeschickt'],
+  ['versandt', 'verschickt'],
+  ['erstellt', 'angefertigt'],
+  ['erhält', 'bekommt'],
+  ['bekommt', 'erhält'],
+  ['erteilt', 'ausgestellt'],
+  ['abgelehnt', 'zurückgewiesen'],
+  ['fehlt', 'mangelt'],
+  ['fehlen', 'mangeln'],
+  ['fehlende', 'ausstehende'],
+  ['vollständig', 'komplett'],
+  ['vollständigkeit', 'Komplettheit'],
+  ['telefonisch', 'per Telefon'],
+  ['schriftlich', 'in Schriftform'],
+  ['unverzüglich', 'sofort'],
+  ['anschließend', 'danach'],
+  ['dann', 'anschließend'],
+  ['danach', 'daraufhin'],
+  ['sofern', 'falls'],
+  ['wenn', 'falls'],
+  ['falls', 'sofern'],
+  ['muss', 'hat zu'],
+  ['müssen', 'haben zu'],
+  ['ist', 'wäre'],
+  ['wird', 'würde'],
+  ['werden', 'würden'],
+  ['nach', 'gemäß'],
+  ['innerhalb', 'binnen'],
+  ['binnen', 'innerhalb'],
+  ['sowie', 'und auch'],
+  ['und', 'sowie'],
+  ['oder', 'beziehungsweise'],
+  ['über', 'bezüglich'],
+  ['für', 'zwecks'],
+];
+
+const others = new Map(pairs);
+
+/** The word, or another for it; its signs at both ends are kept, and its capital where the other begins small. */
+export function otherWord(word: string): string {
+  const [, before = '', core = '', after = ''] = /^(\P{L}*)(.*?)(\P{L}*)$/u.exec(word) ?? [];
+  const other = others.get(core.toLowerCase());
+  if (other === undefined) return word;
+  const isCapital = core.charAt(0) !== core.charAt(0).toLowerCase();
+  return `${before}${isCapital ? other.charAt(0).toUpperCase() + other.slice(1) : other}${after}`;
+}
