@@ -7,6 +7,7 @@ import type { Session } from './session.ts';
 import { endpointOf } from './settings/endpoint.ts';
 import { type LoadedSettings, loadSettings } from './settings/load.ts';
 import { UsageError } from './usage-error.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** Who drafts, as the command line, the environment and `lotse.yaml` say together. */
 export interface Drafting {
@@ -57,12 +58,4 @@ export async function drafting(args: DraftingArgs, folder: string, session: Sess
     prompts: await readPrompts(),
     settings,
   };
-}
-
-function wholeNumber(option: string, value: string | undefined, { texts }: Session): number | undefined {
-  if (value === undefined) return undefined;
-  if (!/^[1-9]\d{0,11}$/.test(value)) {
-    throw new UsageError(texts.usage.notANumber(option, value), { hint: texts.usage.numberHint(option) });
-  }
-  return Number(value);
 }

@@ -14,6 +14,7 @@ export { formatRun } from './run/format.ts';
 export type { EvalRun, ItemDetail, ItemResult, RunManifest } from './run/records.ts';
 export { type RunSettings, runEval } from './run/run-eval.ts';
 export { readDetail, readRun } from './run/run-folder.ts';
+export { unfinishedRun } from './run/unfinished-run.ts';
 export type * from './scored-process.ts';
 export { type Mean, type PairedDifference, pairedBootstrap } from './statistics/bootstrap.ts';
 export type { Group } from './statistics/groups.ts';

@@ -1,65 +1,92 @@
-import { dirname, resolve } from 'node:path';
-import type { Extractor } from '@lotse/extract';
-import { defineCommand, type Outcome } from '../command.ts';
-import { deliveredFolder } from '../delivered-folder.ts';
-import { type Drafting, drafting } from '../drafting.ts';
-import { draftingArgs } from '../drafting-args.ts';
-import { openProgress } from '../progress/open.ts';
+import { defineCommand, type Outcome, REST } from '../command.ts';
+import type { EvalAction, EvalArgs } from '../eval/action.ts';
+import { nearest } from '../nearest.ts';
 import type { Session } from '../session.ts';
-import type { LoadedSettings } from '../settings/load.ts';
 import { UsageError } from '../usage-error.ts';
-import { planned } from './planned.ts';
 
-/** `lotse eval run`: how good the drafts of gold cases are. */
+/** What can be asked of `lotse eval`, how many runs each takes and which options. */
+const actions: Readonly<Record<string, { runs: number; options: readonly string[]; load: () => Promise<EvalAction> }>> =
+  {
+    run: {
+      runs: 0,
+      options: [
+        'data',
+        'item',
+        'limit',
+        'extractor',
+        'samples',
+        'jobs',
+        'out',
+        'details',
+        'degrade',
+        'budget',
+        'record',
+        'replay',
+      ],
+      load: async () => (await import('../eval/run.ts')).run,
+    },
+    compare: { runs: 2, options: [], load: async () => (await import('../eval/compare.ts')).compare },
+    report: { runs: 1, options: ['out'], load: async () => (await import('../eval/report.ts')).report },
+    gate: { runs: 1, options: ['baseline', 'save'], load: async () => (await import('../eval/gate.ts')).gate },
+  };
+
+/** `lotse eval run|compare|report|gate`: how good the drafts are. */
 export default defineCommand({
   args: {
     action: { type: 'positional', required: true },
-    data: { type: 'string', valueHint: 'dir' },
-    ...draftingArgs,
+    run: { type: 'positional', required: false, valueHint: REST },
+    data: { type: 'string', valueHint: 'set' },
+    item: { type: 'string', valueHint: 'id' },
+    limit: { type: 'string', valueHint: 'n' },
+    extractor: { type: 'enum', options: ['auto', 'llm', 'rules', 'none'] },
+    samples: { type: 'string', valueHint: 'n' },
+    jobs: { type: 'string', valueHint: 'n' },
+    out: { type: 'string', alias: 'o', valueHint: 'path' },
+    details: { type: 'boolean' },
+    degrade: { type: 'boolean' },
+    budget: { type: 'string', valueHint: 'tokens' },
+    record: { type: 'string', valueHint: 'dir' },
+    replay: { type: 'string', valueHint: 'dir' },
+    baseline: { type: 'string', valueHint: 'file' },
+    save: { type: 'boolean' },
   },
   async run(args, session): Promise<Outcome> {
-    checkAction(args.action, session);
-    const how = await drafting(args, session.cwd, session);
-    const data = await goldFolder(args.data, how.settings, session);
-    const { formatRun, runEval } = await import('@lotse/eval');
-    const progress = await openProgress(session);
-    try {
-      const run = await runEval({ data, extractor: await extractorOf(how), onProgress: progress.onProgress });
-      await progress.close();
-      return { exitCode: 0, result: run, text: formatRun(run), warnings: [] };
-    } finally {
-      await progress.close();
-    }
+    const [name = '', ...runs] = args._;
+    const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+    if (action === undefined) throw unknownAction(name, session);
+    checkRuns(name, runs, action.runs, session);
+    checkOptions(name, args, action.options, session);
+    const perform = await action.load();
+    return await perform({ ...args, runs }, session);
   },
 });
 
-/** Measuring never falls back: `auto` is the model where one is set up, else the rules. */
-async function extractorOf({ openModel, prompts }: Drafting): Promise<Extractor> {
-  const { parsePrompts, promptedExtractor, rulesExtractor } = await import('@lotse/extract');
-  const model = openModel?.(() => undefined);
-  return model === undefined ? rulesExtractor() : promptedExtractor(model, parsePrompts([...prompts]));
-}
-
-function checkAction(action: string, { texts }: Session): void {
-  if (action === 'run') return;
-  const { usage } = texts;
-  const isPlanned = planned.evalCommands.includes(action);
-  throw new UsageError(isPlanned ? usage.commandPlanned(`eval ${action}`) : usage.commandUnknown(`eval ${action}`), {
-    hint: usage.didYouMean('lotse eval run') ?? usage.seeHelp('lotse eval'),
-    code: isPlanned ? 'E_PLANNED' : 'E_USAGE',
+function unknownAction(name: string, { texts: { usage } }: Session): UsageError {
+  const near = nearest(name, Object.keys(actions));
+  return new UsageError(usage.commandUnknown(`eval ${name}`), {
+    hint: usage.didYouMean(near === undefined ? undefined : `lotse eval ${near}`) ?? usage.seeHelp('lotse eval'),
   });
 }
 
-/** `--data`, `data.gold` of `lotse.yaml` (from where the file lies), what comes with the program. */
-async function goldFolder(
-  given: string | undefined,
-  settings: LoadedSettings,
-  { cwd, texts }: Session,
-): Promise<string> {
-  if (given !== undefined) return resolve(cwd, given);
-  const { file, values } = settings;
-  if (file !== undefined && values.data?.gold !== undefined) return resolve(dirname(file), values.data.gold);
-  const delivered = await deliveredFolder('eval/data/gold');
-  if (delivered !== undefined) return delivered;
-  throw new UsageError(texts.check.noGold, { hint: texts.check.noGoldHint, code: 'E_NO_GOLD' });
+function checkRuns(name: string, given: readonly string[], wanted: number, { texts: { usage } }: Session): void {
+  const superfluous = given[wanted];
+  if (superfluous !== undefined) {
+    throw new UsageError(usage.positionalSuperfluous(`lotse eval ${name}`, superfluous), {
+      hint: usage.seeHelp('lotse eval'),
+    });
+  }
+  if (given.length < wanted) {
+    throw new UsageError(usage.positionalMissing(`lotse eval ${name}`, 'RUN'), { hint: usage.seeHelp('lotse eval') });
+  }
+}
+
+function checkOptions(name: string, args: EvalArgs, allowed: readonly string[], { texts: { usage } }: Session): void {
+  const own = ['action', 'run', 'runs', '_', 'json', 'lang', 'quiet', 'q', 'help', 'h', 'o'];
+  const wrong = Object.entries(args).find(
+    ([option, value]) => value !== undefined && value !== false && !own.includes(option) && !allowed.includes(option),
+  );
+  if (wrong === undefined) return;
+  throw new UsageError(usage.optionUnknown(`--${wrong[0]}`, `lotse eval ${name}`), {
+    hint: usage.seeHelp('lotse eval'),
+  });
 }

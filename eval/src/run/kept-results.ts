@@ -20,10 +20,7 @@ export async function keptResults(folder: string, manifest: RunManifest): Promis
   const earlier = await readRunIfThere(folder);
   if (earlier === undefined) return { results: [], seconds: {} };
   const names = manifest.sets.map(({ name }) => name);
-  if (
-    isMadeAlike(earlier.manifest, manifest) === false ||
-    earlier.manifest.sets.some(({ name }) => !names.includes(name))
-  ) {
+  if (!isMadeAlike(earlier.manifest, manifest) || earlier.manifest.sets.some(({ name }) => !names.includes(name))) {
     throw new LotseError('E_RUN_DIFFERENT', `In „${folder}“ liegt schon ein anderer Lauf.`, {
       hint: 'Er stammt von anderen Daten oder einem anderen Programm. Nennen Sie mit --out einen neuen Ordner.',
       where: folder,
@@ -38,9 +35,12 @@ export async function keptResults(folder: string, manifest: RunManifest): Promis
   return { results, seconds: earlier.manifest.seconds, created: earlier.manifest.created };
 }
 
+/** Who drafts, and with what. */
+export type Making = Pick<RunManifest, 'program' | 'extractor' | 'model' | 'prompts'>;
+
 /** Whether two runs differ only in how far they got, and in how many samples and which items they take. */
-export function isMadeAlike(a: RunManifest, b: RunManifest): boolean {
-  const how = ({ program, extractor, model, prompts, scales }: RunManifest): string =>
-    JSON.stringify({ program, extractor, model, prompts: prompts ?? [], scales });
+export function isMadeAlike(a: Making, b: Making): boolean {
+  const how = ({ program, extractor, model, prompts }: Making): string =>
+    JSON.stringify({ program, extractor, model, prompts: prompts ?? [] });
   return how(a) === how(b);
 }

@@ -35,8 +35,6 @@ export const check = {
   },
   nothingRead: (failures: readonly string[]) => `Keine der Dateien ließ sich lesen: ${failures.join('; ')}`,
   nothingReadHint: 'Dateien einzeln mit „lotse read“ aufrufen; dann steht bei jeder, was zu tun ist.',
-  noGold: 'Es sind keine Musterfälle da.',
-  noGoldHint: 'Mit --data einen Ordner mit Musterfällen angeben.',
   notFound: (path: string) => `${path} gibt es nicht.`,
   notFoundHint: 'Schreibweise und Ordner prüfen.',
   notACase: (path: string) => `${path} ist weder ein Fall noch eine BPMN-Datei.`,

@@ -1,5 +1,6 @@
 import { check } from './check.ts';
 import { doctor } from './doctor.ts';
+import { evaluation } from './evaluation.ts';
 import { help } from './help.ts';
 import { settings } from './settings.ts';
 import { summary } from './summary.ts';
@@ -7,4 +8,4 @@ import { usage } from './usage.ts';
 import { words } from './words.ts';
 import { workbench } from './workbench.ts';
 
-export const de = { check, doctor, help, settings, summary, usage, words, workbench };
+export const de = { check, doctor, evaluation, help, settings, summary, usage, words, workbench };

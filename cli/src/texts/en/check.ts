@@ -36,8 +36,6 @@ export const check: Texts['check'] = {
   },
   nothingRead: (failures) => `None of the files could be read: ${failures.join('; ')}`,
   nothingReadHint: 'Call "lotse read" for each file; it then says for each what to do.',
-  noGold: 'There are no gold cases.',
-  noGoldHint: 'Give a folder with gold cases with --data.',
   notFound: (path) => `${path} does not exist.`,
   notFoundHint: 'Check spelling and folder.',
   notACase: (path) => `${path} is neither a case nor a BPMN file.`,

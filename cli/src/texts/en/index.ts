@@ -1,6 +1,7 @@
 import type { Texts } from '../index.ts';
 import { check } from './check.ts';
 import { doctor } from './doctor.ts';
+import { evaluation } from './evaluation.ts';
 import { help } from './help.ts';
 import { settings } from './settings.ts';
 import { summary } from './summary.ts';
@@ -8,4 +9,4 @@ import { usage } from './usage.ts';
 import { words } from './words.ts';
 import { workbench } from './workbench.ts';
 
-export const en: Texts = { check, doctor, help, settings, summary, usage, words, workbench };
+export const en: Texts = { check, doctor, evaluation, help, settings, summary, usage, words, workbench };

@@ -24,6 +24,8 @@ export interface Prompt extends z.infer<typeof FrontMatter> {
 export interface PromptLibrary {
   /** Throws `E_PROMPT` if there is no such prompt. */
   get(name: string, language: string): Prompt;
+  /** All of them, in the order in which they were read. */
+  all(): Prompt[];
 }
 
 function faulty(path: string, what: string, cause?: unknown): LotseError {
@@ -53,6 +55,7 @@ export function parsePrompts(files: readonly { path: string; text: string }[]): 
       if (prompt === undefined) throw faulty(`${name}/${language}.md`, 'die Datei fehlt');
       return prompt;
     },
+    all: () => [...prompts.values()],
   };
 }
 

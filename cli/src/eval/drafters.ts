@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Drafter, RunManifest } from '@lotse/eval';
+import type { LanguageModel } from '@lotse/llm';
+import type { Drafting } from '../drafting.ts';
+import { tool } from '../version.ts';
+
+/** Who drafts, and what the run's manifest says of it. */
+export interface Drafters {
+  about: Pick<RunManifest, 'tool' | 'program' | 'extractor' | 'model' | 'prompts'>;
+  /** For the sample of that number; absent where nothing is drafted. */
+  open?: (sample: number) => Drafter;
+}
+
+/** Measuring never falls back: `auto` is the model where one is set up, else the rules. */
+export async function draftersOf(how: Drafting | 'none', isReplayed: boolean): Promise<Drafters> {
+  const program = await programHash();
+  if (how === 'none') return { about: { tool, program, extractor: 'none' } };
+  const { parsePrompts, promptedExtractor, rulesExtractor } = await import('@lotse/extract');
+  const model = how.openModel?.(() => undefined);
+  if (model === undefined) {
+    return { about: { tool, program, extractor: 'rules' }, open: () => ({ extractor: rulesExtractor() }) };
+  }
+  const { countCalls } = await import('@lotse/eval');
+  const prompts = parsePrompts([...how.prompts]);
+  return {
+    about: {
+      tool,
+      program,
+      extractor: 'llm',
+      model: { name: model.name, host: model.host, replayed: isReplayed },
+      prompts: prompts.all().map(({ name, version, sha256 }) => ({ name, version, sha256 })),
+    },
+    open(sample) {
+      const counted = countCalls(asked(model, sample));
+      return { extractor: promptedExtractor(counted.model, prompts), usage: counted.usage };
+    },
+  };
+}
+
+/** The same model, asked for the sample of that number. */
+function asked(model: LanguageModel, sample: number): LanguageModel {
+  return { ...model, complete: (request) => model.complete({ ...request, sample }) };
+}
+
+/** SHA-256 over what the program was built from; of this file alone where it was not built. */
+async function programHash(): Promise<string> {
+  const stamp = await readFile(new URL('build.sha256', import.meta.url), 'utf8').catch(() => undefined);
+  if (stamp !== undefined) return stamp.trim();
+  return createHash('sha256')
+    .update(await readFile(fileURLToPath(import.meta.url)))
+    .digest('hex');
+}

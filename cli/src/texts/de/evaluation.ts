@@ -1,0 +1,16 @@
+/** `lotse eval`. */
+export const evaluation = {
+  runAt: (path: string) => `Der Lauf liegt in ${path}; als Seite: lotse eval report ${path}`,
+  reportAt: (path: string) => `Bericht: ${path}`,
+  baselineAt: (path: string) => `Vergleichswerte geschrieben: ${path}`,
+  notMeasured: 'Nicht gemessen',
+  notSetUp: (name: string) => `${name} (nicht eingerichtet)`,
+  setMissing: (name: string) => `Der Datensatz „${name}“ ist nicht eingerichtet.`,
+  setMissingHint: (name: string) => `Den Ordner angeben: --data ${name}=ORDNER, oder in lotse.yaml unter data.${name}.`,
+  setTwice: (name: string) => `Zwei Datensätze heißen „${name}“.`,
+  setTwiceHint: 'Einen davon umbenennen (Ordner oder name in set.yaml) oder beide einzeln messen.',
+  degradeNeedsReplay: '--degrade verschlechtert aufgezeichnete Antworten und braucht deshalb --replay.',
+  degradeNeedsReplayHint: 'Zum Beispiel: lotse eval run --degrade --replay eval/cassettes',
+  baselineMissing: (path: string) => `Die Vergleichswerte ${path} gibt es nicht.`,
+  baselineMissingHint: 'Mit --baseline eine Datei nennen oder mit --save die Werte dieses Laufs dorthin schreiben.',
+};
