@@ -1,4 +1,5 @@
 import type { Channel, FieldType, ParticipantKind } from '@lotse/model';
+import type { Annotations } from './pet/annotations.ts';
 
 /**
  * The neutral form that metrics compare: gold answers, drafts, controls and other tools' models are all
@@ -85,4 +86,6 @@ export interface ScoredCase {
   process: ScoredProcess;
   findings: ScoredFinding[];
   fields: ScoredField[];
+  /** What is marked in the text, where a set holds marks. */
+  annotations?: Annotations;
 }
