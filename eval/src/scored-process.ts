@@ -47,13 +47,24 @@ export type GatewayType = 'exclusive' | 'parallel' | 'inclusive' | 'eventBased' 
 export type ScoredNode =
   /** Tasks, calls and sub-processes drawn as one box. */
   | (NodeBase & { kind: 'task' })
-  | (NodeBase & { kind: 'event'; position: 'start' | 'intermediate' | 'end' })
+  | (NodeBase & {
+      kind: 'event';
+      position: 'start' | 'intermediate' | 'end';
+      /** The step on whose boundary it sits; a flow leads from there to it. */
+      attachedTo?: string;
+      /** A boundary event: whether the step is broken off; where absent it is. */
+      interrupting?: boolean;
+      /** An end that stops everything else that is under way. */
+      terminates?: boolean;
+    })
   | (NodeBase & { kind: 'gateway'; gateway: GatewayType });
 
 export interface ScoredFlow {
   from: string;
   to: string;
   condition?: string;
+  /** A message flow that carries the order from pool to pool. */
+  byMessage?: boolean;
 }
 
 export interface ScoredMessage {

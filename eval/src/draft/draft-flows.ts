@@ -27,7 +27,7 @@ export function sequenceAndMessages(graph: ProcessGraph): Pick<ScoredProcess, 'f
       ),
       ...attached,
       ...entriesOfSubprocesses(graph),
-      ...crossings.map(({ from, to }) => ({ from, to })),
+      ...crossings.map(({ from, to }) => ({ from, to, byMessage: true })),
     ],
     messages: graph.messages.map((message): ScoredMessage => {
       const participantOf = (end: string): string => graph.pools.find((pool) => pool.id === end)?.participant ?? end;

@@ -108,11 +108,19 @@ function scoredNode(
     case 'startEvent':
       return { kind: 'event', position: 'start', ...unnamed };
     case 'endEvent':
-      return { kind: 'event', position: 'end', ...unnamed };
+      return {
+        kind: 'event',
+        position: 'end',
+        ...unnamed,
+        ...(node.event === 'terminate' && node.parent === undefined ? { terminates: true } : {}),
+      };
     case 'catchEvent':
     case 'throwEvent':
-    case 'boundaryEvent':
       return { kind: 'event', position: 'intermediate', ...unnamed };
+    case 'boundaryEvent': {
+      const { attachedTo, interrupting } = node;
+      return { kind: 'event', position: 'intermediate', ...unnamed, attachedTo, interrupting };
+    }
   }
 }
 

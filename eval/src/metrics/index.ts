@@ -1,6 +1,7 @@
 import type { Metric } from '../comparison.ts';
 import { activity } from './activity.ts';
 import { actor } from './actor.ts';
+import { completion } from './completion.ts';
 import { condition } from './condition.ts';
 import { coverage, evidence, grounding, reading } from './evidence.ts';
 import { field, fieldKind } from './field.ts';
@@ -35,5 +36,6 @@ export const metrics: readonly Metric[] = [
   coverage,
   reading,
   soundness,
+  completion,
   validity,
 ];
