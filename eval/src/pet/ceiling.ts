@@ -1,0 +1,65 @@
+import { resolve } from 'node:path';
+import { readPetTexts } from '../data/pet.ts';
+import {
+  type AnnotationCounts,
+  annotationScore,
+  matchAnnotations,
+  type SpanMatch,
+} from '../matching/annotation-matching.ts';
+import { oracleDraft } from './oracle.ts';
+import { annotationsOf } from './projection.ts';
+
+/** How much of a set's own marks comes back when it is brought into outlines and projected again. */
+export interface Ceiling {
+  /** Mean over texts. */
+  mentions: number;
+  relations: number;
+  /** Counts over all texts, by type. */
+  mentionsByType: Map<string, AnnotationCounts>;
+  relationsByType: Map<string, AnnotationCounts>;
+}
+
+/** The ceiling of the projection on the texts of a folder. */
+export async function ceilingOf(folder: string, match: SpanMatch): Promise<Ceiling> {
+  const { texts } = await readPetTexts(folder);
+  const sum: Ceiling = { mentions: 0, relations: 0, mentionsByType: new Map(), relationsByType: new Map() };
+  for (const text of texts) {
+    const { outline, documents } = oracleDraft(text);
+    const draft = annotationsOf(outline, documents, text.annotations.tokens);
+    const matching = matchAnnotations(draft, text.annotations, match);
+    sum.mentions += annotationScore(matching.mentions).value / texts.length;
+    sum.relations += annotationScore(matching.relations).value / texts.length;
+    addUp(sum.mentionsByType, matching.mentionsByType);
+    addUp(sum.relationsByType, matching.relationsByType);
+  }
+  return sum;
+}
+
+function addUp(sums: Map<string, AnnotationCounts>, counts: ReadonlyMap<string, AnnotationCounts>): void {
+  for (const [type, { claimed, wanted, correct }] of counts) {
+    const sum = sums.get(type) ?? { claimed: 0, wanted: 0, correct: 0 };
+    sums.set(type, { claimed: sum.claimed + claimed, wanted: sum.wanted + wanted, correct: sum.correct + correct });
+  }
+}
+
+function table(title: string, counts: ReadonlyMap<string, AnnotationCounts>): void {
+  console.log(`\n${title.padEnd(26)} claimed  wanted correct      P      R     F1`);
+  for (const [type, count] of counts) {
+    const { value, precision = 0, recall = 0 } = annotationScore(count);
+    const figures = [count.claimed, count.wanted, count.correct].map((figure) => String(figure).padStart(7)).join(' ');
+    const shares = [precision, recall, value].map((share) => share.toFixed(3).padStart(6)).join(' ');
+    console.log(`${type.padEnd(26)} ${figures} ${shares}`);
+  }
+}
+
+// For developers: `node eval/src/pet/ceiling.ts DIR`.
+if (process.argv[1] !== undefined && import.meta.filename === resolve(process.argv[1])) {
+  const [folder] = process.argv.slice(2);
+  if (folder === undefined) throw new Error('usage: node eval/src/pet/ceiling.ts DIR');
+  for (const match of ['strict', 'overlap'] as const) {
+    const ceiling = await ceilingOf(folder, match);
+    console.log(`\n${match}: mentions ${ceiling.mentions.toFixed(3)}, relations ${ceiling.relations.toFixed(3)}`);
+    table('mentions', ceiling.mentionsByType);
+    table('relations', ceiling.relationsByType);
+  }
+}
