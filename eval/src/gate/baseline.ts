@@ -1,72 +1,147 @@
+import { LotseError } from '@lotse/model';
 import { z } from 'zod';
-import { metrics } from '../metrics/index.ts';
-import type { EvalRun } from '../run/evaluate.ts';
+import type { EvalRun, ItemResult } from '../run/records.ts';
+import { type ItemSamples, itemsOf, itemValue, metricNames, scaleNames, scoresOf } from '../statistics/item-samples.ts';
+import { type SetSummary, summarise } from '../statistics/summarise.ts';
 
 const Figures = z.record(z.string(), z.number());
 
-/** `eval/baseline.json`: what an extractor reached last, at the first threshold, rounded to three digits. */
+const BaselineItem = z.object({
+  /** SHA-256 over documents and answer: figures of another answer are not comparable. */
+  gold: z.string(),
+  part: z.enum(['main', 'scan', 'variant']),
+  /** By scale, by metric. */
+  values: z.record(z.string(), Figures),
+});
+
+const BaselineSet = z.object({
+  /** Over the part `main`, by scale, by metric: `noise` is how far the mean may fall. */
+  means: z.record(z.string(), z.record(z.string(), z.object({ mean: z.number(), noise: z.number() }))),
+  items: z.record(z.string(), BaselineItem),
+  /** In and out together, per draft; absent where no model was asked. */
+  tokensPerDraft: z.number().optional(),
+});
+export type BaselineSet = z.infer<typeof BaselineSet>;
+
+/** `eval/baseline.json`: what an extractor reached last, rounded to four digits. */
 export const Baseline = z.object({
-  version: z.literal(1),
-  extractor: z.string(),
-  /** Means over the cases whose procedure is no scan, by metric. */
-  means: Figures,
-  /** By case, by metric. */
-  cases: z.record(z.string(), Figures),
+  version: z.literal(2),
+  extractor: z.enum(['rules', 'llm', 'none']),
+  /** The first is the one that is shown. */
+  scales: z.array(z.string()).min(1),
+  sets: z.record(z.string(), BaselineSet),
 });
 export type Baseline = z.infer<typeof Baseline>;
 
-/** What the rules extractor has to reach on average over the cases without scans. */
-export const floors: Readonly<Record<string, number>> = {
-  activity: 0.68,
-  flow: 0.22,
-  actor: 0.7,
-  findingCode: 0.82,
-  grounding: 1,
-  soundness: 1,
-};
+/** A mean may always fall by so much. */
+const leastNoise = 0.01;
 
-/** How far a mean may fall below the baseline before it counts as worse. */
-const tolerance = 0.02;
+/** Kept beside the run's first scale, whatever that is: what the anchors were measured with. */
+const lastingScale = 'plain-0.6';
 
-/** Figures that are better when they are lower. */
-const lowerIsBetter: ReadonlySet<string> = new Set(['trap']);
-
-/** Figures of the machine, not of the draft. */
-const notCompared: ReadonlySet<string> = new Set(['seconds']);
-
-/** The figures of a run that are kept. */
+/** The figures of a run that later runs are held against. */
 export function baselineOf(run: EvalRun): Baseline {
-  const kept = metrics.map((metric) => metric.name).filter((name) => !notCompared.has(name));
-  const figures = (figureOf: (name: string) => number | undefined): Record<string, number> =>
-    Object.fromEntries(
-      kept.flatMap((name) => {
-        const value = figureOf(name);
-        return value === undefined ? [] : [[name, Math.round(value * 1_000) / 1_000]];
-      }),
-    );
+  const { manifest, results } = run;
+  const items = itemsOf(results);
+  const known = scaleNames(items.flatMap(scoresOf));
+  const [first = lastingScale] = manifest.scales.map(({ name }) => name).filter((name) => known.includes(name));
+  const kept = [...new Set([first, lastingScale])].filter((name) => known.includes(name));
   return {
-    version: 1,
-    extractor: run.extractor,
-    means: figures((name) => run.withoutScans.means[0]?.[name]?.mean),
-    cases: Object.fromEntries(run.cases.map((one) => [one.id, figures((name) => one.scores[0]?.[name]?.value)])),
+    version: 2,
+    extractor: manifest.extractor,
+    scales: kept.length > 0 ? kept : [first],
+    sets: Object.fromEntries(
+      summarise(results).map((summary) => {
+        const members = items.filter((item) => item.set === summary.set);
+        const hashes = manifest.sets.find(({ name }) => name === summary.set)?.items ?? {};
+        const tokens = tokensPerDraft(results.filter((result) => result.set === summary.set));
+        return [
+          summary.set,
+          {
+            means: meansOf(summary, kept),
+            items: Object.fromEntries(
+              members.map((item) => [
+                item.id,
+                { gold: hashes[item.id] ?? '', part: item.part, values: valuesOf(item, kept) },
+              ]),
+            ),
+            ...(tokens === undefined ? {} : { tokensPerDraft: tokens }),
+          },
+        ];
+      }),
+    ),
   };
 }
 
-/** What is worse than the baseline by more than .02 or below a floor: German sentences, none if all is well. */
-export function shortfalls(run: EvalRun, baseline: Baseline): string[] {
-  const means = baselineOf(run).means;
-  const below = Object.entries(floors).flatMap(([name, floor]) => {
-    const mean = means[name] ?? 0;
-    return mean < floor ? [`${titleOf(name)}: ${mean} liegt unter der Untergrenze ${floor}.`] : [];
-  });
-  const worse = Object.entries(baseline.means).flatMap(([name, before]) => {
-    const now = means[name] ?? (lowerIsBetter.has(name) ? 1 : 0);
-    const loss = lowerIsBetter.has(name) ? now - before : before - now;
-    return loss > tolerance + 1e-9 ? [`${titleOf(name)}: ${now}, zuletzt ${before}.`] : [];
-  });
-  return [...below, ...worse];
+/**
+ * Reads what `baselineOf` gave.
+ *
+ * @throws LotseError `E_BASELINE_FORMAT`
+ */
+export function parseBaseline(text: string, file: string): Baseline {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw unreadable(file, error instanceof Error ? error.message : String(error));
+  }
+  const parsed = Baseline.safeParse(value);
+  if (!parsed.success) throw unreadable(file, z.prettifyError(parsed.error));
+  return parsed.data;
 }
 
-function titleOf(name: string): string {
-  return metrics.find((metric) => metric.name === name)?.title ?? name;
+/** The figures of an item by scale and metric. */
+export function valuesOf(item: ItemSamples, scales: readonly string[]): Record<string, Record<string, number>> {
+  const samples = scoresOf(item);
+  return Object.fromEntries(
+    scales.map((scale) => [
+      scale,
+      Object.fromEntries(
+        metricNames(samples, scale).flatMap((metric) => {
+          const value = itemValue(samples, scale, metric);
+          return value === undefined ? [] : [[metric, rounded(value)]];
+        }),
+      ),
+    ]),
+  );
+}
+
+/**
+ * How far a mean may fall without meaning anything: twice the standard deviation between samples, at least .01. One
+ * sample, and rules, which always give the same, have the .01 alone.
+ */
+export function noiseOf(summary: SetSummary | undefined, scale: string, metric: string): number {
+  return Math.max(leastNoise, 2 * (summary?.main.drafts[scale]?.[metric]?.spread ?? 0));
+}
+
+/** Tokens in and out per draft; undefined where no model was asked. */
+export function tokensPerDraft(results: readonly ItemResult[]): number | undefined {
+  const costs = results.flatMap(({ cost }) => cost ?? []);
+  if (costs.length === 0) return undefined;
+  return Math.round(costs.reduce((sum, { tokens }) => sum + tokens.in + tokens.out, 0) / costs.length);
+}
+
+function meansOf(summary: SetSummary, scales: readonly string[]): BaselineSet['means'] {
+  return Object.fromEntries(
+    scales.map((scale) => [
+      scale,
+      Object.fromEntries(
+        Object.entries(summary.main.drafts[scale] ?? {}).map(([metric, { mean }]) => [
+          metric,
+          { mean: rounded(mean), noise: rounded(noiseOf(summary, scale, metric)) },
+        ]),
+      ),
+    ]),
+  );
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}
+
+function unreadable(where: string, what: string): LotseError {
+  return new LotseError('E_BASELINE_FORMAT', `Die Grundlinie ist nicht lesbar: ${what}`, {
+    hint: 'Schreiben Sie sie aus einem Lauf, den Sie geprüft haben, neu.',
+    where,
+  });
 }
