@@ -1,40 +1,59 @@
 import type { ProcessOutline } from '@lotse/model';
-import type { Cost, Trap } from '../comparison.ts';
-import type { Part } from '../data/data-set.ts';
-import type { Difference } from '../difference/difference.ts';
-import type { Score } from '../score.ts';
+import { z } from 'zod';
+import type { Trap } from '../comparison.ts';
 import type { ScoredCase } from '../scored-process.ts';
 
+const Score = z.object({ value: z.number(), precision: z.number().optional(), recall: z.number().optional() });
+
 /** By metric's name; a metric without anything to measure in the item is absent. */
-export type Scores = Record<string, Score>;
+const Scores = z.record(z.string(), Score);
+export type Scores = z.infer<typeof Scores>;
 
 /** By scale's name. */
-export type ScoresByScale = Record<string, Scores>;
+const ScoresByScale = z.record(z.string(), Scores);
+export type ScoresByScale = z.infer<typeof ScoresByScale>;
+
+const Tokens = z.object({ in: z.number(), out: z.number() });
+
+const Entry = z.object({ key: z.string(), text: z.string() });
+const Sides = z.object({ missed: z.array(Entry), invented: z.array(Entry) });
 
 /**
  * One draft of one item: a line of `results.jsonl`. It holds no time and no path, so that a repeated run writes the
  * same bytes.
  */
-export interface ItemResult {
-  version: 1;
-  set: string;
-  id: string;
+export const ItemResult = z.object({
+  version: z.literal(1),
+  set: z.string(),
+  id: z.string(),
   /** From 1. */
-  sample: number;
-  title: string;
-  part: Part;
-  scores: ScoresByScale;
+  sample: z.number().int().positive(),
+  title: z.string(),
+  part: z.enum(['main', 'scan', 'variant']),
+  scores: ScoresByScale,
   /** Controls and published drafts, by name; the same for every sample. */
-  others: Record<string, ScoresByScale>;
+  others: z.record(z.string(), ScoresByScale),
   /** Absent where no model was asked. */
-  cost?: Cost;
+  cost: z
+    .object({ calls: z.number(), repairs: z.number(), tokens: Tokens, pages: z.number(), characters: z.number() })
+    .optional(),
   /** What could not be read or made, in German. */
-  failures: string[];
+  failures: z.array(z.string()),
   /** What the BPMN schema and the lint rules complain about. */
-  problems: string[];
+  problems: z.array(z.string()),
   /** What was missed and invented, by the first scale. */
-  difference: Difference;
-}
+  difference: z.object({
+    matched: z.array(z.string()),
+    steps: Sides,
+    flows: Sides,
+    gateways: Sides,
+    actors: Sides,
+    findings: Sides,
+    fields: Sides,
+    traps: z.array(Entry),
+  }),
+});
+export type ItemResult = z.infer<typeof ItemResult>;
 
 /** What the report draws: `details/<set>/<id>.<sample>.json`. */
 export interface ItemDetail {
@@ -56,34 +75,38 @@ export interface ItemDetail {
 }
 
 /** `manifest.json`: how a run was made, and the only place for times. */
-export interface RunManifest {
-  version: 1;
-  tool: string;
+export const RunManifest = z.object({
+  version: z.literal(1),
+  tool: z.string(),
   /** SHA-256 of the program's files. */
-  program: string;
+  program: z.string(),
   /** ISO 8601. */
-  created: string;
-  finished?: string;
-  extractor: 'rules' | 'llm' | 'none';
-  model?: { name: string; host: string; replayed: boolean };
-  prompts?: { name: string; version: string; sha256: string }[];
-  samples: number;
-  /** By what labels are compared: names in the order of the columns. */
-  scales: { name: string; title: string; threshold: number }[];
-  sets: {
-    name: string;
-    title: string;
-    licence: string;
-    leakage: string;
-    /** SHA-256 over the item's documents and answers, by item. */
-    items: Record<string, string>;
-    broken: { id: string; message: string }[];
-  }[];
+  created: z.string(),
+  /** Absent while drafts are missing. */
+  finished: z.string().optional(),
+  extractor: z.enum(['rules', 'llm', 'none']),
+  model: z.object({ name: z.string(), host: z.string(), replayed: z.boolean() }).optional(),
+  prompts: z.array(z.object({ name: z.string(), version: z.string(), sha256: z.string() })).optional(),
+  samples: z.number(),
+  /** By what labels are compared, in the order of the columns. */
+  scales: z.array(z.object({ name: z.string(), title: z.string(), threshold: z.number() })),
+  sets: z.array(
+    z.object({
+      name: z.string(),
+      title: z.string(),
+      licence: z.string(),
+      leakage: z.string(),
+      /** SHA-256 over the item's documents and answers, by item. */
+      items: z.record(z.string(), z.string()),
+      broken: z.array(z.object({ id: z.string(), message: z.string() })),
+    }),
+  ),
   /** Of all results together. */
-  usage?: { calls: number; tokens: { in: number; out: number } };
+  usage: z.object({ calls: z.number(), tokens: Tokens }).optional(),
   /** Seconds of extraction, by `set/id#sample`. */
-  seconds: Record<string, number>;
-}
+  seconds: z.record(z.string(), z.number()),
+});
+export type RunManifest = z.infer<typeof RunManifest>;
 
 /** A run as it lies in its folder. */
 export interface EvalRun {

@@ -2,12 +2,12 @@ import { appendFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/prom
 import { dirname, join } from 'node:path';
 import { LotseError } from '@lotse/model';
 import { z } from 'zod';
-import type { EvalRun, ItemDetail, ItemResult, RunManifest } from './records.ts';
+import { type EvalRun, type ItemDetail, ItemResult, RunManifest } from './records.ts';
 
 const files = { manifest: 'manifest.json', results: 'results.jsonl', details: 'details' } as const;
 
-/** What is needed of a file to know what it is; the rest is as this program wrote it. */
-const Versioned = z.looseObject({ version: z.literal(1) });
+/** Of a detail only the version is looked at: it is large, and nobody but this program writes it. */
+const Detail = z.custom<ItemDetail>((value) => z.looseObject({ version: z.literal(1) }).safeParse(value).success);
 
 /** The folder of a run while it is written. Results are appended as they come, so that an interrupted run goes on. */
 export interface RunFolder {
@@ -43,7 +43,7 @@ export async function readRunIfThere(folder: string): Promise<EvalRun | undefine
   const results = await readFile(join(folder, files.results), 'utf8').catch(() => '');
   return {
     folder,
-    manifest: parse<RunManifest>(join(folder, files.manifest), manifest),
+    manifest: parse(join(folder, files.manifest), manifest, RunManifest),
     results: parseLines(join(folder, files.results), results),
   };
 }
@@ -62,7 +62,7 @@ export async function readRun(folder: string): Promise<EvalRun> {
 export async function readDetail(folder: string, result: ItemResult): Promise<ItemDetail | undefined> {
   const file = detailFile(folder, result);
   const text = await readFile(file, 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : parse<ItemDetail>(file, text);
+  return text === undefined ? undefined : parse(file, text, Detail);
 }
 
 /** One result as it is told apart from all others. */
@@ -89,7 +89,7 @@ function parseLines(file: string, text: string): ItemResult[] {
   const results = new Map<string, ItemResult>();
   for (const [index, line] of whole.split('\n').entries()) {
     if (line === '') continue;
-    const result = parse<ItemResult>(`${file}:${index + 1}`, line);
+    const result = parse(`${file}:${index + 1}`, line, ItemResult);
     const key = resultKey(result);
     if (results.has(key)) throw damaged(`${file}:${index + 1}`, `„${key}“ steht zweimal da`);
     results.set(key, result);
@@ -97,21 +97,21 @@ function parseLines(file: string, text: string): ItemResult[] {
   return [...results.values()];
 }
 
-function parse<T>(file: string, text: string): T {
+function parse<T>(file: string, text: string, schema: z.ZodType<T>): T {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
     throw damaged(file, error instanceof Error ? error.message : String(error));
   }
-  const { success } = Versioned.safeParse(value);
-  if (!success) throw damaged(file, 'version: 1 fehlt; vielleicht stammt die Datei von einer neueren Fassung');
-  return value as T;
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw damaged(file, z.prettifyError(parsed.error));
 }
 
 function damaged(where: string, what: string): LotseError {
   return new LotseError('E_RUN_FORMAT', `Der Lauf ist nicht lesbar: ${what}.`, {
-    hint: 'Messen Sie noch einmal mit „lotse eval run“.',
+    hint: 'Messen Sie noch einmal mit „lotse eval run“. Vielleicht stammt der Lauf auch von einer anderen Fassung.',
     where,
   });
 }
