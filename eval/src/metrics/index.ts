@@ -10,7 +10,11 @@ import { flow } from './flow.ts';
 import { gateway, gatewayTyped } from './gateway.ts';
 import { hallucination } from './hallucination.ts';
 import { lane } from './lane.ts';
+import { mention } from './mention.ts';
+import { mentionOverlap } from './mention-overlap.ts';
 import { message } from './message.ts';
+import { relation } from './relation.ts';
+import { relationOverlap } from './relation-overlap.ts';
 import { soundness } from './soundness.ts';
 import { trap } from './trap.ts';
 import { validity } from './validity.ts';
@@ -38,4 +42,8 @@ export const metrics: readonly Metric[] = [
   soundness,
   completion,
   validity,
+  mention,
+  mentionOverlap,
+  relation,
+  relationOverlap,
 ];
