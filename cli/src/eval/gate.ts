@@ -22,7 +22,7 @@ export const gate: EvalAction = async (
     return { exitCode: 0, result: baseline, text: session.texts.evaluation.baselineAt(path), warnings: [] };
   }
   const result = hold(run, parseBaseline(await read(file, session), file));
-  return { exitCode: result.passed ? 0 : 1, result, text: formatGate(result), warnings: [] };
+  return { exitCode: result.verdict === 'passed' ? 0 : 1, result, text: formatGate(result), warnings: [] };
 };
 
 async function read(file: string, session: Session): Promise<string> {

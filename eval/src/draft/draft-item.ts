@@ -5,6 +5,7 @@ import { LotseError, type OnProgress, type ProcessGraph, type ProcessOutline, ty
 import { checkSoundness, compile } from '@lotse/process';
 import type { DraftChecks } from '../comparison.ts';
 import type { EvalItem } from '../data/data-set.ts';
+import { annotationsOf } from '../pet/projection.ts';
 import type { ScoredCase } from '../scored-process.ts';
 import { type Drafter, sizeOf } from './drafter.ts';
 import { scoredDraft } from './scored-draft.ts';
@@ -58,8 +59,12 @@ export async function draftItem(
   const findings = (await attempt('Befunde', failures, async () => findFindings(outline, documents))) ?? [];
   const soundness = graph && (await attempt('Korrektheit', failures, async () => checkSoundness(graph)));
   const problems = graph && (await attempt('BPMN', failures, () => bpmnProblems(graph)));
+  const marked = item.answer.annotations;
   return {
-    answer: scoredDraft(outline, graph, findings, documents),
+    answer: {
+      ...scoredDraft(outline, graph, findings, documents),
+      ...(marked === undefined ? {} : { annotations: annotationsOf(outline, documents, marked.tokens) }),
+    },
     outline,
     checks: {
       ...supportOf(outline, documents),

@@ -11,6 +11,7 @@ export const evaluation = {
   setTwiceHint: 'Einen davon umbenennen (Ordner oder name in set.yaml) oder beide einzeln messen.',
   degradeNeedsReplay: '--degrade verschlechtert aufgezeichnete Antworten und braucht deshalb --replay.',
   degradeNeedsReplayHint: 'Zum Beispiel: lotse eval run --degrade --replay eval/cassettes',
+  notRecorded: 'Für diese Unterlagen ist kein Entwurf aufgezeichnet; verschlechterte Antworten wurden nicht gemessen.',
   baselineMissing: (path: string) => `Die Vergleichswerte ${path} gibt es nicht.`,
   baselineMissingHint: 'Mit --baseline eine Datei nennen oder mit --save die Werte dieses Laufs dorthin schreiben.',
 };

@@ -11,6 +11,7 @@ export const evaluation = {
   setTwiceHint: 'Rename one (its folder, or name in set.yaml), or measure them one by one.',
   degradeNeedsReplay: '--degrade worsens recorded replies and therefore needs --replay.',
   degradeNeedsReplayHint: 'For example: lotse eval run --degrade --replay eval/cassettes',
+  notRecorded: 'No draft of these documents was recorded; worsened replies were not measured.',
   baselineMissing: (path: string) => `There is no baseline ${path}.`,
   baselineMissingHint: 'Name a file with --baseline, or write the figures of this run there with --save.',
 };

@@ -1,0 +1,40 @@
+import type { PromptLibrary } from '@lotse/extract';
+import { readDocuments } from '@lotse/ingest';
+import { LotseError, type OnProgress } from '@lotse/model';
+import type { DataSet } from '../data/data-set.ts';
+import { type DamageRun, measureDegraded } from './measure-degraded.ts';
+
+/**
+ * What becomes of damaged replies for every item of the sets whose draft was recorded; scans and other authorities'
+ * documents are left out. `unrecorded`: items, as `set/id`, for which there is no recording.
+ */
+export async function degradeSets(settings: {
+  sets: readonly DataSet[];
+  replay: string;
+  prompts: PromptLibrary;
+  only?: readonly string[] | undefined;
+  limit?: number | undefined;
+  onProgress?: OnProgress | undefined;
+}): Promise<{ runs: DamageRun[]; unrecorded: string[] }> {
+  const { sets, replay, prompts, only, limit, onProgress } = settings;
+  const chosen = sets.flatMap((set) =>
+    set.items
+      .filter(({ id, part }) => part === 'main' && (only === undefined || only.includes(id)))
+      .slice(0, limit)
+      .map((item) => ({ set, item })),
+  );
+  const runs: DamageRun[] = [];
+  const unrecorded: string[] = [];
+  for (const [done, { set, item }] of chosen.entries()) {
+    const message = `${item.title}: beschädigte Antworten`;
+    onProgress?.({ stage: 'analyse', case: set.title, item: item.id, done, total: chosen.length, message });
+    const { documents } = await readDocuments(item.files, { caseName: item.id });
+    try {
+      runs.push(await measureDegraded({ documents, caseName: item.id, replay, prompts }));
+    } catch (error) {
+      if (!(error instanceof LotseError) || error.code !== 'E_LLM_REPLAY') throw error;
+      unrecorded.push(`${set.name}/${item.id}`);
+    }
+  }
+  return { runs, unrecorded };
+}
