@@ -1,4 +1,4 @@
-import type { Metric } from '../comparison.ts';
+import type { Comparison, Metric } from '../comparison.ts';
 import { f1Score } from '../score.ts';
 
 /**
@@ -16,14 +16,17 @@ import { f1Score } from '../score.ts';
 export const activity: Metric = {
   name: 'activity',
   title: 'Schritte',
-  score({ draft, gold, nodes }) {
-    const claimed = draft.process.nodes.filter((node) => node.kind === 'task' && !nodes.goldOf.get(node.id)?.optional);
-    const wanted = gold.process.nodes.filter((node) => node.kind === 'task' && !node.optional);
-    return f1Score({
-      claimed: claimed.length,
-      correct: claimed.filter((node) => nodes.goldOf.has(node.id)).length,
-      wanted: wanted.length,
-      found: wanted.filter((node) => nodes.draftOf.has(node.id)).length,
-    });
-  },
+  score: (comparison) => f1Score(countTasks(comparison)),
 };
+
+/** How many steps the draft claims and the gold wants, and how many of each have a partner. */
+export function countTasks({ draft, gold, nodes }: Comparison) {
+  const claimed = draft.process.nodes.filter((node) => node.kind === 'task' && !nodes.goldOf.get(node.id)?.optional);
+  const wanted = gold.process.nodes.filter((node) => node.kind === 'task' && !node.optional);
+  return {
+    claimed: claimed.length,
+    correct: claimed.filter((node) => nodes.goldOf.has(node.id)).length,
+    wanted: wanted.length,
+    found: wanted.filter((node) => nodes.draftOf.has(node.id)).length,
+  };
+}

@@ -1,6 +1,7 @@
 import type { Metric } from '../comparison.ts';
 import { activity } from './activity.ts';
 import { actor } from './actor.ts';
+import { behaviour } from './behaviour.ts';
 import { completion } from './completion.ts';
 import { condition } from './condition.ts';
 import { coverage, evidence, grounding, reading } from './evidence.ts';
@@ -26,6 +27,7 @@ export const metrics: readonly Metric[] = [
   gatewayTyped,
   gateway,
   condition,
+  behaviour,
   actor,
   lane,
   message,
