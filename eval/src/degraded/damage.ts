@@ -58,13 +58,14 @@ export interface ContentDamage extends Damage {
  */
 export type Verdict = 'repaired' | 'marked' | 'unmarked';
 
-/** By what damage is marked. */
-export type Mark = 'unsupported' | 'question' | 'warning' | 'unusedPassage' | 'error';
+/** By what damage is marked, in the order in which the judge looks. */
+export const markKinds = ['unsupported', 'question', 'warning', 'unusedPassage', 'error'] as const;
+export type Mark = (typeof markKinds)[number];
 
 export interface Outcome {
   damage: Damage;
   verdict: Verdict;
-  /** The strongest mark; absent unless `marked`. */
+  /** The first that was found; absent unless `marked`. */
   mark?: Mark;
   /** Only of dropped rows: the rules extractor has the step, though nobody is shown so today. */
   rulesHaveIt?: boolean;

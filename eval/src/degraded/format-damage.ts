@@ -1,8 +1,7 @@
 import { count, decimal, whole } from '../text/numbers.ts';
 import { clipped, table } from '../text/table.ts';
 import { spoilings } from './content/index.ts';
-import type { DamageKind, Mark } from './damage.ts';
-import { contentKinds, formKinds } from './damage.ts';
+import { contentKinds, type DamageKind, formKinds, type Mark, markKinds } from './damage.ts';
 import { formSpoilings } from './form.ts';
 import type { DamageRun } from './measure-degraded.ts';
 import { type DamageCount, type DamageSummary, escapes, summariseDamage, type Targets } from './summary.ts';
@@ -11,12 +10,12 @@ const titles = new Map<DamageKind, string>(
   [...spoilings, ...formSpoilings].map(({ kind, title }): [DamageKind, string] => [kind, title]),
 );
 
-/** How the user is told, in the order in which the judge asks. */
+/** How the user is told. */
 const markTitles: Readonly<Record<Mark, string>> = {
   unsupported: 'unbelegt',
   question: 'offene Frage',
   warning: 'Hinweis',
-  unusedPassage: 'nicht verwendet',
+  unusedPassage: 'Stelle unbenutzt',
   error: 'Fehler',
 };
 
@@ -39,15 +38,24 @@ export function formatDamage(runs: readonly DamageRun[], { examples = 2 }: { exa
 }
 
 function section(title: string, { counts, targets }: DamageSummary): string[] {
-  const marks = (Object.keys(markTitles) as Mark[]).filter((mark) => counts.some((one) => one.marks[mark]));
   const rows = counts.map((one) => [
     one.kind === 'all' ? 'zusammen' : (titles.get(one.kind) ?? one.kind),
     whole(one.count),
     ...shares(one),
-    ...marks.map((mark) => whole(one.marks[mark] ?? 0)),
+    one.kind === 'all' ? '' : marksOf(one),
   ]);
-  const head = [title, 'Anzahl', 'behoben', 'markiert', 'unmarkiert', ...marks.map((mark) => markTitles[mark])];
+  const head = [title, 'Anzahl', 'behoben', 'markiert', 'unmarkiert', 'markiert durch'];
   return [...table(head, rows), '', ...targetLines(targets)];
+}
+
+/** `12 offene Frage, 3 unbelegt`, the most frequent first. */
+function marksOf({ marks }: DamageCount): string {
+  return markKinds
+    .map((mark) => ({ mark, n: marks[mark] ?? 0 }))
+    .filter(({ n }) => n > 0)
+    .sort((a, b) => b.n - a.n)
+    .map(({ mark, n }) => `${whole(n)} ${markTitles[mark]}`)
+    .join(', ');
 }
 
 function shares({ count: all, verdicts }: DamageCount): string[] {
