@@ -20,7 +20,8 @@ export const controls: readonly Control[] = [
   {
     name: 'chain',
     title: 'Kette',
-    answer: (item) => ({ process: linearChain(item.answer.process), findings: [], fields: [] }),
+    answer: ({ answer: { process } }) =>
+      process.nodes.length === 0 ? undefined : { process: linearChain(process), findings: [], fields: [] },
   },
   {
     name: 'other',

@@ -22,6 +22,8 @@ export interface EvalItem {
   traps: Trap[];
   /** What others published as their drafts of these very documents. `who`: the model or tool. */
   published: { who: string; process: ScoredProcess }[];
+  /** Names of the metrics that the answer can bear, where it holds too little for all of them. */
+  measures?: ReadonlySet<string>;
 }
 
 /** One set of items, read from a folder. */

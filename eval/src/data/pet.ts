@@ -49,7 +49,7 @@ export interface PetFolder {
  * @throws LotseError `E_PET` where no such file is there, one is no JSON list, or none of its texts can be used.
  */
 export async function readPetTexts(folder: string): Promise<PetFolder> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => FILE.test(name)).sort();
+  const names = (await readdir(folder).catch((): string[] => [])).filter((name) => FILE.test(name)).sort();
   if (names.length === 0) throw refused(folder, `In „${folder}“ liegt keine Datei „folds-….json“.`);
   const texts = new Map<string, ReadPetText>();
   const broken: PetFolder['broken'] = [];
@@ -71,12 +71,25 @@ export async function readPetTexts(folder: string): Promise<PetFolder> {
   return { texts: [...texts.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), broken };
 }
 
-/** PET: English texts with mentions and relations, no models. Only the mention and relation metrics apply. */
+/** What can be measured without a model of the process. */
+const measures: ReadonlySet<string> = new Set([
+  'mention',
+  'mentionOverlap',
+  'relation',
+  'relationOverlap',
+  'grounding',
+  'hallucination',
+  'soundness',
+  'completion',
+  'validity',
+]);
+
+/** PET: English texts with mentions and relations, no models of processes. */
 export const petSource: DataSource = {
   name: 'pet',
   layout: 'PET: „folds-….json“ mit tokens, mentions und relations',
   async recognises(folder) {
-    return (await readdir(folder).catch(() => [])).some((name) => FILE.test(name));
+    return (await readdir(folder).catch((): string[] => [])).some((name) => FILE.test(name));
   },
   async read(folder): Promise<DataSet> {
     const { texts, broken } = await readPetTexts(folder);
@@ -109,6 +122,7 @@ function itemOf({ id, text, annotations }: ReadPetText): EvalItem {
     },
     traps: [],
     published: [],
+    measures,
   };
 }
 

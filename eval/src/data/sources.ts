@@ -1,5 +1,7 @@
 import type { DataSource } from './data-set.ts';
 import { goldSource } from './gold.ts';
+import { lreSource } from './lre.ts';
+import { petSource } from './pet.ts';
 
 /** All kinds of data, in the order in which a folder is tried. To add one is to add a file and a line here. */
-export const sources: readonly DataSource[] = [goldSource];
+export const sources: readonly DataSource[] = [goldSource, petSource, lreSource];

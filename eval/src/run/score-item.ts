@@ -50,10 +50,11 @@ export function scoresByScale(measured: Measuring, compared: readonly Comparison
   return Object.fromEntries(compared.map((one) => [one.scale.name, scoresOf(one, measured.item)]));
 }
 
-function scoresOf(comparison: Comparison, { part }: EvalItem): Scores {
+function scoresOf(comparison: Comparison, { part, measures }: EvalItem): Scores {
   return Object.fromEntries(
     metrics.flatMap((metric) => {
       if (part === 'variant' && !variantMetrics.has(metric.name)) return [];
+      if (measures?.has(metric.name) === false) return [];
       const score = metric.score(comparison);
       return score ? [[metric.name, score]] : [];
     }),
