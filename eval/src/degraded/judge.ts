@@ -51,8 +51,11 @@ function markOf(damage: ContentDamage, result: Result, undamaged: Result): Mark 
   };
   const { extraction } = result;
   if (isUnsupported(result) && !isUnsupported(undamaged)) return 'unsupported';
-  if (newQuestions(extraction, undamaged.extraction).some(({ question }) => isNamedIn(question))) return 'question';
-  if (newWarnings(extraction, undamaged.extraction).some(({ message, where }) => isNamedIn(`${where} ${message}`))) {
+  if (newQuestions(extraction, undamaged.extraction, damage).some(({ question }) => isNamedIn(question)))
+    return 'question';
+  if (
+    newWarnings(extraction, undamaged.extraction, damage).some(({ message, where }) => isNamedIn(`${where} ${message}`))
+  ) {
     return 'warning';
   }
   const usedBefore = (block: string) => !undamaged.extraction.measures.unused.some((one) => one.block === block);
@@ -60,13 +63,26 @@ function markOf(damage: ContentDamage, result: Result, undamaged: Result): Mark 
   return damage.lost.some(({ block }) => isUnused(block) && usedBefore(block)) ? 'unusedPassage' : undefined;
 }
 
-function newQuestions(extraction: Extraction, before: Extraction): OpenQuestion[] {
+function newQuestions(extraction: Extraction, before: Extraction, damage?: ContentDamage): OpenQuestion[] {
   const known = new Set(before.outline.openQuestions.map(({ question }) => question));
-  return extraction.outline.openQuestions.filter(({ question }) => !known.has(question));
+  return extraction.outline.openQuestions.filter(({ question }) => !known.has(asBefore(question, damage)));
 }
 
-function newWarnings(extraction: Extraction, before: Extraction): Warning[] {
-  const keyOf = ({ code, message, where }: Warning) => JSON.stringify([code, message, where]);
-  const known = new Set(before.warnings.map(keyOf));
-  return extraction.warnings.filter((warning) => !known.has(keyOf(warning)));
+function newWarnings(extraction: Extraction, before: Extraction, damage?: ContentDamage): Warning[] {
+  const known = new Set(before.warnings.map(({ code, message, where }) => `${code} ${where} ${message}`));
+  return extraction.warnings.filter(
+    ({ code, message, where }) => !known.has(asBefore(`${code} ${where} ${message}`, damage)),
+  );
+}
+
+/** What a row was already blamed for under its own number and label is no mark of the damage. */
+function asBefore(text: string, damage: ContentDamage | undefined): string {
+  if (damage === undefined) return text;
+  return damage.aliases.reduce<string>(
+    (now, alias) =>
+      typeof alias === 'string'
+        ? now.replaceAll(`„${alias}“`, `„${damage.label}“`)
+        : now.replace(new RegExp(`Zeile ${alias}(?!\\d)`, 'g'), `Zeile ${damage.row}`),
+    text,
+  );
 }
