@@ -16,9 +16,9 @@ export interface Trap {
 
 /** What a draft cost, and the size of what was read. */
 export interface Cost {
-  /** Answers that were received. */
+  /** Answers that were received, those that could not be used included. */
   calls: number;
-  /** Calls that asked to mend an earlier answer. */
+  /** Rounds in which a draft was given back with the checker's complaints; a spoilt form is corrected beside that. */
   repairs: number;
   tokens: { in: number; out: number };
   /** The documents' own pages, else one per 1,800 characters (a Normseite), begun ones whole. */

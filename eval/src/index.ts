@@ -1,3 +1,14 @@
+export { compareRuns } from './compare/compare-runs.ts';
+export { formatComparison } from './compare/format-comparison.ts';
+export type {
+  Aspect,
+  Change,
+  ChangeKind,
+  ItemComparison,
+  MetricComparison,
+  RunComparison,
+  RunLabel,
+} from './compare/run-comparison.ts';
 export { type Comparison, compare, type Trap } from './comparison.ts';
 export { linearChain } from './controls.ts';
 export type { DataSet, DataSource, EvalItem, Part } from './data/data-set.ts';
@@ -12,6 +23,7 @@ export { type Profile, profiles, singleProfiles, weakModel } from './degraded/pr
 export { type DamageSummary, summariseDamage } from './degraded/summary.ts';
 export type { Difference } from './difference/difference.ts';
 export { formatDifference } from './difference/format-difference.ts';
+export { type CountedModel, countCalls } from './draft/count-calls.ts';
 export type { Drafter } from './draft/drafter.ts';
 export { Baseline, baselineOf, parseBaseline } from './gate/baseline.ts';
 export { floors } from './gate/floors.ts';

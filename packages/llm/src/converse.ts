@@ -48,6 +48,7 @@ export async function converse<T>(talk: {
     const reply = await source(ask, Math.max(0, corrections - 1), talk.signal);
     tokens.in += reply.tokens.in;
     tokens.out += reply.tokens.out;
+    request.onAnswer?.(reply.tokens);
     if (reply.refusal !== undefined) throw refusedReply(talk.named, reply.refusal.slice(0, 200));
     const reading = readAnswer(reply.text, request.schema, redaction);
     if (reading.ok && reading.whole) return { value: reading.value, tokens };

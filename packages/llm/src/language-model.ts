@@ -16,6 +16,8 @@ export interface CompletionRequest<T> {
   signal?: AbortSignal | undefined;
   /** Which of several answers to the same question, from 1; recordings keep them apart. Default 1. */
   sample?: number | undefined;
+  /** Told of every answer that was received, with its tokens; of one that cannot be used, too. */
+  onAnswer?: ((tokens: { in: number; out: number }) => void) | undefined;
 }
 
 export interface Completion<T> {

@@ -105,7 +105,13 @@ describe('with replies changed on their way', () => {
       if (recorded !== undefined) return { ...recorded, text: recorded.text.replaceAll('"', "'") };
       return { text: '```json\n{"contact": "rathaus",}\n```', cut: false, tokens: { in: 5, out: 2 } };
     });
-    expect((await model.complete(question)).value).toEqual({ contact: 'rathaus' });
+    const answers: { in: number; out: number }[] = [];
+    const onAnswer = (tokens: { in: number; out: number }) => answers.push(tokens);
+    expect((await model.complete({ ...question, onAnswer })).value).toEqual({ contact: 'rathaus' });
+    expect(answers).toEqual([
+      { in: 100, out: 20 },
+      { in: 5, out: 2 },
+    ]);
     expect(asked).toMatchObject([
       { purpose: 'draft', schemaName: 'contact', attempt: 1, messages: [{ role: 'system' }, { role: 'user' }] },
       { purpose: 'draft', attempt: 1, messages: [{}, {}, { content: "{'contact':'amt'}" }, { role: 'user' }] },
