@@ -1,8 +1,9 @@
 import { LotseError } from '@lotse/model';
 import { z } from 'zod';
-import type { EvalRun, ItemResult } from '../run/records.ts';
+import type { EvalRun } from '../run/records.ts';
 import { type ItemSamples, itemsOf, itemValue, metricNames, scaleNames, scoresOf } from '../statistics/item-samples.ts';
 import { type SetSummary, summarise } from '../statistics/summarise.ts';
+import { tokensPerDraft } from '../statistics/tokens.ts';
 
 const Figures = z.record(z.string(), z.number());
 
@@ -112,13 +113,6 @@ export function valuesOf(item: ItemSamples, scales: readonly string[]): Record<s
  */
 export function noiseOf(summary: SetSummary | undefined, scale: string, metric: string): number {
   return Math.max(leastNoise, 2 * (summary?.main.drafts[scale]?.[metric]?.spread ?? 0));
-}
-
-/** Tokens in and out per draft; undefined where no model was asked. */
-export function tokensPerDraft(results: readonly ItemResult[]): number | undefined {
-  const costs = results.flatMap(({ cost }) => cost ?? []);
-  if (costs.length === 0) return undefined;
-  return Math.round(costs.reduce((sum, { tokens }) => sum + tokens.in + tokens.out, 0) / costs.length);
 }
 
 function meansOf(summary: SetSummary, scales: readonly string[]): BaselineSet['means'] {

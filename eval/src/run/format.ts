@@ -71,7 +71,7 @@ function head({ manifest, results }: EvalRun): string[] {
 }
 
 /** Who drafted, in German. */
-export function drafter({ extractor, model }: RunManifest): string {
+export function drafter({ extractor, model }: Pick<RunManifest, 'extractor' | 'model'>): string {
   switch (extractor) {
     case 'rules':
       return 'Entwürfe nach Regeln';
@@ -85,7 +85,7 @@ export function drafter({ extractor, model }: RunManifest): string {
 }
 
 /** `2026-11-21T…` as 21.11.2026, as it stands there: no time zone moves it. */
-function day(iso: string): string {
+export function day(iso: string): string {
   return iso.slice(0, 10).split('-').reverse().join('.');
 }
 
