@@ -18,17 +18,28 @@ function cutInflection(word: string): string {
   if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
   if (/[^aeiou]ied$/.test(word)) return `${word.slice(0, -3)}y`;
   if (/[^su]s$/.test(word)) return word.slice(0, -1);
+  if (/eed$/.test(word)) return endingInEed.has(word) ? word : word.slice(0, -1);
   const ending = /(?:ing|ed)$/.exec(word);
   if (ending === null) return word;
   const rest = word.slice(0, ending.index);
-  return /[aeiouy]/.test(rest) && rest.length >= 2 ? rest : word;
+  if (!/[aeiouy]/.test(rest) || rest.length < 2) return word;
+  return rest.length === 2 && /[^aeiou]$/.test(rest) ? `${rest}e` : undoubled(rest);
 }
 
-/** Without a silent e, a doubled final consonant and the spelling of -ise. */
+/** Verbs that end so themselves; "agreed" is of "agree". */
+const endingInEed: ReadonlySet<string> = new Set(['feed', 'need', 'speed', 'exceed', 'proceed', 'succeed']);
+
+/** "planned" is of "plan", "cancelled" of "cancel", but "filled" of "fill" and "passed" of "pass". */
+function undoubled(stem: string): string {
+  if (stem.length <= 3) return stem;
+  const syllables = stem.match(/[aeiouy]+/g)?.length ?? 0;
+  return stem.replace(syllables > 1 ? /([bdgklmnprt])\1$/ : /([bdgkmnprt])\1$/, '$1');
+}
+
+/** Without a silent e and the spelling of -ise. */
 function bare(word: string): string {
   const folded = word.replace(/is(e?)$/, (match, e: string, at: number) => (at >= 4 ? `iz${e}` : match));
-  const silent = folded.length > 3 ? folded.replace(/e$/, '') : folded;
-  return silent.replace(/([bdfglmnprtvz])\1$/, '$1');
+  return folded.length > 3 ? folded.replace(/e$/, '') : folded;
 }
 
 const NOMINAL = /(?:ations?|ions?|ments?|als?|ances?)$/;
