@@ -1,5 +1,10 @@
-import type { SourceDocument } from '@lotse/model';
 import type { Passage } from '../scored-process.ts';
+
+/** What was read of a file; every `SourceDocument` is one. */
+export interface ReadText {
+  file: string;
+  blocks: readonly { id: string; text: string }[];
+}
 
 /** Where a quote stands: characters of the document's squeezed text, end exclusive. */
 export interface Range {
@@ -15,7 +20,7 @@ export interface Range {
 export class PassageIndex {
   readonly #files = new Map<string, { text: string; blocks: { id: string; start: number; end: number }[] }>();
 
-  constructor(documents: readonly SourceDocument[]) {
+  constructor(documents: readonly ReadText[]) {
     for (const document of documents) {
       const entry = this.#files.get(document.file) ?? { text: '', blocks: [] };
       for (const block of document.blocks) {

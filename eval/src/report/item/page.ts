@@ -1,0 +1,78 @@
+import { type Content, html, type Markup } from '@lotse/report';
+import type { Scale } from '../../matching/scale.ts';
+import type { ItemDetail } from '../../run/records.ts';
+import { itemFigures } from '../overview/key-figures.ts';
+import type { ItemPlace, RunView, SetView } from '../view.ts';
+import { count, partWords } from '../words.ts';
+import { elementCards } from './cards.ts';
+import { comparisonView } from './comparison-view.ts';
+import { comparisonOf, elementsOf } from './elements.ts';
+import { findingCards, trapList } from './findings.ts';
+import { actorList, differenceLists, fieldTable, sidesList, troubleList } from './lists.ts';
+import { passagesOf } from './passages.ts';
+import { scoreTable } from './scores.ts';
+
+function turning(place: ItemPlace): Markup {
+  const { previous, next } = place;
+  return html`<nav class="turning" aria-label="Zwischen den Fällen"><a href="#ueberblick">↑ Zum Überblick</a>${
+    previous && html`<a rel="prev" href="#${previous.page}">‹ ${previous.title}</a>`
+  }${next && html`<a rel="next" href="#${next.page}">${next.title} ›</a>`}</nav>`;
+}
+
+/** What is drawn and listed of the first sample. */
+function inDetail(place: ItemPlace, detail: ItemDetail, scale: Scale): Markup {
+  const [result] = place.samples.results;
+  const comparison = comparisonOf(detail, scale);
+  const elements = elementsOf(comparison);
+  const passages = passagesOf(detail, comparison.passages);
+  const { difference } = result;
+  const flows = difference.flows.missed.length + difference.flows.invented.length;
+  return html`${comparisonView(place.page, detail, elements)}
+<div class="wrap"><h3>Elemente</h3>${elementCards(elements, comparison, passages)}
+<h3>Ablauf</h3>${
+    flows > 0
+      ? html`<details class="between"><summary>${count(flows, 'Abweichung', 'Abweichungen')} in der Folge der Schritte</summary>${sidesList(difference.flows)}</details>`
+      : html`<p>Die Schritte folgen aufeinander wie im Gold.</p>`
+  }
+<h3>Beteiligte</h3>${actorList(comparison, result)}
+<h3>Befunde</h3>${findingCards(comparison, result, passages)}
+${trapList(detail)}${fieldTable(comparison)}</div>`;
+}
+
+function otherSamples({ samples }: ItemPlace): Content {
+  const [, ...others] = samples.results;
+  return (
+    others.length > 0 &&
+    html`<h3>Die anderen Durchgänge</h3><p>Bild und Listen oben zeigen Durchgang 1.</p>${others.map(
+      (result) =>
+        html`<details class="between"><summary>Durchgang ${result.sample}: was fehlt und was zu viel ist</summary>${troubleList(result)}${differenceLists(result.difference)}</details>`,
+    )}`
+  );
+}
+
+/** Everything about one item. `detail`: undefined where nothing was kept, so that only what the result holds is shown. */
+export function itemPage(
+  view: RunView,
+  set: SetView,
+  place: ItemPlace,
+  detail: ItemDetail | undefined,
+  scale: Scale,
+): Markup {
+  const { samples } = place;
+  const [result] = samples.results;
+  const part = partWords[samples.part];
+  const isDrafted = Object.keys(result.scores).length > 0;
+  return html`<article class="page item" id="${place.page}" aria-labelledby="${place.page}-titel">
+<div class="wrap">${turning(place)}<h2 id="${place.page}-titel" tabindex="-1">${samples.title}</h2><p class="lead">${set.about.title} · <code>${samples.id}</code>${part && ` · ${part}`}</p>
+${troubleList({ ...result, problems: [] })}
+${itemFigures(view, place)}</div>
+${detail && inDetail(place, detail, scale)}
+<div class="wrap">${
+    !detail &&
+    (isDrafted
+      ? html`<p class="notice">Zu diesem Fall liegen keine Einzelheiten im Ordner des Laufs; Bilder und Fundstellen fehlen deshalb.</p>${differenceLists(result.difference)}`
+      : html`<p>Zu diesem Fall wurde nichts entworfen; gemessen sind nur Kontrollen und fertige Entwürfe anderer.</p>`)
+  }${troubleList({ ...result, failures: [] })}<h3>Alle Kennzahlen dieses Falls</h3>${scoreTable(view, set, place)}${otherSamples(place)}${turning(place)}</div>
+</article>
+`;
+}
