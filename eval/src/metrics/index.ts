@@ -2,6 +2,7 @@ import type { Metric } from '../comparison.ts';
 import { activity } from './activity.ts';
 import { actor } from './actor.ts';
 import { behaviour } from './behaviour.ts';
+import { calls, callsPerPage } from './calls.ts';
 import { completion } from './completion.ts';
 import { condition } from './condition.ts';
 import { coverage, evidence, grounding, reading } from './evidence.ts';
@@ -16,7 +17,11 @@ import { mentionOverlap } from './mention-overlap.ts';
 import { message } from './message.ts';
 import { relation } from './relation.ts';
 import { relationOverlap } from './relation-overlap.ts';
+import { repairs, repairsPerPage } from './repairs.ts';
 import { soundness } from './soundness.ts';
+import { tokenRatio } from './token-ratio.ts';
+import { tokensIn, tokensInPerPage } from './tokens-in.ts';
+import { tokensOut, tokensOutPerPage } from './tokens-out.ts';
 import { trap } from './trap.ts';
 import { validity } from './validity.ts';
 
@@ -48,4 +53,13 @@ export const metrics: readonly Metric[] = [
   mentionOverlap,
   relation,
   relationOverlap,
+  calls,
+  callsPerPage,
+  repairs,
+  repairsPerPage,
+  tokensIn,
+  tokensInPerPage,
+  tokensOut,
+  tokensOutPerPage,
+  tokenRatio,
 ];
