@@ -6,7 +6,7 @@ import {
   matchAnnotations,
   type SpanMatch,
 } from '../matching/annotation-matching.ts';
-import { oracleDraft } from './oracle.ts';
+import { type OracleWording, oracleDraft } from './oracle.ts';
 import { annotationsOf } from './projection.ts';
 
 /** How much of a set's own marks comes back when it is brought into outlines and projected again. */
@@ -20,11 +20,11 @@ export interface Ceiling {
 }
 
 /** The ceiling of the projection on the texts of a folder. */
-export async function ceilingOf(folder: string, match: SpanMatch): Promise<Ceiling> {
+export async function ceilingOf(folder: string, match: SpanMatch, wording: OracleWording): Promise<Ceiling> {
   const { texts } = await readPetTexts(folder);
   const sum: Ceiling = { mentions: 0, relations: 0, mentionsByType: new Map(), relationsByType: new Map() };
   for (const text of texts) {
-    const { outline, documents } = oracleDraft(text);
+    const { outline, documents } = oracleDraft(text, wording);
     const draft = annotationsOf(outline, documents, text.annotations.tokens);
     const matching = matchAnnotations(draft, text.annotations, match);
     sum.mentions += annotationScore(matching.mentions).value / texts.length;
@@ -56,10 +56,12 @@ function table(title: string, counts: ReadonlyMap<string, AnnotationCounts>): vo
 if (process.argv[1] !== undefined && import.meta.filename === resolve(process.argv[1])) {
   const [folder] = process.argv.slice(2);
   if (folder === undefined) throw new Error('usage: node eval/src/pet/ceiling.ts DIR');
-  for (const match of ['strict', 'overlap'] as const) {
-    const ceiling = await ceilingOf(folder, match);
-    console.log(`\n${match}: mentions ${ceiling.mentions.toFixed(3)}, relations ${ceiling.relations.toFixed(3)}`);
-    table('mentions', ceiling.mentionsByType);
-    table('relations', ceiling.relationsByType);
+  for (const wording of ['annotators', 'short'] as const) {
+    for (const match of ['strict', 'overlap'] as const) {
+      const { mentions, relations, mentionsByType, relationsByType } = await ceilingOf(folder, match, wording);
+      console.log(`\n${wording}, ${match}: mentions ${mentions.toFixed(3)}, relations ${relations.toFixed(3)}`);
+      table('mentions', mentionsByType);
+      table('relations', relationsByType);
+    }
   }
 }

@@ -16,11 +16,17 @@ export interface OracleDraft {
 }
 
 /**
+ * How closely the draft's labels follow the text: in the annotators' own words, or cut to the first noun phrase as
+ * a modeller would word it ("check form" for "checks the form of the applicant").
+ */
+export type OracleWording = 'annotators' | 'short';
+
+/**
  * The outline of the gold's own marks: every activity a task with the words of verb and object, pronouns replaced by
  * what they stand for, quoting its whole sentence; performers and recipients as participants under all their names.
  * What this draft loses on its way back to marks no extractor can win: the ceiling of the track.
  */
-export function oracleDraft(gold: ReadPetText): OracleDraft {
+export function oracleDraft(gold: ReadPetText, wording: OracleWording = 'annotators'): OracleDraft {
   const { tokens, mentions, relations } = gold.annotations;
   const byId = new Map(mentions.map((mention) => [mention.id, mention]));
   const participants = new Map<number, Participant>();
@@ -109,7 +115,7 @@ export function oracleDraft(gold: ReadPetText): OracleDraft {
         same
           .map((id) => byId.get(id))
           .filter(isNamed)
-          .map(textOf),
+          .map(nameOf),
       ),
     ];
     const [name = wordingOf(actor), ...aliases] = names.sort((a, b) => b.length - a.length);
@@ -121,17 +127,30 @@ export function oracleDraft(gold: ReadPetText): OracleDraft {
   /** The words of a mention, or of what its pronoun stands for. */
   function wordingOf(id: number): string {
     const own = byId.get(id);
-    if (isNamed(own)) return textOf(own);
+    if (isNamed(own)) return nameOf(own);
     const same = gold.entities.find((entity) => entity.includes(id)) ?? [];
     const named = same.map((other) => byId.get(other)).filter(isNamed);
     const longest = named.sort((a, b) => b.end - b.start - (a.end - a.start));
-    return textOf(longest[0] ?? own);
+    return nameOf(longest[0] ?? own);
   }
 
   function isNamed(mention: Mention | undefined): mention is Mention {
     return (
       mention !== undefined && (mention.end - mention.start > 1 || !PRONOUN.test(tokens[mention.start]?.tag ?? ''))
     );
+  }
+
+  function nameOf(mention: Mention | undefined): string {
+    if (mention === undefined || wording === 'annotators') return textOf(mention);
+    const tagsOf = (at: number): string => tokens[at]?.tag ?? '';
+    let { start, end } = mention;
+    while (start < end - 1 && /^(?:DT|PRP\$|PDT|IN|TO)$/.test(tagsOf(start))) start++;
+    for (let at = start + 1; at < mention.end; at++) {
+      if (!/^(?:IN|TO|CC|VB.?|,|-LRB-)$/.test(tagsOf(at))) continue;
+      end = at;
+      break;
+    }
+    return wordsIn(start, end);
   }
 
   function textOf(mention: Mention | undefined): string {

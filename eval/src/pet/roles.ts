@@ -118,7 +118,7 @@ export function rolesOf(
 
   function dataSpan(noun: NounPhrase): TokenSpan {
     if (noun.pronoun) return { start: noun.start, end: noun.end };
-    const span = spanInWording(tokens, phrases, noun, wanted.object);
+    const span = spanInWording(tokens, phrases, noun, wanted.object, true);
     const hasPreposition = noun.preposition !== undefined && objectPrepositions.has(noun.preposition);
     return hasPreposition ? { start: span.start - 1, end: span.end } : span;
   }

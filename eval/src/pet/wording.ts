@@ -40,13 +40,14 @@ export function stemsIn(tokens: readonly Token[], span: TokenSpan): Set<string> 
 /**
  * A noun phrase with what the wording names of its attachments: "the list of parts" for the words list and parts,
  * "the list" for the word list alone; "the product to be delivered" for product and delivered. Joined phrases without
- * an article of their own belong to it.
+ * an article of their own belong to it. `withGenitive`: what follows after "of" belongs to it in any case.
  */
 export function spanInWording(
   tokens: readonly Token[],
   phrases: Phrases,
   noun: NounPhrase,
   wording: ReadonlySet<string>,
+  withGenitive = false,
 ): TokenSpan {
   const own = stemsIn(tokens, noun);
   let end = noun.end;
@@ -62,6 +63,7 @@ export function spanInWording(
     const { length, joins } = linkAt(tokens, from);
     const next = length === 0 ? undefined : phrases.nouns.find(({ start }) => start === from + length);
     if (next === undefined || next.pronoun) return undefined;
+    if (withGenitive && tokens[from]?.text.toLowerCase() === 'of') return next.end;
     const head = stemAt(tokens, next.head);
     if (!wording.has(head) || own.has(head)) return undefined;
     return joins && /^(?:DT|PRP\$)$/.test(tokens[next.start]?.tag ?? '') ? undefined : next.end;
