@@ -1,6 +1,5 @@
 import { findFindings } from '@lotse/analyse';
 import { checkXsd, layOut, lint, toBpmnXml } from '@lotse/bpmn';
-import { elementsOf, measure, verifyEvidence } from '@lotse/extract';
 import { LotseError, type OnProgress, type ProcessGraph, type ProcessOutline, type SourceDocument } from '@lotse/model';
 import { checkSoundness, compile } from '@lotse/process';
 import type { DraftChecks } from '../comparison.ts';
@@ -9,6 +8,7 @@ import { annotationsOf } from '../pet/projection.ts';
 import type { ScoredCase } from '../scored-process.ts';
 import { type Drafter, sizeOf } from './drafter.ts';
 import { scoredDraft } from './scored-draft.ts';
+import { supportOf } from './support.ts';
 
 /** An item as our program drafts it, with what went wrong on the way. */
 export interface ItemDraft {
@@ -98,21 +98,6 @@ async function attempt<T>(stage: string, failures: string[], run: () => Promise<
     failures.push(`${stage}: ${code} ${message}${where}`);
     return undefined;
   }
-}
-
-function supportOf(outline: ProcessOutline, documents: readonly SourceDocument[]) {
-  const elements = [...elementsOf(outline)].filter((element) => element.asserted);
-  const failed = verifyEvidence(outline, documents).unsupported;
-  const hallucinated = elements.filter(({ element, evidence, unsupported }) => {
-    const quotes = evidence.filter((entry) => 'quote' in entry);
-    const standing = quotes.length - failed.filter((entry) => entry.element === element && entry.quote !== '').length;
-    return standing <= 0 && !unsupported;
-  });
-  return {
-    asserted: elements.length,
-    grounded: Math.round(measure(outline, documents).grounding * elements.length),
-    hallucinated: hallucinated.length,
-  };
 }
 
 /** What the schema of BPMN and the lint rules complain about. */

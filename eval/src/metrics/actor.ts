@@ -6,7 +6,7 @@ import { f1Score } from '../score.ts';
  * Was everybody found who takes part? F1 over participants by name and aliases, one to one.
  *
  * Counted are the applicant, units, roles and external bodies, and systems or the authority as a whole only
- * where they perform a step themselves.
+ * where they perform a step themselves. Absent where the gold names nobody.
  *
  * Pitfalls: an office under three names that the draft lists three times is two inventions, as it should be;
  * the clerk and the office count as different although the difference is often a matter of taste
@@ -19,6 +19,7 @@ export const actor: Metric = {
   name: 'actor',
   title: 'Beteiligte',
   score({ draft, gold, actors }) {
+    if (gold.process.participants.length === 0) return undefined;
     const hits = actors.pairs.length;
     return f1Score({
       claimed: actorsOf(draft.process).length,

@@ -7,8 +7,8 @@ import type { ScoredFinding } from '../scored-process.ts';
 /**
  * Were the kinds of obstacles found? F1 over the set of finding codes of a case.
  *
- * Only codes that the gold set uses in any case are scored; a code that the case has only as optional costs
- * nothing either way.
+ * Only codes that the gold set uses in any case are scored, so a set without findings has no figure; a code that the
+ * case has only as optional costs nothing either way.
  *
  * Pitfalls: how often a code occurs and where is not looked at (see `findingStep`); each gold case stops at 18
  * findings, so a further one may be right and still counts against the draft.
@@ -19,6 +19,7 @@ export const findingCode: Metric = {
   name: 'findingCode',
   title: 'Befunde',
   score(comparison) {
+    if (comparison.codes.size === 0) return undefined;
     const { claimed, wanted } = findingCodes(comparison);
     const hits = [...claimed].filter((code) => wanted.has(code)).length;
     return f1Score({ claimed: claimed.size, correct: hits, wanted: wanted.size, found: hits });
@@ -49,6 +50,7 @@ export const findingStep: Metric = {
   name: 'findingStep',
   title: 'Befunde am Schritt',
   score(comparison) {
+    if (comparison.codes.size === 0) return undefined;
     const { claimed, wanted, pairs } = matchFindings(comparison);
     const free = pairs.filter((pair) => pair.gold.optional).length;
     const hits = pairs.length - free;

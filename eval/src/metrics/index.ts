@@ -10,8 +10,10 @@ import { field, fieldKind } from './field.ts';
 import { findingCode, findingStep } from './finding.ts';
 import { flow } from './flow.ts';
 import { gateway, gatewayTyped } from './gateway.ts';
+import { graphEdit } from './graph-edit.ts';
 import { hallucination } from './hallucination.ts';
 import { lane } from './lane.ts';
+import { medium } from './medium.ts';
 import { mention } from './mention.ts';
 import { mentionOverlap } from './mention-overlap.ts';
 import { message } from './message.ts';
@@ -36,6 +38,7 @@ export const metrics: readonly Metric[] = [
   actor,
   lane,
   message,
+  medium,
   findingCode,
   findingStep,
   trap,
@@ -49,6 +52,7 @@ export const metrics: readonly Metric[] = [
   soundness,
   completion,
   validity,
+  graphEdit,
   mention,
   mentionOverlap,
   relation,

@@ -5,6 +5,8 @@ import { samePerformer } from '../matching/actor-matching.ts';
  * Are the steps with those who do them? Mean over the matched pairs of two tasks: 1 for the same participant,
  * ½ where one contains the other (the unit and its clerk), else 0.
  *
+ * Absent where the gold names nobody.
+ *
  * Pitfalls: it speaks only of matched steps, so read it beside the activity recall; a draft that puts
  * everything into the one main office reaches about .6 on the gold.
  *
@@ -16,7 +18,7 @@ export const lane: Metric = {
   title: 'Zuordnung',
   score({ draft, gold, nodes, actors }) {
     const tasks = nodes.pairs.filter((pair) => pair.draft.kind === 'task' && pair.gold.kind === 'task');
-    if (tasks.length === 0) return undefined;
+    if (tasks.length === 0 || gold.process.participants.length === 0) return undefined;
     const points = tasks.map((pair) =>
       samePerformer(actors, draft.process, gold.process, pair.draft.participant, pair.gold.participant),
     );
