@@ -33,6 +33,7 @@ export type { GatedFloor, GatedMetric, GatedSet, GateResult, Shortfall } from '.
 export { PassageIndex } from './matching/passages.ts';
 export { likeness, remembered, type Scale, scales } from './matching/scale.ts';
 export { metrics } from './metrics/index.ts';
+export { writeEvalReport } from './report/write-eval-report.ts';
 export { formatRun } from './run/format.ts';
 export type { EvalRun, ItemDetail, ItemResult, RunManifest, Scores } from './run/records.ts';
 export { type RunSettings, runEval } from './run/run-eval.ts';

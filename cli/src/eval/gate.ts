@@ -14,7 +14,7 @@ export const gate: EvalAction = async (
 ): Promise<Outcome> => {
   const { baselineOf, formatGate, gate: hold, parseBaseline, readRun } = await import('@lotse/eval');
   const run = await readRun(resolve(session.cwd, folder));
-  const file = given === undefined ? await deliveredBaseline(session) : resolve(session.cwd, given);
+  const file = given === undefined ? await deliveredBaseline(run.manifest.extractor, session) : resolve(session.cwd, given);
   if (save === true) {
     const baseline = baselineOf(run);
     await writeFile(file, `${JSON.stringify(baseline, null, 2)}\n`);
@@ -36,7 +36,8 @@ async function read(file: string, session: Session): Promise<string> {
   });
 }
 
-async function deliveredBaseline({ cwd }: Session): Promise<string> {
-  const folder = await deliveredFolder('eval');
-  return join(folder ?? join(cwd, 'eval'), 'baseline.json');
+/** The figures that come with the program: one file for each extractor. */
+async function deliveredBaseline(extractor: string, { cwd }: Session): Promise<string> {
+  const folder = await deliveredFolder('eval/baselines');
+  return join(folder ?? join(cwd, 'eval', 'baselines'), `${extractor}.json`);
 }

@@ -14,6 +14,9 @@ import { wireSchema } from './wire-schema.ts';
 
 const defaults = { timeoutSeconds: 300, parallel: 2, backoffSeconds: 1 };
 
+/** Whose answers a folder holds that has none yet. */
+const unrecorded = { name: 'unbekannt', host: 'unbekannt' };
+
 /** A call with all its retries and corrections may last so many times as long as one attempt. */
 const CALL_PER_ATTEMPT = 3;
 
@@ -24,7 +27,7 @@ const CALL_PER_ATTEMPT = 3;
 export function openModel(settings: ModelSettings): LanguageModel {
   const timeoutSeconds = settings.timeoutSeconds ?? defaults.timeoutSeconds;
   const player = settings.replay === undefined ? undefined : openPlayer(settings.replay);
-  const endpoint = player?.about?.model ?? { name: settings.model, host: hostOf(settings.url) };
+  const endpoint = player ? (player.about?.model ?? unrecorded) : { name: settings.model, host: hostOf(settings.url) };
   const named = { host: endpoint.host, model: endpoint.name };
   const policy = settings.redact ?? 'remote';
   const redacts = player?.about?.redacted ?? (policy === 'always' || (policy === 'remote' && !isLocal(settings.url)));
