@@ -62,7 +62,7 @@ export interface Metric {
   title: string;
   /** `higher` where nothing is said. */
   better?: 'higher' | 'lower';
-  /** Stands beside the others for comparison with other tools, and decides nothing. */
+  /** Stands below the others (what a draft costs, what other tools are measured by) and decides nothing. */
   secondary?: boolean;
   score(comparison: Comparison): Score | undefined;
 }

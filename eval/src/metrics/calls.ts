@@ -14,6 +14,7 @@ export const calls: Metric = {
   name: 'calls',
   title: 'Modellantworten',
   better: 'lower',
+  secondary: true,
   score: ({ checks }) => checks?.cost && { value: checks.cost.calls },
 };
 

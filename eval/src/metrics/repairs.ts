@@ -14,6 +14,7 @@ export const repairs: Metric = {
   name: 'repairs',
   title: 'Nachbesserungen',
   better: 'lower',
+  secondary: true,
   score: ({ checks }) => checks?.cost && { value: checks.cost.repairs },
 };
 

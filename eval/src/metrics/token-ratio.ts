@@ -15,6 +15,7 @@ export const tokenRatio: Metric = {
   name: 'tokenRatio',
   title: 'Tokens je Token Unterlage',
   better: 'lower',
+  secondary: true,
   score({ checks }) {
     if (checks?.cost === undefined || checks.cost.characters === 0) return undefined;
     const { tokens, characters } = checks.cost;

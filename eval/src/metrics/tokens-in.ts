@@ -14,6 +14,7 @@ export const tokensIn: Metric = {
   name: 'tokensIn',
   title: 'Tokens gelesen',
   better: 'lower',
+  secondary: true,
   score: ({ checks }) => checks?.cost && { value: checks.cost.tokens.in },
 };
 

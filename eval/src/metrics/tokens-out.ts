@@ -13,6 +13,7 @@ export const tokensOut: Metric = {
   name: 'tokensOut',
   title: 'Tokens geschrieben',
   better: 'lower',
+  secondary: true,
   score: ({ checks }) => checks?.cost && { value: checks.cost.tokens.out },
 };
 
