@@ -1,5 +1,6 @@
 export { clauseAt } from './clause-at.ts';
 export { analyseClauses, type Clause, type Phrase, type Predicate } from './clauses.ts';
+export { weighedSimilarity } from './label-meaning/label-meaning.ts';
 export { particles } from './lexicon/verbs.ts';
 export { type Citation, findCitations } from './masking.ts';
 export {

@@ -35,6 +35,11 @@ export function labelSimilarity(a: string, b: string, options: LabelSimilarityOp
   return similarity;
 }
 
+/** Whether the labels hold opposite words, one label one of them and the other the other: what the guard caps. */
+export function areOppositeLabels(a: string, b: string): boolean {
+  return areOpposed(prepare(a).words, prepare(b).words);
+}
+
 interface PreparedLabel {
   text: string;
   words: readonly string[];
