@@ -231,6 +231,7 @@ describe('a measurement', () => {
         caseName: 'hund',
         seeds: [7],
         undamaged: checks,
+        rules: { steps: 9, leftOver: 2 },
         trials: [
           {
             profile: 'dropped',

@@ -67,6 +67,6 @@ export interface Outcome {
   verdict: Verdict;
   /** The first that was found; absent unless `marked`. */
   mark?: Mark;
-  /** Only of dropped rows: the rules extractor has the step, though nobody is shown so today. */
+  /** Only of dropped rows: a step of the rules extractor's loses its partner, though nobody is shown so today. */
   rulesHaveIt?: boolean;
 }

@@ -32,6 +32,8 @@ export function formatDamage(runs: readonly DamageRun[], { examples = 2 }: { exa
     ...section('Jede Art für sich', alone),
     '',
     ...section('Schwaches Modell (alles zusammen)', weak),
+    '',
+    secondOpinion(runs),
     ...exampleLines(runs, examples),
     '',
   ].join('\n');
@@ -81,6 +83,13 @@ function targetLines(targets: Targets): string[] {
     ),
     ...(failures.length === 0 ? [] : [`Ohne Entwurf: ${failures.join(', ')}`]),
   ];
+}
+
+/** What the second opinion would cost: it also has steps that a good draft rightly or wrongly lacks. */
+function secondOpinion(runs: readonly DamageRun[]): string {
+  const steps = runs.reduce((sum, { rules }) => sum + rules.steps, 0);
+  const leftOver = runs.reduce((sum, { rules }) => sum + rules.leftOver, 0);
+  return `Ohne Schaden haben die Regeln ${whole(leftOver)} von ${whole(steps)} Schritten, die im Entwurf keinen Partner haben.`;
 }
 
 function exampleLines(runs: readonly DamageRun[], most: number): string[] {

@@ -37,6 +37,8 @@ export interface DamageRun {
   seeds: number[];
   /** What is made of the undamaged reply, without repair. */
   undamaged: ResultChecks;
+  /** Of the rules extractor's steps so many have no partner in the draft from the undamaged reply. */
+  rules: { steps: number; leftOver: number };
   trials: Trial[];
 }
 
@@ -61,7 +63,7 @@ export async function measureDegraded(settings: DegradedSettings): Promise<Damag
 
   const outcomeOf = (damage: ContentDamage, result: Result): Outcome => {
     const { kind, row, label, what } = damage;
-    const rulesHaveIt = kind === 'dropped' ? { rulesHaveIt: rules.has(damage, result.view) } : {};
+    const rulesHaveIt = kind === 'dropped' ? { rulesHaveIt: rules.misses(damage, result.view, undamaged.view) } : {};
     return { damage: { kind, row, label, what }, ...judgeContent(damage, result, undamaged), ...rulesHaveIt };
   };
 
@@ -91,7 +93,14 @@ export async function measureDegraded(settings: DegradedSettings): Promise<Damag
   for (const profile of settings.profiles ?? profiles) {
     for (const seed of seeds) trials.push(await attempt(profile, seed));
   }
-  return { version: 1, caseName, seeds, undamaged: await check(undamaged.extraction.outline), trials };
+  return {
+    version: 1,
+    caseName,
+    seeds,
+    undamaged: await check(undamaged.extraction.outline),
+    rules: { steps: rules.steps, leftOver: rules.leftOver(undamaged.view) },
+    trials,
+  };
 }
 
 function failureOf(error: unknown): Trial['failure'] {
