@@ -43,7 +43,12 @@ function setUpPair(page) {
       const { svg, frames, camera } = panes[side];
       frames.replaceChildren();
       const node = card && nodeOf(card, side), box = node && boxOf(svg, node);
-      if (!box) continue;
+      if (!box) {
+        // Where it is missing: beside what comes before it.
+        const near = card && card.dataset.near && panes[side].elements.get(card.dataset.near), place = near && boxOf(svg, near);
+        if (place && camera) camera.reveal({ ...place, width: place.width + 200 });
+        continue;
+      }
       const rect = frames.appendChild(document.createElementNS(namespace, 'rect'));
       for (const [key, value] of Object.entries({ x: box.x - 6, y: box.y - 6, width: box.width + 12, height: box.height + 12, rx: 8 })) rect.setAttribute(key, String(value));
       if (camera) camera.reveal(box);

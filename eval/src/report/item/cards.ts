@@ -7,9 +7,20 @@ import type { Passages } from './passages.ts';
 import { kindWords, labelOf, performerOf, statusWords } from './words.ts';
 
 /** One side of an element: its label, its other names, who does it, and where that stands. */
-function side(title: string, process: ScoredProcess, node: ScoredNode | undefined, passages: Passages): Markup {
-  if (!node)
-    return html`<div class="side"><p class="side-title">${title}</p><p class="quiet">kein Gegenstück</p></div>`;
+function side(
+  title: string,
+  process: ScoredProcess,
+  element: ElementPair,
+  node: ScoredNode | undefined,
+  passages: Passages,
+): Markup {
+  if (!node) {
+    const { fromSamePlace: mates = [] } = element;
+    return html`<div class="side"><p class="side-title">${title}</p><p class="quiet">kein Gegenstück</p>${
+      mates.length > 0 &&
+      html`<p class="quiet">Aus derselben Textstelle stammt hier: ${mates.map(labelOf).join(' · ')}</p>`
+    }</div>`;
+  }
   const performer = performerOf(process, node);
   const aliases = node.labels.slice(1);
   return html`<div class="side"><p class="side-title">${title}</p><p class="side-label">${labelOf(node)}</p><p class="quiet">${kindWords(
@@ -35,25 +46,26 @@ export function statusSign(status: Status): Markup {
   return html`<span class="sign ${status}"><span class="sr">${statusWords[status].name}: </span></span>`;
 }
 
-function headline({ gold, draft, similarity }: ElementPair): Content {
+function headline({ gold, draft }: ElementPair): Content {
   if (gold && draft) {
     const same = labelOf(gold) === labelOf(draft);
     return html`<span class="label">${labelOf(gold)}</span>${
       !same && html` <span class="partner"><span aria-hidden="true">↔</span> ${labelOf(draft)}</span>`
-    }${similarity !== undefined && html` <span class="similarity">Ähnlichkeit ${figure(similarity, 2)}</span>`}`;
+    }`;
   }
   const node = gold ?? draft;
   return node && html`<span class="label">${labelOf(node)}</span>`;
 }
 
 function card(element: ElementPair, comparison: Comparison, passages: Passages): Markup {
-  const { status, gold, draft } = element;
+  const { status, gold, draft, near } = element;
   const node = gold ?? draft;
-  return html`<li class="element ${status}"${gold && html` data-gold="${gold.id}"`}${draft && html` data-draft="${draft.id}"`} data-status="${status}"><details><summary>${statusSign(
+  return html`<li class="element ${status}"${gold && html` data-gold="${gold.id}"`}${draft && html` data-draft="${draft.id}"`} data-status="${status}"${near !== undefined && html` data-near="${near}"`}><details><summary>${statusSign(
     status,
-  )}<span class="what">${headline(element)} <span class="kind">${node && node.kind !== 'task' && kindWords(node)}</span></span>${performerNote(
-    element,
-  )}</summary><div class="sides">${side('Gold', comparison.gold.process, gold, passages)}${side('Entwurf', comparison.draft.process, draft, passages)}</div></details></li>`;
+  )}<span class="what">${headline(element)} <span class="kind">${node && node.kind !== 'task' && kindWords(node)}</span></span>${performerNote(element)}${
+    element.similarity !== undefined &&
+    html`<span class="similarity">Ähnlichkeit ${figure(element.similarity, 2)}</span>`
+  }</summary><div class="sides">${side('Gold', comparison.gold.process, element, gold, passages)}${side('Entwurf', comparison.draft.process, element, draft, passages)}</div></details></li>`;
 }
 
 /** What is looked at first stands first. */

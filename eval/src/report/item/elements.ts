@@ -1,10 +1,11 @@
-import type { Comparison } from '../../comparison.ts';
+import { type Comparison, shareAPassage } from '../../comparison.ts';
 import { matchActors, samePerformer } from '../../matching/actor-matching.ts';
+import { neighbours } from '../../matching/directly-follows.ts';
 import { matchGateways } from '../../matching/gateway-matching.ts';
 import { PassageIndex } from '../../matching/passages.ts';
 import type { Scale } from '../../matching/scale.ts';
 import type { ItemDetail } from '../../run/records.ts';
-import type { ScoredNode } from '../../scored-process.ts';
+import type { ScoredNode, ScoredProcess } from '../../scored-process.ts';
 
 /** What became of an element in the comparison; each has one colour and one word. */
 export type Status = 'missed' | 'invented' | 'matched' | 'optional' | 'uncounted';
@@ -16,6 +17,10 @@ export interface ElementPair {
   draft?: ScoredNode;
   /** Of the labels, 0 to 1; absent where position decided (gateways). */
   similarity?: number;
+  /** Where nothing stands for it on the other side: the node there that stands for the nearest step before it. */
+  near?: string;
+  /** Likewise: the nodes there that quote the same passage. */
+  fromSamePlace?: ScoredNode[];
   /** Who does it: 1 the same, ½ one within the other, 0 somebody else. Steps alone. */
   performer?: number;
 }
@@ -53,18 +58,27 @@ export function comparisonOf(detail: ItemDetail, scale: Scale): Comparison {
 
 /** Every node of both sides, in the order of the gold, then what the draft alone has. */
 export function elementsOf(comparison: Comparison): ElementPair[] {
-  const { gold, draft, nodes, actors } = comparison;
+  const { gold, draft, nodes, actors, passages } = comparison;
   const gateways = matchGateways(comparison, (a, b) => a === b);
   const gatewayOf = new Map(gateways.pairs.map((pair) => [pair.gold.node.id, pair.draft.node]));
   const splits = new Set<ScoredNode>([...gateways.wanted, ...gateways.claimed].map(({ node }) => node));
   const similarities = new Map(nodes.pairs.map((pair) => [pair.gold.id, pair.similarity]));
   const taken = new Set<ScoredNode>();
+  const matesOf = (node: ScoredNode, other: ScoredProcess): ScoredNode[] =>
+    other.nodes.filter((mate) => mate.kind !== 'gateway' && shareAPassage(passages, mate.evidence, node.evidence));
+  const partners = [
+    ...nodes.pairs,
+    ...gateways.pairs.map((pair) => ({ draft: pair.draft.node, gold: pair.gold.node })),
+  ];
+  const nearInDraft = nearestPartner(gold.process, new Map(partners.map((pair) => [pair.gold.id, pair.draft.id])));
+  const nearInGold = nearestPartner(draft.process, new Map(partners.map((pair) => [pair.draft.id, pair.gold.id])));
 
   const fromGold = gold.process.nodes.map((node): ElementPair => {
     const partner = nodes.draftOf.get(node.id) ?? gatewayOf.get(node.id);
     if (!partner) {
       const counts = node.kind === 'task' || splits.has(node);
-      return { status: !counts ? 'uncounted' : node.optional ? 'optional' : 'missed', gold: node };
+      const status = !counts ? 'uncounted' : node.optional ? 'optional' : 'missed';
+      return { status, gold: node, ...nearInDraft(node.id), fromSamePlace: matesOf(node, draft.process) };
     }
     taken.add(partner);
     const similarity = similarities.get(node.id);
@@ -86,7 +100,26 @@ export function elementsOf(comparison: Comparison): ElementPair[] {
       (node): ElementPair => ({
         status: node.kind === 'task' || splits.has(node) ? 'invented' : 'uncounted',
         draft: node,
+        ...nearInGold(node.id),
+        fromSamePlace: matesOf(node, gold.process),
       }),
     );
   return [...fromGold, ...fromDraft];
+}
+
+/** Of a node without a partner: the partner of the nearest node before it that has one. */
+function nearestPartner(
+  process: ScoredProcess,
+  partners: ReadonlyMap<string, string>,
+): (id: string) => Pick<ElementPair, 'near'> {
+  const before = neighbours(process, 'before');
+  return (id) => {
+    const seen = new Set([id]);
+    for (const at of seen) {
+      const near = partners.get(at);
+      if (near !== undefined) return { near };
+      for (const other of before.get(at) ?? []) seen.add(other);
+    }
+    return {};
+  };
 }

@@ -1,11 +1,13 @@
 import { type Content, html, type Markup } from '@lotse/report';
 import type { Comparison } from '../../comparison.ts';
 import type { Difference, Entry, Sides } from '../../difference/difference.ts';
+import { actorsOf } from '../../matching/actor-matching.ts';
 import { matchFields } from '../../metrics/field.ts';
 import type { ItemResult } from '../../run/records.ts';
+import type { ScoredParticipant } from '../../scored-process.ts';
 import { statusSign } from './cards.ts';
 import type { Status } from './elements.ts';
-import { fieldWords } from './words.ts';
+import { fieldWords, participantWords } from './words.ts';
 
 function entries(title: string, list: readonly Entry[], status: Status): Content {
   return (
@@ -23,13 +25,19 @@ export function sidesList({ missed, invented }: Sides): Markup {
 }
 
 /** Participants: who stands for whom, who is missing, who is too much. */
-export function actorList(comparison: Comparison, { difference }: ItemResult): Markup {
-  const found = comparison.actors.pairs.map(({ gold, draft }) => {
-    const [name = gold.id, other = draft.id] = [gold.labels[0], draft.labels[0]];
+export function actorList({ gold, draft, actors: { pairs } }: Comparison): Markup {
+  const entry = ({ id, labels, kind }: ScoredParticipant): Entry => ({
+    key: id,
+    text: `${labels.length === 0 ? id : labels.join(' / ')} (${participantWords[kind]})`,
+  });
+  const found = pairs.map((pair) => {
+    const [name = pair.gold.id, other = pair.draft.id] = [pair.gold.labels[0], pair.draft.labels[0]];
     return name === other ? name : `${name} ↔ ${other}`;
   });
-  return html`${sidesList(difference.actors)}${
-    found.length > 0 && html`<p class="quiet">Gefunden: ${found.join(' · ')}</p>`
+  const missed = actorsOf(gold.process).filter(({ id }) => !pairs.some((pair) => pair.gold.id === id));
+  const invented = actorsOf(draft.process).filter(({ id }) => !pairs.some((pair) => pair.draft.id === id));
+  return html`${sidesList({ missed: missed.map(entry), invented: invented.map(entry) })}${
+    found.length > 0 && html`<p class="found">${statusSign('matched')}Gefunden: ${found.join(' · ')}</p>`
   }`;
 }
 

@@ -34,7 +34,7 @@ function inDetail(place: ItemPlace, detail: ItemDetail, scale: Scale): Markup {
       ? html`<details class="between"><summary>${count(flows, 'Abweichung', 'Abweichungen')} in der Folge der Schritte</summary>${sidesList(difference.flows)}</details>`
       : html`<p>Die Schritte folgen aufeinander wie im Gold.</p>`
   }
-<h3>Beteiligte</h3>${actorList(comparison, result)}
+<h3>Beteiligte</h3>${actorList(comparison)}
 <h3>Befunde</h3>${findingCards(comparison, result, passages)}
 ${trapList(detail)}${fieldTable(comparison)}</div>`;
 }

@@ -1,14 +1,14 @@
-import type { FieldType } from '@lotse/model';
+import type { FieldType, ParticipantKind } from '@lotse/model';
 import type { ScoredNode, ScoredProcess } from '../../scored-process.ts';
 import type { Status } from './elements.ts';
 
 /** What a status is called, in the legend and at each element. */
 export const statusWords: Readonly<Record<Status, { name: string; explains: string }>> = {
-  missed: { name: 'fehlt', explains: 'steht im Gold, der Entwurf hat es nicht' },
-  invented: { name: 'zu viel', explains: 'steht im Entwurf, das Gold hat kein Gegenstück' },
+  missed: { name: 'fehlt', explains: 'nur im Gold' },
+  invented: { name: 'zu viel', explains: 'nur im Entwurf' },
   matched: { name: 'gefunden', explains: 'auf beiden Seiten' },
-  optional: { name: 'freiwillig', explains: 'kann fehlen, ohne dass es etwas kostet' },
-  uncounted: { name: 'nicht gewertet', explains: 'Ereignisse ohne Gegenstück, Zusammenführungen' },
+  optional: { name: 'freiwillig', explains: 'darf fehlen' },
+  uncounted: { name: 'nicht gewertet', explains: 'Zusammenführungen, Ereignisse ohne Gegenstück' },
 };
 
 const gatewayWords = {
@@ -31,9 +31,9 @@ export function kindWords(node: ScoredNode): string {
   }
 }
 
-/** The label of a node; what it is where it has none. */
+/** The label of a node. */
 export function labelOf(node: ScoredNode): string {
-  return node.labels[0] ?? `${kindWords(node)} ohne Bezeichnung`;
+  return node.labels[0] ?? 'ohne Bezeichnung';
 }
 
 /** Who does it, by name. */
@@ -55,3 +55,12 @@ export const fieldWords: Readonly<Record<FieldType, string>> = {
 };
 
 export const trapWords = { finding: 'Befund', activity: 'Schritt', participant: 'Beteiligter' } as const;
+
+export const participantWords: Readonly<Record<ParticipantKind, string>> = {
+  applicant: 'antragstellende Person',
+  authority: 'Behörde',
+  unit: 'Amt oder Stelle',
+  role: 'Rolle',
+  external: 'externe Stelle',
+  system: 'System oder Register',
+};

@@ -14,9 +14,9 @@ html.js .page:not(.shown) { display: none; }
 .panes { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem; padding-inline: max(1.5rem, calc((100vw - 120rem) / 2)); }
 html.stacked .panes { grid-template-columns: minmax(0, 1fr); }
 @media (max-width: 62rem) { .panes { grid-template-columns: minmax(0, 1fr); } [data-layout] { display: none; } }
-@media (max-width: 40rem) { .wrap, .panes { padding-inline: 1rem; } }
+@media (max-width: 40rem) { .wrap, .panes { padding-inline: 1rem; } .tools .hint { display: none; } .turning { flex-direction: column; } .turning [rel] { margin-left: 0 !important; } }
 .stage-head { display: flex; justify-content: space-between; align-items: end; gap: 1rem; margin-bottom: .35rem; } .stage-head h4 { font-size: 1rem; }
-.stage-tools { display: flex; gap: .3rem; } .stage-tools [data-zoom="in"], .stage-tools [data-zoom="out"] { width: 2.3rem; padding: 0; font-size: 1.15rem; line-height: 1; }
+.stage-tools { display: flex; gap: .3rem; white-space: nowrap; } .stage-tools [data-zoom="in"], .stage-tools [data-zoom="out"] { width: 2.3rem; padding: 0; font-size: 1.15rem; line-height: 1; }
 .canvas { background: #fff; color: #22242a; border: 1px solid var(--line); border-radius: 6px; overflow: hidden; cursor: grab; user-select: none; }
 .canvas.dragging { cursor: grabbing; } .canvas svg { display: block; width: 100%; height: 100%; } html:not(.js) .canvas svg { height: auto; }
 .no-picture { padding: 1rem; margin: 0; }
@@ -47,6 +47,8 @@ svg .signs path { stroke: #fff; stroke-width: 2.4; fill: none; }
 .sign { flex: none; display: inline-block; width: 1.1rem; height: 1.1rem; border-radius: 50%; color: var(--sheet); text-align: center; font: 700 .9rem/1.1rem system-ui, sans-serif; align-self: center; }
 td .sign { margin-right: .5rem; vertical-align: -.15rem; }
 .sign.missed { background: var(--missed); } .sign.missed::before { content: "−"; } .sign.invented { background: var(--invented); } .sign.invented::before { content: "+"; } .sign.matched { background: var(--matched); } .sign.matched::before { content: "✓"; } .sign.optional, .sign.uncounted { border: 2px dashed var(--free); } .sign.uncounted { border-style: solid; border-width: 1px; }
+.element .similarity { flex: none; font-variant-numeric: tabular-nums; white-space: nowrap; } .found { color: var(--quiet); max-width: none; margin-top: .6rem; } .found .sign { margin-right: .5rem; vertical-align: -.15rem; }
+@media (max-width: 40rem) { .element > details > summary { flex-wrap: wrap; gap: .3rem .6rem; } .element .similarity, .element .badge { margin-left: 1.7rem; } .element .what { flex-basis: 70%; } .element .sides { padding-left: 1rem; } }
 .plain-list li { display: flex; gap: .6rem; padding: .25rem 0; border-bottom: 1px solid var(--line); font-size: .94rem; } .plain-list .sign { align-self: start; margin-top: .2rem; }
 .badge { display: inline-block; border-radius: 999px; padding: .05rem .6rem; font-size: .8rem; font-weight: 600; white-space: nowrap; border: 1px solid currentColor; } .badge.warn { color: var(--high); background: var(--high-ground); } .badge.plain { color: var(--quiet); background: var(--soft); }
 .passage { margin: 0 0 .6rem; padding: .4rem .8rem; background: var(--soft); border-left: 3px solid var(--accent); border-radius: 0 4px 4px 0; } .passage blockquote, .traps blockquote { margin: 0; color: var(--quiet); } .passage mark { background: var(--mark); color: var(--mark-ink); padding: .05em .1em; border-radius: 2px; } .passage figcaption { margin-top: .2rem; font-size: .84rem; color: var(--quiet); }

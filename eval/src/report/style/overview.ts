@@ -14,7 +14,7 @@ th.figure.wide { white-space: normal; min-width: 11rem; }
 .control { color: var(--quiet); font-weight: 400; }
 .chips { display: flex; flex-wrap: wrap; gap: .4rem .6rem; list-style: none; margin: 0 0 1.2rem; padding: 0; } .chips li { background: var(--sheet); border: 1px solid var(--line); border-radius: 6px; padding: .3rem .8rem; font-size: .92rem; } .chips strong { margin-left: .35rem; font-variant-numeric: tabular-nums; color: var(--accent); }
 .explains { color: inherit; text-decoration: underline dotted; text-decoration-thickness: .08em; text-underline-offset: .2em; }
-.doubt { display: block; font-weight: 400; font-size: .86rem; color: var(--medium); max-width: 22rem; white-space: normal; }
+.doubt { display: block; font-weight: 400; font-size: .86rem; color: var(--medium); max-width: 34rem; white-space: normal; }
 .doubt::before { content: "! "; font-weight: 700; }
 .measures-table td, .measures-table th { padding-block: .35rem; }
 .measures-table tbody th { min-width: 13rem; }
