@@ -1,11 +1,12 @@
 import { day, drafter } from '../run/format.ts';
+import { listed } from '../text/listed.ts';
 import { count, decimal, percent, signed, whole } from '../text/numbers.ts';
 import { clipped, type Row, table } from '../text/table.ts';
 import { changeLines } from './format-changes.ts';
 import type { ItemComparison, MetricComparison, RunComparison, RunLabel, Verdict } from './run-comparison.ts';
 
-/** So many documents of each direction are printed. */
-const shownItems = 10;
+/** So many documents of each direction are printed with what changed in them, the others with their figures alone. */
+const explainedItems = 5;
 
 /** They say the same without colour. */
 const marks: Readonly<Record<Verdict, string>> = { better: '▲ besser', worse: '▼ schlechter', noise: '· Rauschen' };
@@ -54,8 +55,7 @@ function runLine(run: RunLabel): string {
 }
 
 function leftOutLines({ leftOut }: RunComparison): string[] {
-  const named = (title: string, names: readonly string[]): string[] =>
-    names.length === 0 ? [] : [`  ${title} (${names.length}): ${names.join(', ')}`];
+  const named = (title: string, names: readonly string[]): string[] => listed(`  ${title} (${names.length})`, names);
   const lines = [
     ...named('Nur in A', leftOut.itemsOnlyA),
     ...named('Nur in B', leftOut.itemsOnlyB),
@@ -149,17 +149,13 @@ function hasChanged({ changes, failures }: ItemComparison): boolean {
 
 function direction(title: string, items: readonly ItemComparison[]): string[] {
   if (items.length === 0) return [];
-  const more = items.length - shownItems;
   return [
     '',
     `${title} (${items.length})`,
-    ...items
-      .slice(0, shownItems)
-      .flatMap((item) => [
-        clipped(`  ${item.id}${partOf(item)}: ${item.sortedBy.map(moved).join(', ')}`),
-        ...changeLines(item),
-      ]),
-    ...(more > 0 ? [`  und ${count(more, 'weiterer Fall', 'weitere Fälle')}`] : []),
+    ...items.flatMap((item, index) => [
+      clipped(`  ${item.id}${partOf(item)}: ${item.sortedBy.map(moved).join(', ')}`),
+      ...(index < explainedItems ? changeLines(item) : []),
+    ]),
   ];
 }
 

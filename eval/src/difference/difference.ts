@@ -191,7 +191,12 @@ function findings(comparison: Comparison): Sides {
       .filter((finding) => !pairs.some((pair) => pair.draft === finding))
       .map((finding) => {
         const text = line(comparison.draft.process, finding);
-        return { key: text, text: text + (goldCodes.has(finding.code) ? '' : '  (Code zu viel)') };
+        // Drafts call the step differently; the quote is what they have in common.
+        const quote = finding.evidence[0]?.quote;
+        return {
+          key: quote === undefined ? text : `${finding.code}: ${quote}`,
+          text: text + (goldCodes.has(finding.code) ? '' : '  (Code zu viel)'),
+        };
       }),
   };
 }

@@ -1,3 +1,5 @@
+import { metricNamed } from '../metrics/metric-named.ts';
+import { listed } from '../text/listed.ts';
 import { count, decimal, signed, whole } from '../text/numbers.ts';
 import { type Row, table } from '../text/table.ts';
 import type { GatedMetric, GatedSet, GateResult } from './gate-result.ts';
@@ -7,7 +9,7 @@ export function formatGate(result: GateResult): string {
   return [
     ...result.sets.flatMap(setLines),
     ...(result.addedSets.length > 0
-      ? [`Nicht in der Grundlinie, mit nichts verglichen: ${result.addedSets.join(', ')}`, '']
+      ? [...listed('Nicht in der Grundlinie, mit nichts verglichen', result.addedSets), '']
       : []),
     ...(result.verdict === 'passed'
       ? ['✓ Nicht schlechter als die Grundlinie.']
@@ -42,10 +44,13 @@ function setLines(set: GatedSet): string[] {
     ...(set.tokens === undefined
       ? []
       : [`Tokens je Entwurf: ${whole(set.tokens.now)}, zuletzt ${whole(set.tokens.before)}`]),
-    ...named('Fehlen im Lauf', set.missing),
-    ...named('Unterlagen oder Antwort geändert, nicht verglichen', set.changed),
-    ...named('Neu, mit nichts verglichen', set.added),
-    ...named('Neue Maße, mit nichts verglichen', set.addedMetrics),
+    ...listed('Fehlen im Lauf', set.missing),
+    ...listed('Unterlagen oder Antwort geändert, nicht verglichen', set.changed),
+    ...listed('Neu, mit nichts verglichen', set.added),
+    ...listed(
+      'Neue Maße, mit nichts verglichen',
+      set.addedMetrics.map((name) => metricNamed(name).title),
+    ),
     '',
   ];
 }
@@ -65,13 +70,8 @@ function row(metric: GatedMetric, shown: string | undefined): string[] {
 }
 
 function floorLines({ floors }: GatedSet): string[] {
-  if (floors.length === 0) return [];
   const limits = floors.map(
     ({ title, mean, limit, failed }) => `${title} ${decimal(mean)} ${failed ? '▼ <' : '≥'} ${decimal(limit, 2)}`,
   );
-  return [`Untergrenzen: ${limits.join(', ')}`];
-}
-
-function named(title: string, names: readonly string[]): string[] {
-  return names.length === 0 ? [] : [`${title}: ${names.join(', ')}`];
+  return listed('Untergrenzen', limits);
 }

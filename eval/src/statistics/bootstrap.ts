@@ -47,16 +47,20 @@ export function pairedBootstrap(a: readonly number[], b: readonly number[]): Pai
   };
 }
 
-function resampledMeans(values: readonly number[]): number[] {
+/** Ascending. */
+function resampledMeans(values: readonly number[]): Float64Array {
+  const [first = 0] = values;
+  // Nothing to draw, and no rounding either.
+  if (values.every((value) => value === first)) return new Float64Array(resamples).fill(first);
   const random = mulberry32(seed);
-  return Array.from({ length: resamples }, () => {
+  return Float64Array.from({ length: resamples }, () => {
     let sum = 0;
     for (let i = 0; i < values.length; i++) sum += values[Math.floor(random() * values.length)] ?? 0;
     return sum / values.length;
-  }).sort((a, b) => a - b);
+  }).sort();
 }
 
-function around(values: readonly number[], means: readonly number[]): Mean {
+function around(values: readonly number[], means: Float64Array): Mean {
   const percentile = (share: number): number => means[Math.round(share * (resamples - 1))] ?? 0;
   return {
     mean: values.reduce((sum, value) => sum + value, 0) / values.length,
