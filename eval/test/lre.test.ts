@@ -65,7 +65,7 @@ describe('an LRE text', () => {
     expect(offices.answer.process.nodes.flatMap(({ evidence }) => evidence)).toEqual([]);
   });
 
-  it('lets order run over messages between nodes, and knows the pool of a message if only one can be meant', () => {
+  it('lets order run over messages between nodes, and keeps those to pools that say what or where', () => {
     expect(loan.answer.process.messages).toEqual([{ from: 'pool Reader', to: 'Start', label: 'book' }]);
     expect(offices.answer.process.messages).toEqual([{ from: 'Order', to: 'Deliver', label: '' }]);
     expect(offices.answer.process.flows).toContainEqual({ from: 'Order', to: 'Deliver', byMessage: true });

@@ -4,7 +4,7 @@ import { type Extractor, measure } from '@lotse/extract';
 import type { SourceDocument } from '@lotse/model';
 import { describe, expect, it } from 'vitest';
 import { petSource, readPetTexts } from '../src/data/pet.ts';
-import { findDataSets } from '../src/index.ts';
+import { findDataSets, metrics } from '../src/index.ts';
 import { matchAnnotations } from '../src/matching/annotation-matching.ts';
 import { ceilingOf } from '../src/pet/ceiling.ts';
 import { oracleDraft } from '../src/pet/oracle.ts';
@@ -102,6 +102,12 @@ const oracle: Extractor = {
     return { outline: relocated, measures: measure(relocated, documents), warnings: [] };
   },
 };
+
+it('names only metrics that there are', async () => {
+  const [item] = (await petSource.read(folder)).items;
+  const known = new Set(metrics.map(({ name }) => name));
+  expect([...item!.measures!].filter((name) => !known.has(name))).toEqual([]);
+});
 
 it('is measured by its own metrics and not by those that need a model', async () => {
   const run = await measured(folder, oracle);

@@ -19,7 +19,8 @@ export const TEXT_FILE = 'text.txt';
  * - A node's evidence is the sentence it is aligned with; nodes aligned with none have none. Where the alignment was
  *   made on another cutting into sentences than the text's lines, it is not used.
  * - Message flows between nodes carry the order as well. The file does not name the pools that other message flows
- *   end at: they are kept where only one pool is empty and so must be meant, else left out.
+ *   end at: they are kept where only one pool is empty and so must be meant, else left out. Most have no label; those
+ *   that hang on no named node either are left out too, since nothing could ever be found to match them.
  */
 export function answerOf({ text, graph, alignment }: LreText): ScoredProcess {
   const sentences = text
@@ -29,6 +30,7 @@ export function answerOf({ text, graph, alignment }: LreText): ScoredProcess {
   const sentenceOf = alignment?.['num-sentences'] === sentences.length ? alignment.alignment : {};
   const participants = participantsOf(graph);
   const known = new Set(graph.nodes.map(({ id }) => id));
+  const named = new Set(graph.nodes.flatMap(({ id, name }) => (name.trim() === '' ? [] : [id])));
   const isBetweenNodes = ({ source, target }: { source: string; target: string }): boolean =>
     known.has(source) && known.has(target);
   return {
@@ -49,7 +51,9 @@ export function answerOf({ text, graph, alignment }: LreText): ScoredProcess {
     ],
     messages: graph.messageFlows.flatMap((message): ScoredMessage[] => {
       const [from, to] = [endOf(message.source), endOf(message.target)];
-      return from === undefined || to === undefined ? [] : [{ from, to, label: message.name.trim() }];
+      const label = message.name.trim();
+      const isTold = label !== '' || named.has(message.source) || named.has(message.target);
+      return from === undefined || to === undefined || !isTold ? [] : [{ from, to, label }];
     }),
   };
 

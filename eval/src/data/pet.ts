@@ -71,17 +71,12 @@ export async function readPetTexts(folder: string): Promise<PetFolder> {
   return { texts: [...texts.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), broken };
 }
 
-/** What can be measured without a model of the process. */
+/** What can be measured where the answer is no model of a process. */
 const measures: ReadonlySet<string> = new Set([
-  'mention',
-  'mentionOverlap',
-  'relation',
-  'relationOverlap',
-  'grounding',
-  'hallucination',
-  'soundness',
-  'completion',
-  'validity',
+  ...['mention', 'mentionOverlap', 'relation', 'relationOverlap'],
+  ...['grounding', 'hallucination', 'validity'],
+  ...['calls', 'callsPerPage', 'repairs', 'repairsPerPage'],
+  ...['tokensIn', 'tokensInPerPage', 'tokensOut', 'tokensOutPerPage', 'tokenRatio'],
 ]);
 
 /** PET: English texts with mentions and relations, no models of processes. */
