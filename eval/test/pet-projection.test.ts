@@ -133,6 +133,18 @@ describe('a step', () => {
     ]);
   });
 
+  it('marks two verbs of one label one after the other', () => {
+    const tokens = tagged('The/DT mail/NN is/VBZ opened/VBN and/CC sorted/VBN by/IN the/DT clerk/NN ./.');
+    const steps = [{ id: 'a', task: 'Open and sort mail', by: 'clerk', ...sentence(tokens, 0) }];
+    expect(projected(tokens, outline(steps, names)).relations).toEqual([
+      'opened —Uses→ The mail',
+      'opened —Flow→ sorted',
+      'opened —Actor Performer→ the clerk',
+      'sorted —Uses→ The mail',
+      'sorted —Actor Performer→ the clerk',
+    ]);
+  });
+
   it('marks a trigger as an activity too', () => {
     const tokens = tagged('When/WRB an/DT order/NN is/VBZ received/VBN ,/, the/DT clerk/NN opens/VBZ a/DT file/NN ./.');
     const start = { kind: 'message' as const, label: 'Order received', ...sentence(tokens, 0) };

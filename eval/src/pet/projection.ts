@@ -106,15 +106,18 @@ class Projection {
       : [{ kind: 'end' }];
   }
 
-  /** The activity of a step with its data and actors; nothing where the text does not show it. */
+  /** The activities of a step with their data and actors; nothing where the text does not show them. */
   #stop(
     label: string,
     evidence: readonly Evidence[] | undefined,
     named: { performer?: string | undefined; recipient?: string | undefined; sender?: string | undefined },
   ): FlowPart[] {
     const quoted = this.#quotes.of(evidence && [...evidence]);
-    const found = findActivity(this.#tokens, { label, quoted, ...named }, this.#actors, this.#isTaken('Activity'));
-    return found === undefined ? [] : [{ kind: 'stop', mention: this.#mark(found) }];
+    return singleVerbs(label).flatMap((one): FlowPart[] => {
+      const wording = { label: one, quoted, ...named };
+      const found = findActivity(this.#tokens, wording, this.#actors, this.#isTaken('Activity'));
+      return found === undefined ? [] : [{ kind: 'stop', mention: this.#mark(found) }];
+    });
   }
 
   #mark({ span, data, performers, recipients }: FoundActivity): number {
@@ -217,4 +220,10 @@ function labelOf(trigger: Trigger): string {
   if ('message' in trigger) return trigger.message;
   if ('condition' in trigger) return trigger.condition;
   return trigger.label ?? '';
+}
+
+/** "Open and sort mail" as the two activities that PET makes of it. */
+function singleVerbs(label: string): string[] {
+  const [, first, second, rest] = /^([\p{L}-]+) (?:and|or|&) ([\p{L}-]+)( .+)?$/u.exec(label.trim()) ?? [];
+  return first === undefined || second === undefined ? [label] : [first, second].map((verb) => `${verb}${rest ?? ''}`);
 }
