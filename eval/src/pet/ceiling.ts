@@ -19,7 +19,11 @@ export interface Ceiling {
   relationsByType: Map<string, AnnotationCounts>;
 }
 
-/** The ceiling of the projection on the texts of a folder. */
+/**
+ * The ceiling of the projection on the texts of a folder. Rather too high: labels repeat the text's form of the verb,
+ * and answers are worded as the text words its conditions, in both wordings; and on folds 0 and 1 of PET the projection
+ * was developed.
+ */
 export async function ceilingOf(folder: string, match: SpanMatch, wording: OracleWording): Promise<Ceiling> {
   const { texts } = await readPetTexts(folder);
   const sum: Ceiling = { mentions: 0, relations: 0, mentionsByType: new Map(), relationsByType: new Map() };
