@@ -94,6 +94,16 @@ describe('formatRun', () => {
     expect(lines).not.toContain('vier');
   });
 
+  it('sets what others reached on the same scale under our figure', () => {
+    const anchor = { who: 'Modell M', data: '55 Texte', set: 'gold', scale: 'plain-0.6', values: { flow: 0.304 } };
+    const lines = formatRun(runOf(items), [anchor, { ...anchor, who: 'Fremder', set: 'pmo' }]);
+    expect(lines).toMatch(
+      /Was andere erreicht haben +Ablauf\n.*\ndieser Lauf +τ ,6 +0,750\nModell M \(55 Texte\) +τ ,6 +0,304/,
+    );
+    expect(lines).not.toContain('Fremder');
+    expect(text).not.toContain('Was andere erreicht haben');
+  });
+
   it('shows others alone where nothing was drafted', () => {
     const undrafted = formatRun(runOf([result('a', {}, { scores: {}, others })], { extractor: 'none' }));
     expect(undrafted).toContain('keine eigenen Entwürfe, nur fremde');

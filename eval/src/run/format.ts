@@ -1,6 +1,8 @@
+import type { ReportAnchor } from '../report/values.ts';
 import { itemsOf } from '../statistics/item-samples.ts';
 import { summarise } from '../statistics/summarise.ts';
 import { count, decimal, whole } from '../text/numbers.ts';
+import { anchorsTable } from './format-anchors.ts';
 import { itemsTable, variantsTable } from './format-items.ts';
 import { meansTable } from './format-means.ts';
 import { notes } from './format-notes.ts';
@@ -8,11 +10,11 @@ import type { EvalRun, RunManifest } from './records.ts';
 
 /**
  * A run as text for people, in German: by set the means with intervals, controls and published drafts, then the items
- * one by one, what went wrong, and under what conditions the figures stand.
+ * one by one, what went wrong, and under what conditions the figures stand. `anchors`: what others reached.
  *
  * @throws LotseError `E_RESULT_TWICE`, `E_RESULT_NUMBER`.
  */
-export function formatRun(run: EvalRun): string {
+export function formatRun(run: EvalRun, anchors: readonly ReportAnchor[] = []): string {
   const { manifest, results } = run;
   const items = itemsOf(results);
   const sets = summarise(results).flatMap((summary) => {
@@ -30,6 +32,7 @@ export function formatRun(run: EvalRun): string {
       }`,
       '',
       ...meansTable(summary, manifest.scales),
+      ...anchorsTable(summary, manifest.scales, anchors),
       ...itemsTable(members, manifest.scales[0]?.name ?? ''),
       ...variantsTable(members, manifest.scales[0]?.name ?? ''),
       ...notes(members, set?.broken ?? []),
