@@ -13,7 +13,7 @@ const counts = {
   /** "abräumen" for "räumen". */
   sameBase: 0.6,
   close: 0.4,
-  /** A verb that the table lacks: it may mean the same, and is below the limit until it does. */
+  /** A verb that the table lacks: it may mean the same, but the same object alone must not make one step of two. */
   unknown: 0.2,
 } as const;
 
