@@ -17,7 +17,7 @@ function setUpPair(page) {
     const elements = new Map();
     for (const element of svg.querySelectorAll('[data-id]')) elements.set(element.dataset.id, element);
     const name = page.querySelector('h2').textContent + ': ' + stage.querySelector('h4').textContent;
-    setUpPaper(svg, name);
+    setUpPaper(svg, name, page.querySelector('.sheets[data-side="' + side + '"]'));
     const camera = setUpZoom(canvas, svg, stage);
     const frames = svg.appendChild(document.createElementNS(namespace, 'g'));
     frames.setAttribute('class', 'frames');

@@ -25,6 +25,6 @@ function pane(page: string, detail: ItemDetail, side: Side, elements: readonly E
 /** Both drawings, one beside the other, with what is chosen in them beneath. */
 export function comparisonView(page: string, detail: ItemDetail, elements: readonly ElementPair[]): Markup {
   return html`<div class="wrap"><h3>Gold und Entwurf im Bild</h3>${legend(elements)}<div class="tools" role="group" aria-label="Darstellung"><button type="button" data-step="previous" aria-label="Vorige Abweichung">‹ Abweichung</button><button type="button" data-step="next" aria-label="Nächste Abweichung">Abweichung ›</button><button type="button" data-layout aria-pressed="false">Untereinander</button><p class="hint quiet">Ins Bild klicken zeigt Fundstellen und Gegenstück; Ziehen verschiebt, das Mausrad ändert die Größe, sobald ein Bild angeklickt ist.</p></div></div>
-<div class="panes">${pane(page, detail, 'gold', elements)}${pane(page, detail, 'draft', elements)}</div>
+<div class="panes">${pane(page, detail, 'gold', elements)}${pane(page, detail, 'draft', elements)}</div><div class="sheets" data-side="gold"></div><div class="sheets" data-side="draft"></div>
 <div class="wrap"><div class="inspector" role="region" aria-live="polite" aria-label="Gewähltes Element" tabindex="-1" hidden></div></div>`;
 }

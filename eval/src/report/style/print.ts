@@ -11,13 +11,15 @@ export const printStyle = `
   html.on-item .masthead, html.on-item .colophon { display: none; }
   .page.shown ~ .item.shown, html:not(.js) .item { break-before: page; margin-top: 0; border: 0; }
   .panes { grid-template-columns: minmax(0, 1fr); padding: 0; } .canvas { height: 62mm !important; border-color: #9aa6b2; } .stage { break-inside: avoid; }
-  .paper { display: block; page: drawing; break-before: page; break-inside: avoid; } .paper p { margin: 0 0 4mm; font-size: 9pt; color: var(--quiet); } .paper svg { display: block; width: 100%; height: 165mm; background: #fff; color: #000; }
-  details::details-content { content-visibility: visible; display: block; }
+  .sheets { display: none; } .scroll:has(.items) { break-inside: avoid; }
+  .paper { display: block; page: drawing; break-before: page; break-inside: avoid; } .paper p { margin: 0 0 4mm; font-size: 9pt; color: var(--quiet); } .paper svg { display: block; width: 270mm; height: 165mm; background: #fff; color: #000; }
+  details:not(.element > details)::details-content { content-visibility: visible; display: block; }
   .element > details > summary::after { display: none; }
   tr, .figures li, .element, .passage, .traps li, .glossary > div { break-inside: avoid; }
   h2, h3, h4, tr.group { break-after: avoid; }
   .scroll { overflow: visible; border: 0; } table { font-size: 7.5pt; } th, td { padding: .2rem .3rem; } .measures-table tbody th, .items tbody th { min-width: 0; }
-  .interval { width: 90px; height: auto; } .axis { width: 90px; } .figures { grid-template-columns: repeat(3, 1fr); } .figures .value { font-size: 16pt; }
+  td .interval { width: 90px; height: auto; } .axis { width: 90px; } thead th, th.figure { font-size: 7pt; white-space: normal; hyphens: auto; } .alias { font-size: 6.5pt; }
+  .items thead th.figure { writing-mode: vertical-rl; text-align: left; white-space: nowrap; } .items td, .items tbody th { padding: .2rem; } .figures { grid-template-columns: repeat(3, 1fr); } .figures .value { font-size: 16pt; }
   .items button::after { content: none !important; }
   thead { display: table-header-group; } thead th { white-space: normal; }
   a { color: inherit; text-decoration: none; }

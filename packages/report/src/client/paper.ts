@@ -1,9 +1,9 @@
 /**
  * Part of the page's script: a long drawing on one sheet cannot be read, so for printing it is laid out again in parts,
- * one landscape page each, with a little overlap. They are taken out after printing.
+ * one landscape page each, with a little overlap. They stand after `place` and are taken out after printing.
  */
 export const paper = `
-function setUpPaper(svg, name = 'Prozessbild') {
+function setUpPaper(svg, name = 'Prozessbild', place = svg.closest('.stage')) {
   const box = svg.viewBox.baseVal;
   const full = { x: box.x, y: box.y, w: box.width, h: box.height };
   const overlap = 80, most = 24;
@@ -12,7 +12,6 @@ function setUpPaper(svg, name = 'Prozessbild') {
   const parts = Math.min(Math.ceil((full.w - overlap) / (wanted - overlap) - 0.25), most);
   if (!(parts > 1)) return;
   const width = (full.w + (parts - 1) * overlap) / parts;
-  const stage = svg.closest('.stage');
   let pages = [];
   addEventListener('beforeprint', () => {
     if (pages.length > 0) return;
@@ -27,7 +26,7 @@ function setUpPaper(svg, name = 'Prozessbild') {
       page.append(title, copy);
       pages.push(page);
     }
-    stage.after(...pages);
+    place.after(...pages);
   });
   addEventListener('afterprint', () => {
     for (const page of pages) page.remove();
