@@ -42,9 +42,9 @@ const unnamedThings = 0.6;
  * .05 alone, .95 / (.95 + .2·.05 + 1.2·.05) = .931; .95^.6 · .931^.4 = .942. "Vordruck unterschreiben", "Vordruck
  * einscannen": other actions, .03^.6 · 1 = .122, where the plain matcher says .565.
  *
- * Pitfalls: it knows the words of its tables (`lexicon/`), so a paraphrase of the whole ("Kita Bescheid geben" for
- * "Zusage versenden") stays low; two steps that differ in what a word of the world implies ("Karte erneuert") are
- * beyond it; and labels without a verb are told apart by their nouns alone.
+ * Pitfalls: it knows the words of its tables (`lexicon/`), so what says the same in wholly other words stays low
+ * ("Ersatz berücksichtigen", "Platz an das nächste Kind vergeben"); verbs that no table knows count as different; labels
+ * without a verb are told apart by their nouns alone; umlauts written "ae" keep German verbs from being recognised.
  */
 export function weighedSimilarity(a: string, b: string): number {
   if (!/[\p{L}\p{N}]/u.test(a) || !/[\p{L}\p{N}]/u.test(b)) return 0;
