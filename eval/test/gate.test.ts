@@ -46,12 +46,16 @@ describe('baselineOf', () => {
   });
 
   it.each([
-    ['no JSON', '{"version": 2,'],
-    ['the first version', '{"version": 1, "extractor": "rules", "means": {}, "cases": {}}'],
-    ['a figure that is none', JSON.stringify(baseline).replace('0.8', '"gut"')],
-  ])('refuses %s', (_, text) => {
+    ['no JSON', '{"version": 2,', 'JSON'],
+    ['the first version', '{"version": 1, "extractor": "rules", "means": {}, "cases": {}}', 'Fassung 1'],
+    ['a figure that is none', JSON.stringify(baseline).replace('0.8', '"gut"'), 'expected number'],
+  ])('refuses %s', (_, text, what) => {
     expect(() => parseBaseline(text, 'baseline.json')).toThrow(
-      expect.objectContaining({ code: 'E_BASELINE_FORMAT', where: 'baseline.json' }),
+      expect.objectContaining({
+        code: 'E_BASELINE_FORMAT',
+        where: 'baseline.json',
+        message: expect.stringContaining(what),
+      }),
     );
   });
 });
@@ -178,7 +182,7 @@ describe('gate', () => {
     expect(gated.verdict).toBe('passed');
     const hashes = { a: 'other', b: 'other', c: 'other' };
     expect(failuresOf(items(), { hashes })).toEqual([
-      'Satz gold: Unterlagen oder Antworten von 3 der 5 Fälle sind nicht mehr die der Grundlinie.',
+      'Satz gold: Unterlagen oder Antworten von 3 der 5 Fälle sind nicht mehr die der Vergleichswerte.',
     ]);
   });
 
@@ -236,7 +240,7 @@ describe('gate', () => {
 
   it('fails another extractor, and a baseline that compares nothing', () => {
     expect(failuresOf(items(), { extractor: 'llm' })).toEqual([
-      'Die Grundlinie gilt für „rules“, der Lauf ist von „llm“.',
+      'Die Vergleichswerte gelten für „rules“, der Lauf ist von „llm“.',
     ]);
     expect(gate(runOf(items()), { ...baseline, sets: {} }).failures).toHaveLength(1);
     const undrafted = runOf(ids.map((id) => result(id, {}, { set: 'pmo', scores: {} })));
@@ -252,10 +256,10 @@ describe('formatGate', () => {
     expect(text).toMatch(/Ablauf +0,500 +0,400 +\+0,100 +\+0,100 bis \+0,100 +0,010 +4 +▼/);
     expect(text).toMatch(/Fallen \(0 ist gut\) +0,100 +0,000 +−0,100 .* ▲/);
     expect(text).toMatch(/Ablauf \(plain-0\.6\)/);
-    expect(text).toContain('4 von 5 Fällen der Grundlinie verglichen (plain-0.5)');
+    expect(text).toContain('4 von 5 Fällen verglichen (plain-0.5)');
     expect(text).toContain('Unterlagen oder Antwort geändert, nicht verglichen: e');
-    expect(text).toContain('✗ Schlechter als die Grundlinie (2 Gründe):');
+    expect(text).toContain('✗ Schlechter als die Vergleichswerte (2 Gründe):');
     expect(text).not.toContain('NaN');
-    expect(formatGate(gate(runOf(items()), baseline))).toContain('✓ Nicht schlechter als die Grundlinie.');
+    expect(formatGate(gate(runOf(items()), baseline))).toContain('✓ Nicht schlechter als die Vergleichswerte.');
   });
 });

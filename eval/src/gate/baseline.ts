@@ -87,8 +87,11 @@ export function parseBaseline(text: string, file: string): Baseline {
     throw unreadable(file, error instanceof Error ? error.message : String(error));
   }
   const parsed = Baseline.safeParse(value);
-  if (!parsed.success) throw unreadable(file, z.prettifyError(parsed.error));
-  return parsed.data;
+  if (parsed.success) return parsed.data;
+  const { data } = z.object({ version: z.number() }).safeParse(value);
+  if (data !== undefined && data.version !== 2)
+    throw unreadable(file, `sie haben die Fassung ${data.version}, nicht 2`);
+  throw unreadable(file, z.prettifyError(parsed.error));
 }
 
 /** The figures of an item by scale and metric. */
@@ -134,8 +137,8 @@ function rounded(value: number): number {
 }
 
 function unreadable(where: string, what: string): LotseError {
-  return new LotseError('E_BASELINE_FORMAT', `Die Grundlinie ist nicht lesbar: ${what}`, {
-    hint: 'Schreiben Sie sie aus einem Lauf, den Sie geprüft haben, neu.',
+  return new LotseError('E_BASELINE_FORMAT', `Die Vergleichswerte sind nicht lesbar: ${what}`, {
+    hint: 'Schreiben Sie sie aus einem Lauf, den Sie geprüft haben, neu: lotse eval gate LAUF --save.',
     where,
   });
 }

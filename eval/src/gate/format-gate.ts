@@ -9,12 +9,12 @@ export function formatGate(result: GateResult): string {
   return [
     ...result.sets.flatMap(setLines),
     ...(result.addedSets.length > 0
-      ? [...listed('Nicht in der Grundlinie, mit nichts verglichen', result.addedSets), '']
+      ? [...listed('Nicht in den Vergleichswerten, mit nichts verglichen', result.addedSets), '']
       : []),
     ...(result.verdict === 'passed'
-      ? ['✓ Nicht schlechter als die Grundlinie.']
+      ? ['✓ Nicht schlechter als die Vergleichswerte.']
       : [
-          `✗ Schlechter als die Grundlinie (${count(result.failures.length, 'Grund', 'Gründe')}):`,
+          `✗ Schlechter als die Vergleichswerte (${count(result.failures.length, 'Grund', 'Gründe')}):`,
           ...result.failures.map((failure) => `  ${failure}`),
         ]),
     '',
@@ -33,7 +33,7 @@ function setLines(set: GatedSet): string[] {
     ...ours.filter(({ gated }) => !gated).map((metric) => row(metric, shown)),
   ];
   return [
-    `━━ ${set.title}: ${compared} von ${count(set.items, 'Fall', 'Fällen')} der Grundlinie verglichen${
+    `━━ ${set.title}: ${compared} von ${count(set.items, 'Fall', 'Fällen')} verglichen${
       shown === undefined ? '' : ` (${shown})`
     }`,
     '',

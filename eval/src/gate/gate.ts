@@ -38,8 +38,8 @@ export function gate(run: EvalRun, baseline: Baseline): GateResult {
   const failures = [
     ...(run.manifest.extractor === baseline.extractor
       ? []
-      : [`Die Grundlinie gilt für „${baseline.extractor}“, der Lauf ist von „${run.manifest.extractor}“.`]),
-    ...(sets.length === 0 ? ['Die Grundlinie enthält keinen Datensatz.'] : []),
+      : [`Die Vergleichswerte gelten für „${baseline.extractor}“, der Lauf ist von „${run.manifest.extractor}“.`]),
+    ...(sets.length === 0 ? ['Die Vergleichswerte enthalten keinen Datensatz.'] : []),
     ...sets.flatMap(shortfallsOf),
   ];
   return {

@@ -6,7 +6,7 @@ export function shortfallsOf({ title, items, metrics, floors, tokens, missing, c
   return [
     ...lost(missing),
     ...(2 * changed.length > items
-      ? [`Unterlagen oder Antworten von ${changed.length} der ${items} Fälle sind nicht mehr die der Grundlinie.`]
+      ? [`Unterlagen oder Antworten von ${changed.length} der ${items} Fälle sind nicht mehr die der Vergleichswerte.`]
       : []),
     ...(metrics.some(({ gated }) => gated) ? [] : ['Es gibt nichts zu vergleichen.']),
     ...metrics.flatMap(fallen),
