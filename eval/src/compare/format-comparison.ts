@@ -175,7 +175,6 @@ function moved({ title, a, b }: ItemComparison['sortedBy'][number]): string {
 }
 
 function legend({ metrics }: RunComparison): string[] {
-  const judged = new Set(metrics.filter(({ group }) => group === 'main').map(({ set, metric }) => `${set} ${metric}`));
   const hasNoise = metrics.some(({ runNoise }) => runNoise !== undefined);
   return [
     `Rauschen: 0 liegt im Intervall von B − A (Bootstrap über Fälle, paarweise)${
@@ -183,6 +182,6 @@ function legend({ metrics }: RunComparison): string[] {
     }`,
     ...(hasNoise ? ['als „Läufe“: so weit liegen Mittel wiederholter Läufe auch ohne Unterschied auseinander.'] : []),
     '≤ 0: Anteil der Ziehungen, in denen B nicht über A liegt.',
-    `Von ${judged.size} Maßen fällt bei 95 % etwa jedes zwanzigste auch ohne Unterschied auf.`,
+    'Auch ohne Unterschied fallen von 100 Maßen auf: bei 5 Fällen 16, bei 11 Fällen 9, bei 26 Fällen 6 (gemessen).',
   ];
 }

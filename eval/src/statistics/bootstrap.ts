@@ -30,7 +30,8 @@ export function bootstrapMean(values: readonly number[]): Mean | undefined {
  * The mean of `b − a` over items, with its interval: whole items are drawn, so that what makes an item hard weighs
  * on both alike and falls out. `a` and `b` hold the same items in the same order. Undefined without an item.
  *
- * Pitfall: with fewer than about eight items the interval is too narrow.
+ * Pitfall: with few items the interval is too narrow. Of 1,000 pairs of lists that differ by chance alone (sums of three
+ * uniform numbers) it left 0 out for 24 % with 3 items, 16 % with 5, 9 % with 11, 6 % with 26 and 45.
  *
  * Example: a = (.5, .6), b = (.6, .7): every resample gives +.1, however far apart the items are.
  *
