@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { agreement } from '../src/calibration/agreement.ts';
-import { calibrate, FrozenThreshold, pairsOf, rate } from '../src/calibration/calibration.ts';
+import { calibrate, pairsOf, rate } from '../src/calibration/calibration.ts';
 import { auc, bestThreshold, discriminationAt, type RatedPair } from '../src/calibration/discrimination.ts';
 import { formatCalibration } from '../src/calibration/format-calibration.ts';
+import { FrozenThreshold } from '../src/calibration/frozen-threshold.ts';
 import { halfOf, readLabelledPairs } from '../src/calibration/labelled-pairs.ts';
 
 const folder = join(import.meta.dirname, '../calibration');

@@ -1,36 +1,9 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import { agreement } from './agreement.ts';
 import { auc, bestThreshold, type Discrimination, discriminationAt, type RatedPair } from './discrimination.ts';
+import type { FrozenThreshold, HalfFigures } from './frozen-threshold.ts';
 import { type Half, halfOf, type LabelledPair, readLabelledPairs } from './labelled-pairs.ts';
 import { type MatcherName, matcherNames, matchers } from './matchers.ts';
-
-const HalfFigures = z.object({
-  pairs: z.number(),
-  same: z.number(),
-  auc: z.number(),
-  precision: z.number(),
-  recall: z.number(),
-  f1: z.number(),
-  balancedAccuracy: z.number(),
-});
-
-/** One matcher at the threshold that the design half gives it. */
-const MatcherFigures = z.object({ threshold: z.number(), design: HalfFigures, heldBack: HalfFigures });
-
-/** `eval/calibration/threshold.json`: the limit from which two labels count as one, and what it was chosen by. */
-export const FrozenThreshold = z.object({
-  version: z.literal(1),
-  matcher: z.enum(matcherNames),
-  threshold: z.number().min(0).max(1),
-  /** By matcher; rounded to three digits. */
-  figures: z.record(z.enum(matcherNames), MatcherFigures),
-  /** Both readers over all pairs, "unclear" as a category of its own. */
-  readers: z.object({ pairs: z.number(), agreement: z.number(), kappa: z.number() }),
-  /** SHA-256 of `pairs.tsv`, its line ends as "\n". */
-  pairs: z.string(),
-});
-export type FrozenThreshold = z.infer<typeof FrozenThreshold>;
 
 /** The pairs of a half, rated; "unclear" ones count for neither side and are left out. */
 export function rate(matcher: MatcherName, pairs: readonly LabelledPair[]): RatedPair[] {
@@ -80,7 +53,7 @@ export function calibrate(text: string): FrozenThreshold {
   };
 }
 
-function halfFigures(pairs: readonly RatedPair[], threshold: number): z.infer<typeof HalfFigures> {
+function halfFigures(pairs: readonly RatedPair[], threshold: number): HalfFigures {
   const at: Discrimination = discriminationAt(threshold, pairs);
   return {
     pairs: pairs.length,

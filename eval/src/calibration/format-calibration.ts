@@ -1,7 +1,8 @@
 import { decimal } from '../text/numbers.ts';
 import { type Row, table } from '../text/table.ts';
-import { type FrozenThreshold, pairsOf, rate } from './calibration.ts';
+import { pairsOf, rate } from './calibration.ts';
 import { auc, bestThreshold, discriminationAt } from './discrimination.ts';
+import type { FrozenThreshold } from './frozen-threshold.ts';
 import { type Half, type LabelledPair, pairSources } from './labelled-pairs.ts';
 import { type MatcherName, matcherNames, matchers } from './matchers.ts';
 

@@ -1,4 +1,9 @@
 import { labelSimilarity } from '@lotse/german';
+import frozenFile from '../../calibration/threshold.json' with { type: 'json' };
+import { FrozenThreshold } from '../calibration/frozen-threshold.ts';
+import { matchers } from '../calibration/matchers.ts';
+
+const frozen = FrozenThreshold.parse(frozenFile);
 
 /** By what two labels count as one: a similarity and the limit from which it is enough. */
 export interface Scale {
@@ -30,13 +35,29 @@ export function remembered(similarity: Scale['similarity']): Scale['similarity']
 
 const plain = remembered((a, b) => labelSimilarity(a, b, { polarityGuard: true }));
 
+const calibrated = remembered(matchers[frozen.matcher].similarity);
+
+/** A scale of the calibrated matcher, `by` beside its frozen limit. */
+function calibratedScale(by: number): Scale {
+  const threshold = Math.round((frozen.threshold + by) * 100) / 100;
+  return {
+    name: by === 0 ? 'calibrated' : `calibrated${by > 0 ? '+' : ''}${by}`,
+    title: `τ* ${threshold.toFixed(2).replace(/^0\./, ',')}`,
+    similarity: calibrated,
+    threshold,
+  };
+}
+
 /**
- * The plain matcher at .5 and .6: what the anchors were measured with, so that figures stay comparable. The first
- * scale is the one that baselines and limits speak of.
+ * The plain matcher at .5 and .6, with which the anchors were measured and of which limits and baselines speak; then
+ * the one that tells labels apart best (`eval/calibration`), at its frozen limit and .1 to either side.
  */
 export const scales: readonly [Scale, ...Scale[]] = [
   { name: 'plain-0.5', title: 'τ ,5', similarity: plain, threshold: 0.5 },
   { name: 'plain-0.6', title: 'τ ,6', similarity: plain, threshold: 0.6 },
+  calibratedScale(0),
+  calibratedScale(-0.1),
+  calibratedScale(0.1),
 ];
 
 /** The greatest similarity of any label of the one with any label of the other. */

@@ -66,7 +66,7 @@ function head({ manifest, results }: EvalRun): string[] {
       : []),
   ];
   return [
-    `Lauf vom ${day(manifest.created)} mit Lotse ${manifest.tool}: ${drafter(manifest)}${
+    `Lauf vom ${day(manifest.created)} mit ${manifest.tool}: ${drafter(manifest)}${
       manifest.samples > 1 ? `, ${manifest.samples} Stichproben je Fall` : ''
     }.${manifest.finished === undefined ? ' Er ist noch nicht zu Ende.' : ''}`,
     ...(cost.length > 0 ? [`Verbrauch: ${cost.join('; ')}.`] : []),

@@ -76,7 +76,9 @@ export async function runEval(settings: RunSettings): Promise<EvalRun> {
   const work = async (job: Job): Promise<void> => {
     const title = job.sample > 1 ? `${job.item.title}, Stichprobe ${job.sample}` : job.item.title;
     tell(job, title);
-    const onProgress: OnProgress = ({ message, tokens }) => tell(job, `${title}: ${message}`, tokens);
+    const onProgress: OnProgress = ({ message, tokens }) => {
+      if (tokens !== undefined) tell(job, `${title}: ${message}`, tokens);
+    };
     const prepared = others.get(job.item) ?? prepare(job);
     others.set(job.item, prepared);
     try {
@@ -91,7 +93,7 @@ export async function runEval(settings: RunSettings): Promise<EvalRun> {
     }
     if (job.sample === settings.samples) others.delete(job.item);
     finished++;
-    tell(job, title);
+    tell(job, `${title}: gemessen`);
   };
 
   try {
