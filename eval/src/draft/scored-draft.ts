@@ -26,7 +26,7 @@ export function scoredDraft(
       kind,
       ...(within === undefined ? {} : { within }),
     })),
-    ...(graph ? graphParts(graph, passages) : { nodes: [], flows: [], messages: [] }),
+    ...(graph ? scoredGraph(graph, passages) : { nodes: [], flows: [], messages: [] }),
   };
   return {
     process,
@@ -54,7 +54,11 @@ function passagesOf(documents: readonly SourceDocument[]): Passages {
     );
 }
 
-function graphParts(graph: ProcessGraph, passages: Passages): Pick<ScoredProcess, 'nodes' | 'flows' | 'messages'> {
+/** A graph's nodes and order in the form that metrics compare; its lanes and pools name the performers. */
+export function scoredGraph(
+  graph: ProcessGraph,
+  passages: Passages = () => [],
+): Pick<ScoredProcess, 'nodes' | 'flows' | 'messages'> {
   const performers = performersOf(graph);
   const opened = new Set(graph.nodes.flatMap((node) => (node.parent === undefined ? [] : [node.parent])));
   return {
