@@ -5,6 +5,7 @@ export const contentKinds = [
   'dropped',
   'invented',
   'inventedQuote',
+  'inventedMisquoted',
   'paraphrased',
   'branchesSwapped',
   'wrongParent',

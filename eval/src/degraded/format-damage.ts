@@ -74,7 +74,7 @@ function targetLines(targets: Targets): string[] {
     ...table(
       ['Ziele', 'gemessen', 'Ziel'],
       [
-        ['Erfundenes, unmarkiert', few(targets.inventedUnmarked), '0'],
+        ['Ohne Fundstelle erfunden, unmarkiert', few(targets.inventedUnmarked), '0'],
         ['Entwürfe, nicht korrekt', few(targets.unsound), '0'],
         ['Entwürfe, nicht gültig', few(targets.invalid), '0'],
         ['Weggelassenes, bemerkt', ratio(targets.droppedNoticed), '≥ 0,80'],

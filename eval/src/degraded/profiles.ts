@@ -3,8 +3,6 @@ import { type ContentKind, contentKinds, type FormKind, formKinds } from './dama
 /** A kind of bad model. */
 export interface Profile {
   name: string;
-  /** German. */
-  title: string;
   /** Shares, 0 to 1, of what each kind can befall. */
   content: Readonly<Partial<Record<ContentKind, number>>>;
   /** One of these befalls each reply; empty: its form is right. */
@@ -19,6 +17,7 @@ const shares: Readonly<Record<ContentKind, number>> = {
   dropped: 0.2,
   invented: 0.1,
   inventedQuote: 0.1,
+  inventedMisquoted: 0.1,
   paraphrased: 0.2,
   branchesSwapped: 0.2,
   wrongParent: 0.1,
@@ -27,18 +26,27 @@ const shares: Readonly<Record<ContentKind, number>> = {
   wrongLanguage: 0.1,
 };
 
-/** All at once: still a tenth invented, half of it with a quote, and the form wrong in a way that it can mend. */
+/**
+ * All at once: still a tenth invented without a passage, half of it with a quote of its own, and the form wrong in a way
+ * that the model can mend.
+ */
 export const weakModel: Profile = {
   name: 'weak',
-  title: 'schwaches Modell',
-  content: { ...shares, invented: 0.05, inventedQuote: 0.05, wrongParent: 0.05, duplicated: 0.05 },
+  content: {
+    ...shares,
+    invented: 0.05,
+    inventedQuote: 0.05,
+    inventedMisquoted: 0,
+    wrongParent: 0.05,
+    duplicated: 0.05,
+  },
   form: formKinds.filter((kind) => kind !== 'cutAlways'),
 };
 
 /** Each kind alone, in the order of the table. */
 export const singleProfiles: readonly Profile[] = [
-  ...contentKinds.map((kind): Profile => ({ name: kind, title: kind, content: { [kind]: shares[kind] }, form: [] })),
-  ...formKinds.map((kind): Profile => ({ name: kind, title: kind, content: {}, form: [kind] })),
+  ...contentKinds.map((kind): Profile => ({ name: kind, content: { [kind]: shares[kind] }, form: [] })),
+  ...formKinds.map((kind): Profile => ({ name: kind, content: {}, form: [kind] })),
 ];
 
 export const profiles: readonly Profile[] = [...singleProfiles, weakModel];

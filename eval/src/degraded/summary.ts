@@ -16,7 +16,7 @@ export interface DamageCount {
 
 /** What the targets speak of. Each pair: so many of so many. */
 export interface Targets {
-  /** Invented steps that arrive unmarked; wanted: none. */
+  /** Invented steps without a passage that arrive unmarked; wanted: none. */
   inventedUnmarked: [number, number];
   /** Drafts that are not sound; wanted: none. */
   unsound: [number, number];

@@ -2,7 +2,7 @@ import type { Spoiling } from '../workpiece.ts';
 import { branchesSwapped } from './branches-swapped.ts';
 import { dropped } from './dropped.ts';
 import { duplicated } from './duplicated.ts';
-import { invented, inventedQuote } from './invented.ts';
+import { invented, inventedMisquoted, inventedQuote } from './invented.ts';
 import { paraphrased } from './paraphrased.ts';
 import { wrongLanguage } from './wrong-language.ts';
 import { wrongParent } from './wrong-parent.ts';
@@ -22,4 +22,5 @@ export const spoilings: readonly Spoiling[] = [
   duplicated,
   invented,
   inventedQuote,
+  inventedMisquoted,
 ];

@@ -45,6 +45,21 @@ export const inventedQuote: Spoiling = {
     invent(piece, share, 'inventedQuote', (quote) => [{ block: piece.chance.pick(blocksOf(piece)) ?? '', quote }]),
 };
 
+/**
+ * The same with a sentence as evidence that does stand in the documents and has nothing to do with the step. No check
+ * of quotes can see that; it is measured by itself and not held against the target of nothing invented unmarked.
+ */
+export const inventedMisquoted: Spoiling = {
+  kind: 'inventedMisquoted',
+  title: 'Schritt erfunden, fremdes Zitat',
+  spoil: (piece, share) =>
+    invent(piece, share, 'inventedMisquoted', () => {
+      const quoted = piece.draft.rows.flatMap(({ evidence }) => evidence.filter((one) => piece.locate(one)));
+      const reference = piece.chance.pick(quoted);
+      return reference === undefined ? [] : [{ ...reference }];
+    }),
+};
+
 function invent(
   piece: Workpiece,
   share: number,
