@@ -34,7 +34,11 @@ export const formSpoilings: readonly FormSpoiling[] = [
     kind: 'fenced',
     title: 'Zaun und Geplauder um das JSON',
     write: (draft) => ({
-      text: `Gerne! Hier ist der Entwurf des Ablaufs:\n\n\`\`\`json\n${JSON.stringify(draft, null, 2)}\n\`\`\`\n\nSoll ich noch etwas ergänzen {zum Beispiel Fristen}?`,
+      text: [
+        'Gerne! Hier ist der Entwurf des Ablaufs:',
+        `\`\`\`json\n${JSON.stringify(draft, null, 2)}\n\`\`\``,
+        'Soll ich noch etwas ergänzen {zum Beispiel Fristen}?',
+      ].join('\n\n'),
       cut: false,
     }),
   },
