@@ -91,12 +91,12 @@ describe('medium', () => {
       messages,
     });
   const gold = process([
-    { from: 'Bescheid versenden', to: 'halter', label: 'Bescheid', medium: 'post' },
-    { from: 'halter', to: 'Antrag prüfen', label: 'Antrag', medium: 'email' },
-    { from: 'Gebühr berechnen', to: 'halter', label: 'Nachfrage' },
+    { from: 'Bescheid versenden', to: 'halter', label: 'Bescheid per Post', medium: 'post' },
+    { from: 'halter', to: 'Antrag prüfen', label: 'Antrag per E-Mail', medium: 'email' },
+    { from: 'Gebühr berechnen', to: 'halter', label: 'Nachfrage', medium: 'post' },
   ]);
 
-  it('looks at matched messages for which the gold names one', () => {
+  it('looks at matched messages whose medium the text names, not at those where the gold assumes one', () => {
     const draft = process([
       { from: 'Bescheid versenden', to: 'halter', label: 'Brief', medium: 'post' },
       { from: 'halter', to: 'Antrag prüfen', label: 'Antrag' },
