@@ -1,9 +1,9 @@
+import { metricNamed } from '../metrics/metric-named.ts';
 import type { Estimate, GroupSummary } from '../statistics/summarise.ts';
-import { isBetterLower } from './view.ts';
-import { figure } from './words.ts';
+import { decimal } from '../text/numbers.ts';
 
 /** What order is worth when every step is known: a rival only where order is measured. */
-const chainIsRival = /flow|order|profile|behavio|edit/i;
+const chainIsRival: ReadonlySet<string> = new Set(['flow', 'behaviour', 'graphEdit']);
 
 /** Below this distance between the gold itself and a control, the metric cannot tell the two apart. */
 const tellsApart = 0.05;
@@ -16,7 +16,7 @@ export function doubts(metric: string, group: GroupSummary, scale: string): stri
   const own = group.drafts[scale]?.[metric];
   if (!own) return [];
   const control = (name: string): number | undefined => group.others[name]?.[scale]?.[metric]?.mean;
-  const lower = isBetterLower(metric);
+  const lower = metricNamed(metric).better === 'lower';
   const [identity, other, chain] = [control('identity'), control('other'), control('chain')];
   const best = lower ? 0 : 1;
   // A control that scores as the gold does says nothing: the metric does not look at what they differ in.
@@ -24,13 +24,13 @@ export function doubts(metric: string, group: GroupSummary, scale: string): stri
     value !== undefined && Math.abs((identity ?? best) - value) > tellsApart;
   const sentences: string[] = [];
   if (identity !== undefined && metric !== 'reading' && Math.abs(identity - best) > 0.005) {
-    sentences.push(`Das Gold selbst erreicht nur ${figure(identity)}: Diese Messung ist zu prüfen.`);
+    sentences.push(`Das Gold selbst erreicht nur ${decimal(identity)}: Diese Messung ist zu prüfen.`);
   }
   if (speaks(other) && reaches(own, other, lower)) {
-    sentences.push(`Liegt im Bereich dessen, was ein fremder Fall erreicht (${figure(other)}).`);
+    sentences.push(`Liegt im Bereich dessen, was ein fremder Fall erreicht (${decimal(other)}).`);
   }
-  if (chainIsRival.test(metric) && speaks(chain) && reaches(own, chain, lower)) {
-    sentences.push(`Eine bloße Kette der richtigen Schritte erreicht ${figure(chain)}.`);
+  if (chainIsRival.has(metric) && speaks(chain) && reaches(own, chain, lower)) {
+    sentences.push(`Eine bloße Kette der richtigen Schritte erreicht ${decimal(chain)}.`);
   }
   return sentences;
 }

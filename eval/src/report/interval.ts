@@ -1,6 +1,6 @@
 import { html, type Markup, trusted } from '@lotse/report';
 import type { Mean } from '../statistics/bootstrap.ts';
-import { figure } from './words.ts';
+import { decimal } from '../text/numbers.ts';
 
 /** Marks of controls on the bar. */
 export interface BarMark {
@@ -29,9 +29,9 @@ export function intervalBar(mean: Mean, marks: readonly BarMark[]): Markup | fal
     .join('');
   const low = at(mean.low);
   const high = at(mean.high);
-  return html`<svg class="interval" viewBox="0 0 ${width + 2 * margin} 24" width="${width + 2 * margin}" height="24" role="img" aria-label="Mittel ${figure(
+  return html`<svg class="interval" viewBox="0 0 ${width + 2 * margin} 24" width="${width + 2 * margin}" height="24" role="img" aria-label="Mittel ${decimal(
     mean.mean,
-  )}, 95-%-Bereich ${figure(mean.low)} bis ${figure(mean.high)}, auf einer Linie von 0 bis 1">${trusted(
+  )}, 95-%-Bereich ${decimal(mean.low)} bis ${decimal(mean.high)}, auf einer Linie von 0 bis 1">${trusted(
     `${grid}${drawn}<path class="range" d="M${low} 12H${high}M${low} 7V17M${high} 7V17"/><circle class="mean" cx="${at(mean.mean)}" cy="12" r="4.5"/>`,
   )}</svg>`;
 }

@@ -1,5 +1,5 @@
 import { anchor } from '@lotse/report';
-import { metrics } from '../metrics/index.ts';
+import { inReportOrder } from '../metrics/metric-named.ts';
 import type { EvalRun, RunManifest } from '../run/records.ts';
 import { type ItemSamples, itemsOf, itemValue, scoresOf } from '../statistics/item-samples.ts';
 import { type SetSummary, summarise } from '../statistics/summarise.ts';
@@ -65,13 +65,12 @@ export function viewOf(run: EvalRun, anchors: readonly ReportAnchor[]): RunView 
       ),
     ),
   );
-  const known = metrics.map((metric) => metric.name);
   const summaries = new Map(summarise(results).map((summary) => [summary.set, summary]));
   return {
     run,
     scales: manifest.scales,
     mainScale: manifest.scales[0]?.name ?? '',
-    metrics: [...known.filter((name) => measured.has(name)), ...[...measured].filter((name) => !known.includes(name))],
+    metrics: inReportOrder(measured),
     sets: manifest.sets.flatMap((about) => {
       const summary = summaries.get(about.name);
       return summary
@@ -92,14 +91,4 @@ export function viewOf(run: EvalRun, anchors: readonly ReportAnchor[]): RunView 
 /** An item's figure: the mean over its samples; undefined where nothing was measured. */
 export function figureOf(item: ItemSamples, scale: string, metric: string): number | undefined {
   return itemValue(scoresOf(item), scale, metric);
-}
-
-/** Whether a lower figure of this metric is the better one. */
-export function isBetterLower(metric: string): boolean {
-  return metrics.some((one) => one.name === metric && one.better === 'lower');
-}
-
-/** Whether a metric only stands beside the others. */
-export function isSecondary(metric: string): boolean {
-  return metrics.some((one) => one.name === metric && one.secondary === true);
 }

@@ -1,7 +1,7 @@
 import { type Content, html, type Markup } from '@lotse/report';
 import type { Comparison } from '../../comparison.ts';
 import type { ScoredNode, ScoredProcess } from '../../scored-process.ts';
-import { figure } from '../words.ts';
+import { decimal } from '../../text/numbers.ts';
 import type { ElementPair, Status } from './elements.ts';
 import type { Passages } from './passages.ts';
 import { kindWords, labelOf, performerOf, statusWords } from './words.ts';
@@ -64,7 +64,7 @@ function card(element: ElementPair, comparison: Comparison, passages: Passages):
     status,
   )}<span class="what">${headline(element)} <span class="kind">${node && node.kind !== 'task' && kindWords(node)}</span></span>${performerNote(element)}${
     element.similarity !== undefined &&
-    html`<span class="similarity">Ähnlichkeit ${figure(element.similarity, 2)}</span>`
+    html`<span class="similarity">Ähnlichkeit ${decimal(element.similarity, 2)}</span>`
   }</summary><div class="sides">${side('Gold', comparison.gold.process, element, gold, passages)}${side('Entwurf', comparison.draft.process, element, draft, passages)}</div></details></li>`;
 }
 

@@ -1,9 +1,10 @@
 import { type Content, html, type Markup } from '@lotse/report';
 import type { Scale } from '../../matching/scale.ts';
 import type { ItemDetail } from '../../run/records.ts';
+import { count } from '../../text/numbers.ts';
 import { itemFigures } from '../overview/key-figures.ts';
 import type { ItemPlace, RunView, SetView } from '../view.ts';
-import { count, partWords } from '../words.ts';
+import { partWords } from '../words.ts';
 import { elementCards } from './cards.ts';
 import { comparisonView } from './comparison-view.ts';
 import { comparisonOf, elementsOf } from './elements.ts';

@@ -1,7 +1,8 @@
 import { html, type Markup } from '@lotse/report';
+import { decimal } from '../../text/numbers.ts';
 import { metricName } from '../overview/set-table.ts';
 import { figureOf, type ItemPlace, type RunView, type SetView } from '../view.ts';
-import { figure, otherTitle } from '../words.ts';
+import { otherTitle } from '../words.ts';
 
 /** The item's figures beside the set's mean, its samples, and what controls and others reach on this very item. */
 export function scoreTable(view: RunView, set: SetView, { samples }: ItemPlace): Markup {
@@ -28,19 +29,19 @@ export function scoreTable(view: RunView, set: SetView, { samples }: ItemPlace):
       const score = first.scores[view.mainScale]?.[metric];
       return html`<tr><th scope="row">${metricName(metric)}</th>${
         hasDraft &&
-        html`<td class="figure"><strong>${figure(figureOf(samples, view.mainScale, metric))}</strong></td>${
+        html`<td class="figure"><strong>${decimal(figureOf(samples, view.mainScale, metric))}</strong></td>${
           hasSamples &&
           samples.results.map(
-            (one) => html`<td class="figure">${figure(one.scores[view.mainScale]?.[metric]?.value)}</td>`,
+            (one) => html`<td class="figure">${decimal(one.scores[view.mainScale]?.[metric]?.value)}</td>`,
           )
-        }<td class="figure">${figure(score?.precision, 2)}</td><td class="figure">${figure(score?.recall, 2)}</td>${view.scales
+        }<td class="figure">${decimal(score?.precision, 2)}</td><td class="figure">${decimal(score?.recall, 2)}</td>${view.scales
           .slice(1)
           .map(
-            (scale) => html`<td class="figure">${figure(figureOf(samples, scale.name, metric))}</td>`,
-          )}<td class="figure">${figure(set.summary.main.drafts[view.mainScale]?.[metric]?.mean)}</td>`
+            (scale) => html`<td class="figure">${decimal(figureOf(samples, scale.name, metric))}</td>`,
+          )}<td class="figure">${decimal(set.summary.main.drafts[view.mainScale]?.[metric]?.mean)}</td>`
       }${others.map(
         (name) =>
-          html`<td class="figure"><span class="control">${figure(first.others[name]?.[view.mainScale]?.[metric]?.value)}</span></td>`,
+          html`<td class="figure"><span class="control">${decimal(first.others[name]?.[view.mainScale]?.[metric]?.value)}</span></td>`,
       )}</tr>`;
     },
   )}</tbody></table></div>`;

@@ -1,6 +1,6 @@
 import { html, type Markup } from '@lotse/report';
+import { decimal } from '../../text/numbers.ts';
 import type { RunView, SetView } from '../view.ts';
-import { figure } from '../words.ts';
 import { metricName } from './set-table.ts';
 
 /** What others reached, as published or measured before, under what stands in this run. */
@@ -17,12 +17,12 @@ export function anchorTable(view: RunView, set: SetView): Markup | false {
       (scale) =>
         html`<tr class="ours"><th scope="row">dieser Lauf</th><td>${set.about.title}</td><td>${scaleTitle(scale)}</td>${measured.map(
           (metric) =>
-            html`<td class="figure"><strong>${figure(set.summary.main.drafts[scale]?.[metric]?.mean)}</strong></td>`,
+            html`<td class="figure"><strong>${decimal(set.summary.main.drafts[scale]?.[metric]?.mean)}</strong></td>`,
         )}</tr>`,
     )}${set.anchors.map(
       (one) =>
         html`<tr><th scope="row">${one.who}</th><td>${one.data}</td><td>${scaleTitle(one.scale)}</td>${measured.map(
-          (metric) => html`<td class="figure">${figure(one.values[metric])}</td>`,
+          (metric) => html`<td class="figure">${decimal(one.values[metric])}</td>`,
         )}</tr>`,
     )}</tbody></table></div>`
   );

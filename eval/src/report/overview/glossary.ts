@@ -1,12 +1,12 @@
 import { html, type Markup } from '@lotse/report';
+import { metricNamed } from '../../metrics/metric-named.ts';
 import { metricText } from '../metric-texts.ts';
 import type { RunView } from '../view.ts';
-import { metricTitle } from '../words.ts';
 
 /** What each figure of this run measures. */
 export function glossarySection(view: RunView): Markup {
   return html`<dl class="glossary">${view.metrics.map(
     (metric) =>
-      html`<div id="glossar-${metric}"><dt>${metricTitle(metric)} <code>${metric}</code></dt><dd>${metricText(metric)}</dd></div>`,
+      html`<div id="glossar-${metric}"><dt>${metricNamed(metric).title} <code>${metric}</code></dt><dd>${metricText(metric)}</dd></div>`,
   )}</dl>`;
 }

@@ -1,6 +1,7 @@
 import { type Content, html, type Markup } from '@lotse/report';
+import { count, whole } from '../../text/numbers.ts';
 import type { RunView } from '../view.ts';
-import { count, moment } from '../words.ts';
+import { moment } from '../words.ts';
 
 /** Rules, a model live, or its recorded replies: what made the drafts. */
 function maker({ run: { manifest } }: RunView): Content {
@@ -34,9 +35,7 @@ function effort({ run: { manifest } }: RunView): Content {
   return (
     usage !== undefined &&
     usage.calls > 0 &&
-    html`<div><dt>Verbrauch</dt><dd>${count(usage.calls, 'Anfrage', 'Anfragen')}, ${usage.tokens.in.toLocaleString(
-      'de-DE',
-    )} Token hinein, ${usage.tokens.out.toLocaleString('de-DE')} heraus</dd></div>`
+    html`<div><dt>Verbrauch</dt><dd>${count(usage.calls, 'Anfrage', 'Anfragen')}, ${whole(usage.tokens.in)} Tokens hinein, ${whole(usage.tokens.out)} heraus</dd></div>`
   );
 }
 

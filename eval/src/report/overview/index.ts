@@ -1,19 +1,26 @@
-import { html, type Markup } from '@lotse/report';
+import { type Content, html, type Markup } from '@lotse/report';
 import type { RunView, SetView } from '../view.ts';
 import { anchorTable } from './anchor-table.ts';
 import { glossarySection } from './glossary.ts';
 import { headSection } from './head.ts';
 import { itemTable } from './item-table.ts';
 import { keyFigures } from './key-figures.ts';
-import { brokenItems, notesSection } from './notes.ts';
+import { brokenItems, notesSection, unmeasured } from './notes.ts';
 import { setTable, variantTable } from './set-table.ts';
 
+function itemsLead({ run, scales }: RunView): Content {
+  const values = html`Werte bei <span class="scale-name">${scales[0]?.title ?? 'der ersten Schwelle'}</span>${
+    run.manifest.samples > 1 && ', Mittel über die Durchgänge'
+  }.`;
+  return run.manifest.extractor === 'none'
+    ? values
+    : ['Jeder Fall hat eine eigene Seite mit beiden Prozessbildern und allen Abweichungen. ', values];
+}
+
 function setSection(view: RunView, set: SetView): Markup {
-  return html`<section id="${set.section}" aria-labelledby="${set.section}-titel"><h2 id="${set.section}-titel">${set.about.title}: Kennzahlen</h2>
+  return html`<section id="${set.section}" aria-labelledby="${set.section}-titel"><h2 id="${set.section}-titel">Kennzahlen · ${set.about.title}</h2>
 ${setTable(view, set)}${anchorTable(view, set)}
-<h3>Die Fälle</h3><p>Jeder Fall hat eine eigene Seite mit beiden Prozessbildern und allen Abweichungen. Werte bei ${view.scales[0]?.title ?? 'der ersten Schwelle'}${
-    view.run.manifest.samples > 1 && ', Mittel über die Durchgänge'
-  }.</p>${itemTable(view, set)}${variantTable(view, set)}</section>
+<h3>Die Fälle</h3><p>${itemsLead(view)}</p>${itemTable(view, set)}${variantTable(view, set)}</section>
 `;
 }
 
@@ -29,7 +36,7 @@ export function overview(view: RunView): Markup {
     (one) => html`<li><a href="#${one.id}">${one.title}</a></li>`,
   )}<li class="only-script"><a href="#alles">Alles auf einer Seite (zum Drucken)</a></li></ul></div></nav>
 <main id="inhalt">
-<div class="page wrap" id="ueberblick"><div class="overview">${keyFigures(view)}${brokenItems(view.run.manifest.sets)}</div>
+<div class="page wrap" id="ueberblick"><div class="overview">${unmeasured(view)}${brokenItems(view.run.manifest.sets)}${keyFigures(view)}</div>
 ${view.sets.map((set) => setSection(view, set))}
 <section id="masse" aria-labelledby="masse-titel"><h2 id="masse-titel">Was die Maße bedeuten</h2>${glossarySection(view)}</section>
 <section id="hinweise" aria-labelledby="hinweise-titel"><h2 id="hinweise-titel">Hinweise</h2>${notesSection(view)}</section>

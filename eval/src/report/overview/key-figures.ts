@@ -1,7 +1,9 @@
 import { html, type Markup } from '@lotse/report';
+import { metricNamed } from '../../metrics/metric-named.ts';
 import type { Estimate } from '../../statistics/summarise.ts';
+import { count, decimal } from '../../text/numbers.ts';
 import { figureOf, type ItemPlace, type RunView, type SetView } from '../view.ts';
-import { count, figure, metricTitle, percent } from '../words.ts';
+import { percent } from '../words.ts';
 
 /** What a reader without time looks at; a metric that a set does not measure is left out. */
 const shown: readonly { metric: string; name: string; note: string }[] = [
@@ -10,6 +12,8 @@ const shown: readonly { metric: string; name: string; note: string }[] = [
   { metric: 'gatewayTyped', name: 'Verzweigungen', note: 'an der richtigen Stelle, richtige Art (F1)' },
   { metric: 'actor', name: 'Beteiligte', note: 'gefunden (F1)' },
   { metric: 'findingCode', name: 'Hindernisse', note: 'richtige Befundarten (F1)' },
+  { metric: 'mention', name: 'Erwähnungen', note: 'Textstellen genau getroffen (F1)' },
+  { metric: 'relation', name: 'Beziehungen', note: 'zwischen Textstellen getroffen (F1)' },
   { metric: 'grounding', name: 'Belegt', note: 'Zitat steht wörtlich in den Unterlagen' },
 ];
 
@@ -24,7 +28,7 @@ function card(set: SetView, scale: string, one: (typeof shown)[number]): Markup 
     estimate !== undefined &&
     html`<li><a href="#${set.section}"><span class="name">${one.name}</span> <span class="value">${percent(
       estimate.mean,
-    )}</span>${bar(estimate.mean)} <span class="note">${one.note}; 95-%-Bereich ${percent(estimate.low)} bis ${percent(estimate.high)}</span></a></li>`
+    )}</span>${bar(estimate.mean)} <span class="note">${one.note}; 95‑%‑Bereich ${percent(estimate.low)} bis ${percent(estimate.high)}</span></a></li>`
   );
 }
 
@@ -39,7 +43,7 @@ function scans({ summary: { all, main } }: SetView): string {
 /** Each set's figures in short, as links to its table. */
 export function keyFigures(view: RunView): Markup {
   return html`${view.sets
-    .filter((set) => set.summary.main.items > 0)
+    .filter((set) => Object.keys(set.summary.main.drafts).length > 0)
     .map(
       (set) =>
         html`<h2 class="set-name">${set.about.title}</h2><p class="lead">Mittel über ${count(
@@ -56,7 +60,7 @@ export function keyFigures(view: RunView): Markup {
 export function itemFigures(view: RunView, { samples }: ItemPlace): Markup {
   return html`<ul class="chips" aria-label="Die wichtigsten Kennzahlen dieses Falls">${shown.map(({ metric, name }) => {
     const value = figureOf(samples, view.mainScale, metric);
-    return value !== undefined && html`<li>${name} <strong>${figure(value, 2)}</strong></li>`;
+    return value !== undefined && html`<li>${name} <strong>${decimal(value, 2)}</strong></li>`;
   })}</ul>`;
 }
 
@@ -76,6 +80,6 @@ function examples(view: RunView): Markup | false {
   return (
     precision !== undefined &&
     recall !== undefined &&
-    html`<p class="summary">In Worten: Von 100 Arbeitsschritten, die Fachleute in den Unterlagen sehen, stehen im Mittel <strong>${Math.floor(recall * 100)}</strong> im Entwurf. Von 100 Schritten des Entwurfs haben <strong>${Math.floor(precision * 100)}</strong> ein Gegenstück bei den Fachleuten. (Satz „${set.about.title}“, Maß „${metricTitle('activity')}“.)</p>`
+    html`<p class="summary">In Worten: Von 100 Arbeitsschritten, die Fachleute in den Unterlagen sehen, stehen im Mittel <strong>${Math.floor(recall * 100)}</strong> im Entwurf. Von 100 Schritten des Entwurfs haben <strong>${Math.floor(precision * 100)}</strong> ein Gegenstück bei den Fachleuten. (Satz „${set.about.title}“, Maß „${metricNamed('activity').title}“.)</p>`
   );
 }

@@ -1,7 +1,7 @@
 import { type Content, html, type Markup } from '@lotse/report';
 import type { RunManifest } from '../../run/records.ts';
+import { count, decimal } from '../../text/numbers.ts';
 import type { RunView } from '../view.ts';
-import { count, figure } from '../words.ts';
 
 type SetRecord = RunManifest['sets'][number];
 
@@ -14,6 +14,22 @@ function sets({ run: { manifest } }: RunView): Markup {
         'Fälle',
       )}${set.broken.length > 0 && `, ${set.broken.length} nicht lesbar`}</td><td>${set.licence}</td><td>${set.leakage}</td></tr>`,
   )}</tbody></table></div>`;
+}
+
+/** What the manifest names and the results lack: an unfinished run, a limit, or a choice of items. */
+export function unmeasured({ run: { manifest, results } }: RunView): Content {
+  const done = new Set(results.map((result) => `${result.set}/${result.id}`));
+  const parts = manifest.sets.flatMap((set) => {
+    const ids = Object.keys(set.items);
+    const measured = ids.filter((id) => done.has(`${set.name}/${id}`)).length;
+    return measured === ids.length ? [] : [`${set.title}: ${measured} von ${count(ids.length, 'Fall', 'Fällen')}`];
+  });
+  return (
+    (parts.length > 0 || manifest.finished === undefined) &&
+    html`<div class="notice"><p><strong>${
+      manifest.finished === undefined ? 'Dieser Lauf ist nicht zu Ende gekommen.' : 'Nicht alle Fälle wurden gemessen.'
+    }</strong> ${parts.length > 0 && `Gemessen sind ${parts.join('; ')}.`} Die Zahlen gelten nur für das Gemessene.</p></div>`
+  );
 }
 
 /** Items that could not be read: named, never dropped in silence. */
@@ -31,7 +47,7 @@ function spread(view: RunView): Markup {
   const rows = view.sets.flatMap((set) => {
     const own = set.summary.main.drafts[view.mainScale];
     const apart = ['activity', 'flow', 'findingStep'].flatMap((metric) => own?.[metric]?.spread ?? []);
-    return apart.length === 0 ? [] : [`${set.about.title}: bis ${figure(Math.max(...apart))}`];
+    return apart.length === 0 ? [] : [`${set.about.title}: bis ${decimal(Math.max(...apart))}`];
   });
   return rows.length === 0
     ? html`<p>Jeder Fall wurde einmal entworfen. Wie weit wiederholte Durchgänge auseinanderlägen, sagt dieser Lauf nicht; bei Regeln und bei aufgezeichneten Antworten ist es null, bei einem Sprachmodell nicht.</p>`
@@ -51,7 +67,7 @@ function seconds({ run: { manifest } }: RunView): Content {
   const middle = all[Math.floor(all.length / 2)];
   return (
     middle !== undefined &&
-    html`<p>Das Entwerfen dauerte je Fall im Median ${figure(middle, 2)} s, längstens ${figure(all.at(-1), 2)} s.</p>`
+    html`<p>Das Entwerfen dauerte je Fall im Median ${decimal(middle, 2)} s, längstens ${decimal(all.at(-1), 2)} s.</p>`
   );
 }
 

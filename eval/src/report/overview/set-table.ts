@@ -1,49 +1,43 @@
 import { type Content, html, type Markup } from '@lotse/report';
+import { controls } from '../../controls.ts';
+import { metricNamed } from '../../metrics/metric-named.ts';
 import type { Estimate, GroupSummary } from '../../statistics/summarise.ts';
+import { decimal } from '../../text/numbers.ts';
 import { doubts } from '../doubts.ts';
 import { intervalBar } from '../interval.ts';
-import { isSecondary, type RunView, type SetView } from '../view.ts';
-import { figure, metricTitle, otherTitle } from '../words.ts';
+import type { RunView, SetView } from '../view.ts';
+import { otherTitle } from '../words.ts';
 
 interface Column {
   title: Content;
-  /** Above several columns. */
   cell: (metric: string) => Content;
 }
 
 /** The metric's name; its explanation is in the glossary, and beside the pointer where a script runs. */
 export function metricName(metric: string): Markup {
-  return html`<a class="explains" href="#glossar-${metric}" data-explains="glossar-${metric}">${metricTitle(metric)}</a>`;
+  return html`<a class="explains" href="#glossar-${metric}" data-explains="glossar-${metric}">${metricNamed(metric).title}</a>`;
 }
 
 function estimateOf(group: GroupSummary, scale: string, metric: string): Estimate | undefined {
   return group.drafts[scale]?.[metric];
 }
 
-function columnsOf(view: RunView, { summary }: SetView): Column[] {
-  const { main, all } = summary;
+/** Ours: mean, interval, other scales, spread. */
+function ownColumns(view: RunView, { summary }: SetView): Column[] {
+  const { main, all, samples } = summary;
   const own = (metric: string): Estimate | undefined => estimateOf(main, view.mainScale, metric);
-  const others = Object.keys(main.others);
-  const otherMean = (name: string, metric: string): number | undefined =>
-    main.others[name]?.[view.mainScale]?.[metric]?.mean;
   return [
     {
       title: html`Mittel <span class="unit">${view.scales[0]?.title}</span>`,
-      cell: (metric) => html`<strong>${figure(own(metric)?.mean)}</strong>`,
+      cell: (metric) => html`<strong>${decimal(own(metric)?.mean)}</strong>`,
     },
-    {
-      title: html`95-%-Bereich`,
-      cell: (metric) => {
-        const estimate = own(metric);
-        return estimate && html`<span class="between-figures">${figure(estimate.low)}–${figure(estimate.high)}</span>`;
-      },
-    },
+    { title: '95-%-Bereich', cell: (metric) => between(own(metric)) },
     {
       title: html`<span class="axis"><span>0</span><span>1</span></span>`,
       cell: (metric) => {
         const estimate = own(metric);
         const marks = (['chain', 'other'] as const).flatMap((kind) => {
-          const value = otherMean(kind, metric);
+          const value = main.others[kind]?.[view.mainScale]?.[metric]?.mean;
           return value === undefined ? [] : [{ kind, value }];
         });
         return estimate && intervalBar(estimate, marks);
@@ -52,21 +46,39 @@ function columnsOf(view: RunView, { summary }: SetView): Column[] {
     ...view.scales.slice(1).map(
       (scale): Column => ({
         title: html`Mittel <span class="unit">${scale.title}</span>`,
-        cell: (metric) => figure(estimateOf(main, scale.name, metric)?.mean),
+        cell: (metric) => decimal(estimateOf(main, scale.name, metric)?.mean),
       }),
     ),
-    ...(summary.samples > 1 ? [{ title: 'Streuung', cell: (metric: string) => figure(own(metric)?.spread) }] : []),
+    ...(samples > 1 ? [{ title: 'Streuung', cell: (metric: string) => decimal(own(metric)?.spread) }] : []),
     { title: 'Fälle', cell: (metric) => own(metric)?.items ?? '–' },
     ...(all.items > main.items
-      ? [{ title: 'mit Scans', cell: (metric: string) => figure(estimateOf(all, view.mainScale, metric)?.mean) }]
+      ? [{ title: 'mit Scans', cell: (metric: string) => decimal(estimateOf(all, view.mainScale, metric)?.mean) }]
       : []),
-    ...others.map(
-      (name): Column => ({
-        title: html`<span class="control">${otherTitle(name)}</span>`,
-        cell: (metric) => html`<span class="control">${figure(otherMean(name, metric))}</span>`,
-      }),
-    ),
   ];
+}
+
+/** Controls, then those who published drafts of the same items; these with their intervals. */
+function otherColumns(view: RunView, { summary: { main } }: SetView): Column[] {
+  return Object.entries(main.others).map(([name, estimates]) => {
+    const isControl = controls.some((control) => control.name === name);
+    const estimate = (metric: string): Estimate | undefined => estimates[view.mainScale]?.[metric];
+    return {
+      title: html`<span class="control">${otherTitle(name)}</span>`,
+      cell: (metric) =>
+        html`<span class="${isControl ? 'control' : 'published'}">${decimal(estimate(metric)?.mean)}</span>${
+          !isControl && html`<span class="unit">${between(estimate(metric))}</span>`
+        }`,
+    };
+  });
+}
+
+function between(estimate: Estimate | undefined): Content {
+  return estimate && html`<span class="between-figures">${decimal(estimate.low)}–${decimal(estimate.high)}</span>`;
+}
+
+/** Whether anything was drafted here; else only controls and others' drafts are scored. */
+function isDrafted({ summary }: SetView): boolean {
+  return Object.keys(summary.all.drafts).length > 0;
 }
 
 function row(view: RunView, set: SetView, columns: readonly Column[], metric: string): Markup {
@@ -79,22 +91,30 @@ function row(view: RunView, set: SetView, columns: readonly Column[], metric: st
 /** A set's figures: ours with interval, other scales, spread, and beside them what means nothing and what others reach. */
 export function setTable(view: RunView, set: SetView): Markup {
   const { summary } = set;
-  const measured = view.metrics.filter((metric) => estimateOf(set.summary.main, view.mainScale, metric));
-  const columns = columnsOf(view, set);
-  const secondary = measured.filter(isSecondary);
+  const { main, all } = summary;
+  const measured = view.metrics.filter((metric) =>
+    [all.drafts, ...Object.values(main.others)].some((estimates) => estimates[view.mainScale]?.[metric]),
+  );
+  const columns = [...(isDrafted(set) ? ownColumns(view, set) : []), ...otherColumns(view, set)];
+  const secondary = measured.filter((metric) => metricNamed(metric).secondary);
   return html`<div class="scroll" role="region" aria-label="Kennzahlen: ${set.about.title}" tabindex="0"><table class="measures-table"><thead><tr><th scope="col">Kennzahl</th>${columns.map(
     (column) => html`<th scope="col" class="figure">${column.title}</th>`,
   )}</tr></thead><tbody>${measured
-    .filter((metric) => !isSecondary(metric))
+    .filter((metric) => !metricNamed(metric).secondary)
     .map((metric) => row(view, set, columns, metric))}</tbody>${
     secondary.length > 0 &&
     html`<tbody><tr class="group"><th scope="colgroup" colspan="${columns.length + 1}">Nur zum Vergleich mit anderen Werkzeugen</th></tr>${secondary.map(
       (metric) => row(view, set, columns, metric),
     )}</tbody>`
   }</table></div>
-<p class="key quiet"><span><svg class="interval" viewBox="0 0 40 24" width="40" height="24" aria-hidden="true"><path class="range" d="M4 12H36M4 7V17M36 7V17"/><circle class="mean" cx="20" cy="12" r="4.5"/></svg> Mittel und 95-%-Bereich (Bootstrap über Fälle)</span> <span><svg class="interval" viewBox="0 0 14 24" width="14" height="24" aria-hidden="true"><path class="control" d="M7 7.5l4.5 4.5-4.5 4.5-4.5-4.5z"/></svg> Kette: die richtigen Schritte schlicht hintereinander</span> <span><svg class="interval" viewBox="0 0 14 24" width="14" height="24" aria-hidden="true"><path class="control" d="M3.5 8.5l7 7m0-7l-7 7"/></svg> fremder Fall: die Lösung eines anderen Falls</span></p><p class="quiet">${
-    summary.samples > 1
-      ? `Streuung: Standardabweichung der Mittel zwischen ${summary.samples} Durchgängen.`
+${isDrafted(set) && key(summary.samples)}`;
+}
+
+/** What the marks of the table mean. */
+function key(samples: number): Markup {
+  return html`<p class="key quiet"><span><svg class="interval" viewBox="0 0 40 24" width="40" height="24" aria-hidden="true"><path class="range" d="M4 12H36M4 7V17M36 7V17"/><circle class="mean" cx="20" cy="12" r="4.5"/></svg> Mittel und 95-%-Bereich (Bootstrap über Fälle)</span> <span><svg class="interval" viewBox="0 0 14 24" width="14" height="24" aria-hidden="true"><path class="control" d="M7 7.5l4.5 4.5-4.5 4.5-4.5-4.5z"/></svg> Kette: die richtigen Schritte schlicht hintereinander</span> <span><svg class="interval" viewBox="0 0 14 24" width="14" height="24" aria-hidden="true"><path class="control" d="M3.5 8.5l7 7m0-7l-7 7"/></svg> fremder Fall: die Lösung eines anderen Falls</span></p><p class="quiet">${
+    samples > 1
+      ? `Streuung: Standardabweichung der Mittel zwischen ${samples} Durchgängen.`
       : 'Streuung zwischen Durchgängen: eine Stichprobe, daher nicht bekannt.'
   }</p>`;
 }
@@ -113,7 +133,7 @@ export function variantTable(view: RunView, set: SetView): Markup | false {
       (metric) =>
         html`<tr><th scope="row">${metricName(metric)}</th>${items.map(
           ({ samples }) =>
-            html`<td class="figure">${figure(samples.results[0].scores[view.mainScale]?.[metric]?.value)}</td>`,
+            html`<td class="figure">${decimal(samples.results[0].scores[view.mainScale]?.[metric]?.value)}</td>`,
         )}</tr>`,
     )}</tbody></table></div>`
   );
