@@ -1,3 +1,6 @@
+export { type Anchor, anchors } from './anchors/anchors.ts';
+export { type AnchorCheck, type AnchorRow, checkAnchors } from './anchors/check-anchors.ts';
+export { formatAnchorCheck } from './anchors/format-anchor-check.ts';
 export { compareRuns } from './compare/compare-runs.ts';
 export { formatComparison } from './compare/format-comparison.ts';
 export type {
