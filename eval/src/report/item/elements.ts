@@ -56,12 +56,17 @@ export function comparisonOf(detail: ItemDetail, scale: Scale): Comparison {
   };
 }
 
-/** Every node of both sides, in the order of the gold, then what the draft alone has. */
-export function elementsOf(comparison: Comparison): ElementPair[] {
+/**
+ * Every node of both sides, in the order of the gold, then what the draft alone has. `gatewaysCount`: whether
+ * branchings are measured in this item.
+ */
+export function elementsOf(comparison: Comparison, { gatewaysCount }: { gatewaysCount: boolean }): ElementPair[] {
   const { gold, draft, nodes, actors, passages } = comparison;
   const gateways = matchGateways(comparison, (a, b) => a === b);
   const gatewayOf = new Map(gateways.pairs.map((pair) => [pair.gold.node.id, pair.draft.node]));
-  const splits = new Set<ScoredNode>([...gateways.wanted, ...gateways.claimed].map(({ node }) => node));
+  const splits = new Set<ScoredNode>(
+    gatewaysCount ? [...gateways.wanted, ...gateways.claimed].map(({ node }) => node) : [],
+  );
   const similarities = new Map(nodes.pairs.map((pair) => [pair.gold.id, pair.similarity]));
   const taken = new Set<ScoredNode>();
   const matesOf = (node: ScoredNode, other: ScoredProcess): ScoredNode[] =>

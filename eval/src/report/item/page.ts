@@ -1,6 +1,6 @@
 import { type Content, html, type Markup } from '@lotse/report';
 import type { Scale } from '../../matching/scale.ts';
-import type { ItemDetail } from '../../run/records.ts';
+import type { ItemDetail, ItemResult } from '../../run/records.ts';
 import { count } from '../../text/numbers.ts';
 import { itemFigures } from '../overview/key-figures.ts';
 import type { ItemPlace, RunView, SetView } from '../view.ts';
@@ -10,6 +10,7 @@ import { comparisonView } from './comparison-view.ts';
 import { comparisonOf, elementsOf } from './elements.ts';
 import { findingCards, trapList } from './findings.ts';
 import { actorList, differenceLists, fieldTable, sidesList, troubleList } from './lists.ts';
+import { marks } from './marks.ts';
 import { passagesOf } from './passages.ts';
 import { scoreTable } from './scores.ts';
 
@@ -20,24 +21,30 @@ function turning(place: ItemPlace): Markup {
   }${next && html`<a rel="next" href="#${next.page}">${next.title} ›</a>`}</nav>`;
 }
 
-/** What is drawn and listed of the first sample. */
+/** What is drawn and listed of the first sample; what was not measured in it is left out. */
 function inDetail(place: ItemPlace, detail: ItemDetail, scale: Scale): Markup {
   const [result] = place.samples.results;
+  const scores = Object.values(result.scores);
+  const isMeasured = (metric: string): boolean => scores.some((figures) => figures[metric] !== undefined);
   const comparison = comparisonOf(detail, scale);
-  const elements = elementsOf(comparison);
   const passages = passagesOf(detail, comparison.passages);
-  const { difference } = result;
-  const flows = difference.flows.missed.length + difference.flows.invented.length;
-  return html`${comparisonView(place.page, detail, elements)}
-<div class="wrap"><h3>Elemente</h3>${elementCards(elements, comparison, passages)}
-<h3>Ablauf</h3>${
-    flows > 0
-      ? html`<details class="between"><summary>${count(flows, 'Abweichung', 'Abweichungen')} in der Folge der Schritte</summary>${sidesList(difference.flows)}</details>`
+  const elements = elementsOf(comparison, { gatewaysCount: isMeasured('gatewayTyped') });
+  return html`${isMeasured('activity') && comparisonView(place.page, detail, elements)}
+<div class="wrap">${marks(detail)}${
+    isMeasured('activity') && html`<h3>Elemente</h3>${elementCards(elements, comparison, passages)}`
+  }${isMeasured('flow') && flowList(result)}${
+    isMeasured('actor') && html`<h3>Beteiligte</h3>${actorList(comparison)}`
+  }${isMeasured('findingCode') && html`<h3>Befunde</h3>${findingCards(comparison, result, passages)}`}
+${trapList(detail)}${isMeasured('field') && fieldTable(comparison)}</div>`;
+}
+
+function flowList({ difference: { flows } }: ItemResult): Markup {
+  const amount = flows.missed.length + flows.invented.length;
+  return html`<h3>Ablauf</h3>${
+    amount > 0
+      ? html`<details class="between"><summary>${count(amount, 'Abweichung', 'Abweichungen')} in der Folge der Schritte</summary>${sidesList(flows)}</details>`
       : html`<p>Die Schritte folgen aufeinander wie im Gold.</p>`
-  }
-<h3>Beteiligte</h3>${actorList(comparison)}
-<h3>Befunde</h3>${findingCards(comparison, result, passages)}
-${trapList(detail)}${fieldTable(comparison)}</div>`;
+  }`;
 }
 
 function otherSamples({ samples }: ItemPlace): Content {

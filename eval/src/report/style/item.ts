@@ -54,5 +54,7 @@ td .sign { margin-right: .5rem; vertical-align: -.15rem; }
 .passage { margin: 0 0 .6rem; padding: .4rem .8rem; background: var(--soft); border-left: 3px solid var(--accent); border-radius: 0 4px 4px 0; } .passage blockquote, .traps blockquote { margin: 0; color: var(--quiet); } .passage mark { background: var(--mark); color: var(--mark-ink); padding: .05em .1em; border-radius: 2px; } .passage figcaption { margin-top: .2rem; font-size: .84rem; color: var(--quiet); }
 .traps { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr)); gap: .7rem; } .traps li { background: var(--sheet); border: 1px solid var(--line); border-radius: 6px; padding: .6rem .9rem .3rem; } .traps li.hit { border-color: var(--high); border-width: 2px; } .traps p { margin-bottom: .3rem; } .traps blockquote { font-style: italic; margin-bottom: .3rem; }
 .differs { color: var(--missed); font-weight: 600; } table.scores td, table.scores th { padding-block: .3rem; }
+.marked { max-width: none; line-height: 2.1; } .mention { padding: .1em .25em; border-radius: 4px; border-bottom: 2px solid; background: var(--heat-4); border-color: var(--matched); } .mention.partly { background: var(--heat-3); border-bottom-style: dashed; } .mention.alone { background: var(--heat-0); border-color: var(--missed); border-bottom-style: dotted; } .mention small { margin-left: .35em; color: var(--quiet); font-size: .74em; }
+.lead code { white-space: nowrap; }
 .paper { display: none; }
 `;
