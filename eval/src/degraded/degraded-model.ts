@@ -37,7 +37,8 @@ const CHARACTERS_PER_TOKEN = 4;
 /**
  * Opens the recordings and damages the first draft that is asked for. A weak model does not repair: asked to, it gives
  * the damaged draft again, so that what is measured is what the program does. Asked to correct the form of its answer
- * it does so the first or the second time (by the seed), unless the form is incurable; asked for more room it breaks off at the same place.
+ * it does so the first or the second time (by the seed), unless the form is incurable; asked for more room it breaks
+ * off at the same place.
  *
  * @throws LotseError `E_LLM_REPLAY` as `openModel`
  */

@@ -89,7 +89,7 @@ function targetLines(targets: Targets): string[] {
 function secondOpinion(runs: readonly DamageRun[]): string {
   const steps = runs.reduce((sum, { rules }) => sum + rules.steps, 0);
   const leftOver = runs.reduce((sum, { rules }) => sum + rules.leftOver, 0);
-  return `Ohne Schaden haben die Regeln ${whole(leftOver)} von ${whole(steps)} Schritten, die im Entwurf keinen Partner haben.`;
+  return `Ohne Schaden: ${whole(leftOver)} von ${whole(steps)} Schritten der Regeln haben keinen Partner im Entwurf.`;
 }
 
 function exampleLines(runs: readonly DamageRun[], most: number): string[] {
