@@ -3,7 +3,7 @@ import { promptedExtractor } from '@lotse/extract';
 import { readDocuments } from '@lotse/ingest';
 import { openModel } from '@lotse/llm';
 import { expect, it } from 'vitest';
-import { degradeSets, findDataSets, openDegraded, summariseDamage, suppliedGold } from '../src/index.ts';
+import { degradeSets, findDataSets, openDegraded, summariseDamage } from '../src/index.ts';
 import { prompts } from './recorded-case.ts';
 
 const replay = join(import.meta.dirname, '../cassettes');
