@@ -119,6 +119,8 @@ describe('hallucination', () => {
     const checks: DraftChecks = { asserted: 10, grounded: 7, hallucinated: 2, soundness: 'sound', problems: [] };
     const compared = comparison(answer(gold), answer(gold), { checks });
     expect(scoreOf('hallucination', compared)?.value).toBe(0.2);
+    const empty = comparison(answer(gold), answer(gold), { checks: { ...checks, asserted: 0, hallucinated: 0 } });
+    expect(scoreOf('hallucination', empty)).toBeUndefined();
   });
 
   it('counts what quotes nothing that stands anywhere, unless it is marked, derived or a person’s', () => {

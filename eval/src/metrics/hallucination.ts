@@ -6,6 +6,7 @@ import type { Metric } from '../comparison.ts';
  *
  * Elements that modelling needs and no text says (`derived`) and what a person added assert nothing. The mark counts
  * in the draft's favour because the reader is shown it; participants and decisions have none, so theirs always count.
+ * Absent where nothing is asserted: an empty draft is not honest but empty.
  *
  * Pitfalls: the rest of `1 − grounding` is not hallucinated but marked, or carries one right and one wrong quote;
  * a quote that stands there may still prove something else.
@@ -17,5 +18,5 @@ export const hallucination: Metric = {
   name: 'hallucination',
   title: 'Erfunden (0 ist gut)',
   better: 'lower',
-  score: ({ checks }) => checks && { value: checks.asserted === 0 ? 0 : checks.hallucinated / checks.asserted },
+  score: ({ checks }) => (checks && checks.asserted > 0 ? { value: checks.hallucinated / checks.asserted } : undefined),
 };
