@@ -14,7 +14,8 @@ export const gate: EvalAction = async (
 ): Promise<Outcome> => {
   const { baselineOf, formatGate, gate: hold, parseBaseline, readRun } = await import('@lotse/eval');
   const run = await readRun(resolve(session.cwd, folder));
-  const file = given === undefined ? await deliveredBaseline(run.manifest.extractor, session) : resolve(session.cwd, given);
+  const file =
+    given === undefined ? await deliveredBaseline(run.manifest.extractor, session) : resolve(session.cwd, given);
   if (save === true) {
     const baseline = baselineOf(run);
     await writeFile(file, `${JSON.stringify(baseline, null, 2)}\n`);

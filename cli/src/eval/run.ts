@@ -1,70 +1,71 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { EvalRun } from '@lotse/eval';
-import type { OnProgress } from '@lotse/model';
+import type { AnchorCheck, DataSet, EvalRun } from '@lotse/eval';
 import type { Outcome, OutcomeWarning } from '../command.ts';
 import { drafting } from '../drafting.ts';
 import { openProgress } from '../progress/open.ts';
-import { readPrompts } from '../prompts.ts';
 import type { Session } from '../session.ts';
 import { loadSettings } from '../settings/load.ts';
 import { shortPath } from '../short-path.ts';
-import { UsageError } from '../usage-error.ts';
 import { wholeNumber } from '../whole-number.ts';
-import type { EvalAction, EvalArgs } from './action.ts';
+import type { EvalAction } from './action.ts';
+import { type Chosen, chosenItems } from './chosen-items.ts';
 import { type ChosenSets, chooseSets } from './data-sets.ts';
-import { type Drafters, draftersOf } from './drafters.ts';
+import { type Degraded, degrade, recordingsToDamage } from './degrade.ts';
+import { draftersOf } from './drafters.ts';
+import { freshFolder } from './fresh-folder.ts';
 
 /** `lotse eval run`: drafts, compares with the experts' answers, writes a folder and prints the tables. */
 export const run: EvalAction = async (args, session): Promise<Outcome> => {
-  const { formatDamage, formatDifference, formatRun, runEval, summarise } = await import('@lotse/eval');
-  const [samples, jobs, limit] = (['samples', 'jobs', 'limit'] as const).map((name) =>
-    wholeNumber(`--${name}`, args[name], session),
+  const { anchors, formatAnchorCheck, formatDamage, formatDifference, formatRun, runEval, summarise } = await import(
+    '@lotse/eval'
   );
-  const chosen = await chooseSets(args.data, await loadSettings(session.cwd, session), session);
+  const chosen = chosenItems(args, session);
+  const samples = wholeNumber('--samples', args.samples, session) ?? 1;
+  const jobs = wholeNumber('--jobs', args.jobs, session) ?? 2;
+  const toDamage = args.degrade === true ? recordingsToDamage(args.replay, session) : undefined;
+  const choice = await chooseSets(args.data, await loadSettings(session.cwd, session), session);
+  const { sets } = choice;
   const how = args.extractor === 'none' ? 'none' : await drafting(args, session.cwd, session);
-  const drafters = await draftersOf(how, args.replay !== undefined);
-  const folder = args.out === undefined ? await freshFolder(drafters.about, session) : resolve(session.cwd, args.out);
-
-  if (args.degrade === true && args.replay === undefined) {
-    const say = session.texts.evaluation;
-    throw new UsageError(say.degradeNeedsReplay, { hint: say.degradeNeedsReplayHint });
-  }
+  const { about, open } = await draftersOf(how, args.replay !== undefined);
+  const folder = args.out === undefined ? await freshFolder(about, session) : resolve(session.cwd, args.out);
 
   const progress = await openProgress(session);
+  const { onProgress } = progress;
   let made: EvalRun;
   let degraded: Degraded | undefined;
   try {
     made = await runEval({
-      sets: chosen.sets,
+      sets,
       folder,
-      about: drafters.about,
-      ...(drafters.open === undefined ? {} : { openDrafter: drafters.open }),
-      samples: samples ?? 1,
-      jobs: jobs ?? 2,
-      limit,
-      only: args.item?.split(',').map((id) => id.trim()),
-      onProgress: progress.onProgress,
+      about,
+      ...(open === undefined ? {} : { openDrafter: open }),
+      samples,
+      jobs,
+      ...chosen,
+      onProgress,
       signal: session.signal,
       clock: () => performance.now(),
       now: session.now,
     });
-    if (args.degrade === true) degraded = await degrade(args, chosen, progress.onProgress, session);
+    if (toDamage !== undefined) degraded = await degrade(toDamage, sets, chosen, onProgress, session);
   } finally {
     await progress.close();
   }
-  const at = shortPath(folder, session);
   if (degraded !== undefined) await writeFile(join(folder, 'degraded.json'), `${JSON.stringify(degraded, null, 2)}\n`);
-  const details = args.details ? made.results.map((result) => formatDifference(result)) : [];
-  const warnings = [...warningsOf(chosen), ...(degraded?.unrecorded ?? []).map((where) => notRecorded(where, session))];
+
+  const checks = await anchorChecks(sets, chosen);
+  const warnings = [...brokenItems(sets), ...unrecorded(degraded, session), ...strayedAnchors(checks, session)];
+  const at = shortPath(folder, session);
   return {
     exitCode: warnings.length > 0 ? 1 : 0,
-    result: { folder, manifest: made.manifest, summary: summarise(made.results), results: made.results, degraded },
+    result: { ...made, summary: summarise(made.results), anchors: checks, degraded },
     text: [
-      ...details,
-      formatRun(made),
-      ...(degraded === undefined ? [] : [formatDamage(degraded.runs), '']),
-      leftOut(chosen, session),
+      ...(args.details === true ? made.results.map((result) => formatDifference(result)) : []),
+      formatRun(made, anchors),
+      ...checks.map((check) => `${session.texts.evaluation.anchorsRepeated}\n\n${formatAnchorCheck(check)}\n`),
+      ...(degraded === undefined ? [] : [`${formatDamage(degraded.runs)}\n`]),
+      leftOut(choice, session),
       session.texts.evaluation.runAt(at),
     ].join('\n'),
     brief: at,
@@ -72,55 +73,40 @@ export const run: EvalAction = async (args, session): Promise<Outcome> => {
   };
 };
 
-type Degraded = Awaited<ReturnType<typeof import('@lotse/eval').degradeSets>>;
-
-/** What of damaged replies reaches people. */
-async function degrade(
-  { item, limit, replay = '' }: EvalArgs,
-  { sets }: ChosenSets,
-  onProgress: OnProgress,
-  session: Session,
-): Promise<Degraded> {
-  const { degradeSets } = await import('@lotse/eval');
-  const { parsePrompts } = await import('@lotse/extract');
-  return await degradeSets({
-    sets,
-    replay: resolve(session.cwd, replay),
-    prompts: parsePrompts(await readPrompts()),
-    only: item?.split(',').map((id) => id.trim()),
-    limit: wholeNumber('--limit', limit, session),
-    onProgress,
-  });
+/** Do the metrics still give what is published? Only where a set holds published drafts and all of it was taken. */
+async function anchorChecks(sets: readonly DataSet[], { limit, only }: Chosen): Promise<AnchorCheck[]> {
+  const { checkAnchors } = await import('@lotse/eval');
+  if (limit !== undefined || only !== undefined) return [];
+  return sets.filter(({ items }) => items.some(({ published }) => published.length > 0)).map(checkAnchors);
 }
 
-function notRecorded(where: string, { texts }: Session): OutcomeWarning {
-  return { code: 'E_LLM_REPLAY', message: texts.evaluation.notRecorded, where };
+function strayedAnchors(checks: readonly AnchorCheck[], { texts: { evaluation } }: Session): OutcomeWarning[] {
+  return checks
+    .filter(({ items, expected }) => items === expected)
+    .flatMap(({ set, rows }) =>
+      rows
+        .filter(({ agrees, measured, why }) => !agrees && measured !== undefined && why === undefined)
+        .map(({ repeats, metric }) => ({
+          code: 'E_ANCHOR',
+          message: evaluation.anchorStrayed(repeats, metric),
+          where: set,
+        })),
+    );
 }
 
-/** An unfinished run that was made in the same way, else a new folder named by time and extractor. */
-async function freshFolder(about: Drafters['about'], { cwd, now }: Session): Promise<string> {
-  const { unfinishedRun } = await import('@lotse/eval');
-  const runs = join(cwd, 'eval', 'runs');
-  const unfinished = await unfinishedRun(runs, about);
-  if (unfinished !== undefined) return unfinished;
-  const names = await readdir(runs).catch((): string[] => []);
-  const stamp = now().toISOString().slice(0, 16).replace('T', '-').replace(':', '');
-  for (let number = 1; ; number++) {
-    const name = [stamp, about.extractor, ...(number > 1 ? [number] : [])].join('-');
-    if (!names.includes(name)) return join(runs, name);
-  }
-}
-
-function warningsOf({ sets }: ChosenSets): OutcomeWarning[] {
+function brokenItems(sets: readonly DataSet[]): OutcomeWarning[] {
   return sets.flatMap((set) =>
     set.broken.map(({ id, message }) => ({ code: 'E_GOLD_FORMAT', message, where: `${set.name}/${id}` })),
   );
 }
 
+function unrecorded(degraded: Degraded | undefined, { texts: { evaluation } }: Session): OutcomeWarning[] {
+  const items = degraded?.unrecorded ?? [];
+  return items.map((where) => ({ code: 'E_LLM_REPLAY', message: evaluation.notRecorded, where }));
+}
+
 /** Which sets were not measured, so that nobody takes a part for the whole. */
-function leftOut({ left }: ChosenSets, { texts }: Session): string {
-  const say = texts.evaluation;
-  return left.length === 0
-    ? ''
-    : `${say.notMeasured}: ${left.map(({ name, isSetUp }) => (isSetUp ? name : say.notSetUp(name))).join(', ')}.`;
+function leftOut({ left }: ChosenSets, { texts: { evaluation: say } }: Session): string {
+  if (left.length === 0) return '';
+  return `${say.notMeasured}: ${left.map(({ name, isSetUp }) => (isSetUp ? name : say.notSetUp(name))).join(', ')}.`;
 }

@@ -12,6 +12,9 @@ export const evaluation = {
   degradeNeedsReplay: '--degrade verschlechtert aufgezeichnete Antworten und braucht deshalb --replay.',
   degradeNeedsReplayHint: 'Zum Beispiel: lotse eval run --degrade --replay eval/cassettes',
   notRecorded: 'Für diese Unterlagen ist kein Entwurf aufgezeichnet; verschlechterte Antworten wurden nicht gemessen.',
+  anchorsRepeated: 'Geben unsere Maße noch, was veröffentlicht ist?',
+  anchorStrayed: (who: string, metric: string) =>
+    `${who}, ${metric}: Der Wert weicht vom veröffentlichten ab, und der Grund ist nicht bekannt.`,
   baselineMissing: (path: string) => `Die Vergleichswerte ${path} gibt es nicht.`,
   baselineMissingHint: 'Mit --baseline eine Datei nennen oder mit --save die Werte dieses Laufs dorthin schreiben.',
 };

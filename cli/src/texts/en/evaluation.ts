@@ -12,6 +12,9 @@ export const evaluation = {
   degradeNeedsReplay: '--degrade worsens recorded replies and therefore needs --replay.',
   degradeNeedsReplayHint: 'For example: lotse eval run --degrade --replay eval/cassettes',
   notRecorded: 'No draft of these documents was recorded; worsened replies were not measured.',
+  anchorsRepeated: 'Do our metrics still give what is published?',
+  anchorStrayed: (who: string, metric: string) =>
+    `${who}, ${metric}: the figure differs from the published one, and the reason is not known.`,
   baselineMissing: (path: string) => `There is no baseline ${path}.`,
   baselineMissingHint: 'Name a file with --baseline, or write the figures of this run there with --save.',
 };
