@@ -267,10 +267,10 @@ describe('formatComparison', () => {
       { folder: 'läufe/neu', extractor: 'llm', model: { name: 'modell', host: 'localhost', replayed: true } },
     );
     const text = formatComparison(compareRuns(a, b));
-    expect(text).toContain('A  läufe/alt · Entwürfe nach Regeln · 21.11.2026, Lotse 0.1.0');
+    expect(text).toContain('A  läufe/alt · Entwürfe nach Regeln · 21.11.2026, lotse 0.1.0');
     expect(text).toContain('B  läufe/neu · Entwürfe von modell (localhost, aus Aufzeichnungen)');
     expect(text).toContain('Nur in A (1): gold/alt');
-    expect(text).toMatch(/Ablauf +0,250 +0,406 +\+0,156 +\[\+?[−0-9,]+; \+0,250\] +\d+ % +4 +· Rauschen +\+0,156 ·/);
+    expect(text).toMatch(/Ablauf +0,250 +0,406 +\+0,156 +\[\+?[−0-9,]+; \+0,250\] +\d+ % +4 +· Rauschen +\+0,156·/);
     expect(text).toMatch(/Fallen \(0 ist gut\) +0,100 +0,300 +\+0,200 .* ▼ schlechter/);
     expect(text).toContain('▲ Besser (3)\n  a: Ablauf 0,250 → 0,500 (+0,250)');
     expect(text).toContain('    + Schritte jetzt gefunden (1)\n        Schritt prüfen');

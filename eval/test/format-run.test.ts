@@ -46,7 +46,7 @@ describe('formatRun', () => {
   });
 
   it('says how the run was made, and under what conditions the figures stand', () => {
-    expect(text).toContain('Lauf vom 21.11.2026 mit Lotse 0.1.0: Entwürfe nach Regeln. Er ist noch nicht zu Ende.');
+    expect(text).toContain('Lauf vom 21.11.2026 mit lotse 0.1.0: Entwürfe nach Regeln. Er ist noch nicht zu Ende.');
     expect(text).toContain('Lizenz: Lizenz von gold\nVorwissen: Herkunft von gold');
     const llm = formatRun(
       runOf(items, {
@@ -98,10 +98,13 @@ describe('formatRun', () => {
     const anchor = { who: 'Modell M', data: '55 Texte', set: 'gold', scale: 'plain-0.6', values: { flow: 0.304 } };
     const lines = formatRun(runOf(items), [anchor, { ...anchor, who: 'Fremder', set: 'pmo' }]);
     expect(lines).toMatch(
-      /Was andere erreicht haben +Ablauf\n.*\ndieser Lauf +τ ,6 +0,750\nModell M \(55 Texte\) +τ ,6 +0,304/,
+      /Was andere erreicht haben +Ablauf\n.*\ndieser Lauf +τ ,6 +0,750\nauf 55 Texte\n {2}Modell M +τ ,6 +0,304/,
     );
     expect(lines).not.toContain('Fremder');
-    expect(text).not.toContain('Was andere erreicht haben');
+    expect(formatRun(runOf(items), [])).not.toContain('Was andere erreicht haben');
+    expect(formatRun(runOf([result('a', { flow: 1 }, { set: 'pmo' })]))).toMatch(
+      / {2}GPT-5\.2, ebenso +τ ,5 +0,623 +0,302/,
+    );
   });
 
   it('shows others alone where nothing was drafted', () => {
@@ -125,7 +128,7 @@ describe('formatRun', () => {
         { 'plain-0.5': scored({ flow: index / 10 }) },
       ]),
     );
-    const lines = formatRun(runOf([result('a', { flow: 1 }, { others: many })])).split('\n');
+    const lines = formatRun(runOf([result('a', { flow: 1 }, { others: many, set: 'x' })])).split('\n');
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(120);
     expect(lines.filter((line) => line.startsWith('Ablauf'))).toHaveLength(2);
     expect(lines.filter((line) => line.includes('0,800'))).toHaveLength(1);

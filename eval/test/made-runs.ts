@@ -51,7 +51,7 @@ export function runOf(
     folder,
     manifest: {
       version: 1,
-      tool: '0.1.0',
+      tool: 'lotse 0.1.0',
       program: 'p',
       created: '2026-11-21T20:00:00.000Z',
       extractor: 'rules',

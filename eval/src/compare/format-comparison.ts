@@ -49,7 +49,7 @@ function runLine(run: RunLabel): string {
     run.folder,
     drafter(run),
     ...(run.samples > 1 ? [`${run.samples} Stichproben`] : []),
-    `${day(run.created)}, Lotse ${run.tool}`,
+    `${day(run.created)}, ${run.tool}`,
     ...(run.tokensPerDraft === undefined ? [] : [`${whole(run.tokensPerDraft)} Tokens je Entwurf`]),
   ].join(' · ');
 }
@@ -95,7 +95,7 @@ function metricsTable(
     marks[metric.verdict].padEnd(marks.worse.length),
     ...more.map(({ name }) => {
       const other = metrics.find((one) => one.scale === name && one.metric === metric.metric);
-      return other === undefined ? '–' : `${signed(other.difference)} ${marks[other.verdict].slice(0, 1)}`;
+      return other === undefined ? '–' : `${signed(other.difference)}${marks[other.verdict].slice(0, 1)}`;
     }),
   ];
   const ours = metrics.filter(({ scale }) => scale === first.name);
@@ -110,7 +110,7 @@ function metricsTable(
       '[95 %]',
       '≤ 0',
       ...(hasNoise ? ['Läufe'] : []),
-      'Fälle',
+      'n',
       'Urteil'.padEnd(marks.worse.length),
       ...more.map(({ title }) => title),
     ],
@@ -181,7 +181,7 @@ function legend({ metrics }: RunComparison): string[] {
       hasNoise ? ', oder B − A ist nicht größer' : '.'
     }`,
     ...(hasNoise ? ['als „Läufe“: so weit liegen Mittel wiederholter Läufe auch ohne Unterschied auseinander.'] : []),
-    '≤ 0: Anteil der Ziehungen, in denen B nicht über A liegt.',
+    'n: Fälle, die das Maß in beiden Läufen haben. ≤ 0: Anteil der Ziehungen, in denen B nicht über A liegt.',
     'Auch ohne Unterschied fallen von 100 Maßen auf: bei 5 Fällen 16, bei 11 Fällen 9, bei 26 Fällen 6 (gemessen).',
   ];
 }

@@ -2,8 +2,11 @@ import { inReportOrder, metricNamed } from '../metrics/metric-named.ts';
 import type { ReportAnchor } from '../report/values.ts';
 import type { SetSummary } from '../statistics/summarise.ts';
 import { decimal } from '../text/numbers.ts';
-import { table } from '../text/table.ts';
+import { clipped, type Row, table } from '../text/table.ts';
 import type { RunManifest } from './records.ts';
+
+/** So long a name may be beside the figures. */
+const nameWidth = 60;
 
 /** What others reached on the same or kindred data, with our figures by the same scale above them. */
 export function anchorsTable(
@@ -11,24 +14,30 @@ export function anchorsTable(
   scales: RunManifest['scales'],
   anchors: readonly ReportAnchor[],
 ): string[] {
-  const ours = anchors.filter(({ set }) => set === summary.set);
-  const metrics = inReportOrder(ours.flatMap(({ values }) => Object.keys(values)));
-  const titleOf = (name: string): string => scales.find((scale) => scale.name === name)?.title ?? name;
-  const rows = [...new Set(ours.map(({ scale }) => scale))].flatMap((scale) => {
-    const figures = summary.main.drafts[scale] ?? {};
-    const hasOurs = metrics.some((metric) => figures[metric] !== undefined);
+  const here = anchors.filter(({ set }) => set === summary.set);
+  if (here.length === 0) return [];
+  const metrics = inReportOrder(here.flatMap(({ values }) => Object.keys(values)));
+  const rowOf = (who: string, scale: string, figureOf: (metric: string) => number | undefined): Row => [
+    clipped(who, nameWidth),
+    scales.find(({ name }) => name === scale)?.title ?? scale,
+    ...metrics.map((metric) => decimal(figureOf(metric))),
+  ];
+  const rows = unique(here.map(({ scale }) => scale)).flatMap((scale): Row[] => {
+    const ours = summary.main.drafts[scale];
+    const theirs = here.filter((anchor) => anchor.scale === scale);
     return [
-      ...(hasOurs ? [['dieser Lauf', titleOf(scale), ...metrics.map((metric) => decimal(figures[metric]?.mean))]] : []),
-      ...ours
-        .filter((anchor) => anchor.scale === scale)
-        .map(({ who, data, values }) => [
-          `${who} (${data})`,
-          titleOf(scale),
-          ...metrics.map((metric) => decimal(values[metric])),
-        ]),
+      ...(ours === undefined ? [] : [rowOf('dieser Lauf', scale, (metric) => ours[metric]?.mean)]),
+      ...unique(theirs.map(({ data }) => data)).flatMap((data) => [
+        [clipped(`auf ${data}`, nameWidth)],
+        ...theirs
+          .filter((anchor) => anchor.data === data)
+          .map(({ who, values }) => rowOf(`  ${who}`, scale, (metric) => values[metric])),
+      ]),
     ];
   });
-  return rows.length === 0
-    ? []
-    : ['', ...table(['Was andere erreicht haben', '', ...metrics.map((name) => metricNamed(name).title)], rows)];
+  return ['', ...table(['Was andere erreicht haben', '', ...metrics.map((name) => metricNamed(name).title)], rows)];
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
 }

@@ -1,3 +1,4 @@
+import { anchors as knownAnchors } from '../anchors/anchors.ts';
 import type { ReportAnchor } from '../report/values.ts';
 import { itemsOf } from '../statistics/item-samples.ts';
 import { summarise } from '../statistics/summarise.ts';
@@ -14,7 +15,7 @@ import type { EvalRun, RunManifest } from './records.ts';
  *
  * @throws LotseError `E_RESULT_TWICE`, `E_RESULT_NUMBER`.
  */
-export function formatRun(run: EvalRun, anchors: readonly ReportAnchor[] = []): string {
+export function formatRun(run: EvalRun, anchors: readonly ReportAnchor[] = knownAnchors): string {
   const { manifest, results } = run;
   const items = itemsOf(results);
   const sets = summarise(results).flatMap((summary) => {
