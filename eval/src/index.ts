@@ -28,6 +28,7 @@ export type { Difference } from './difference/difference.ts';
 export { formatDifference } from './difference/format-difference.ts';
 export { type CountedModel, countCalls } from './draft/count-calls.ts';
 export type { Drafter } from './draft/drafter.ts';
+export { oracle } from './draft/oracle.ts';
 export { Baseline, baselineOf, parseBaseline } from './gate/baseline.ts';
 export { floors } from './gate/floors.ts';
 export { formatGate } from './gate/format-gate.ts';

@@ -38,7 +38,7 @@ export default defineCommand({
     data: { type: 'string', valueHint: 'set' },
     item: { type: 'string', valueHint: 'id' },
     limit: { type: 'string', valueHint: 'n' },
-    extractor: { type: 'enum', options: ['auto', 'llm', 'rules', 'none'] },
+    extractor: { type: 'enum', options: ['auto', 'llm', 'rules', 'gold', 'none'] },
     samples: { type: 'string', valueHint: 'n' },
     jobs: { type: 'string', valueHint: 'n' },
     out: { type: 'string', alias: 'o', valueHint: 'path' },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Drafter, RunManifest } from '@lotse/eval';
+import type { DataSet, Drafter, RunManifest } from '@lotse/eval';
 import type { LanguageModel } from '@lotse/llm';
 import type { Drafting } from '../drafting.ts';
 import { tool } from '../version.ts';
@@ -14,9 +14,18 @@ export interface Drafters {
 }
 
 /** Measuring never falls back: `auto` is the model where one is set up, else the rules. */
-export async function draftersOf(how: Drafting | 'none', isReplayed: boolean): Promise<Drafters> {
+export async function draftersOf(
+  how: Drafting | 'none' | 'gold',
+  sets: readonly DataSet[],
+  isReplayed: boolean,
+): Promise<Drafters> {
   const program = await programHash();
   if (how === 'none') return { about: { tool, program, extractor: 'none' } };
+  if (how === 'gold') {
+    const { oracle } = await import('@lotse/eval');
+    const extractor = oracle(sets.flatMap(({ items }) => items));
+    return { about: { tool, program, extractor: 'gold' }, open: () => ({ extractor }) };
+  }
   const { parsePrompts, promptedExtractor, rulesExtractor } = await import('@lotse/extract');
   const model = how.openModel?.(() => undefined);
   if (model === undefined) {

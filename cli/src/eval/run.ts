@@ -26,8 +26,9 @@ export const run: EvalAction = async (args, session): Promise<Outcome> => {
   const toDamage = args.degrade === true ? recordingsToDamage(args.replay, session) : undefined;
   const choice = await chooseSets(args.data, await loadSettings(session.cwd, session), session);
   const { sets } = choice;
-  const how = args.extractor === 'none' ? 'none' : await drafting(args, session.cwd, session);
-  const { about, open } = await draftersOf(how, args.replay !== undefined);
+  const { extractor } = args;
+  const how = extractor === 'none' || extractor === 'gold' ? extractor : await drafting(args, session.cwd, session);
+  const { about, open } = await draftersOf(how, sets, args.replay !== undefined);
   const folder = args.out === undefined ? await freshFolder(about, session) : resolve(session.cwd, args.out);
 
   const progress = await openProgress(session);

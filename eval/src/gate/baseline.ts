@@ -1,6 +1,6 @@
 import { LotseError } from '@lotse/model';
 import { z } from 'zod';
-import type { EvalRun } from '../run/records.ts';
+import { type EvalRun, RunManifest } from '../run/records.ts';
 import { type ItemSamples, itemsOf, itemValue, metricNames, scaleNames, scoresOf } from '../statistics/item-samples.ts';
 import { type SetSummary, summarise } from '../statistics/summarise.ts';
 import { tokensPerDraft } from '../statistics/tokens.ts';
@@ -27,7 +27,7 @@ export type BaselineSet = z.infer<typeof BaselineSet>;
 /** `eval/baseline.json`: what an extractor reached last, rounded to four digits. */
 export const Baseline = z.object({
   version: z.literal(2),
-  extractor: z.enum(['rules', 'llm', 'none']),
+  extractor: RunManifest.shape.extractor,
   /** The first is the one that is shown. */
   scales: z.array(z.string()).min(1),
   sets: z.record(z.string(), BaselineSet),

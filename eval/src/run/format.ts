@@ -83,6 +83,8 @@ export function drafter({ extractor, model }: Pick<RunManifest, 'extractor' | 'm
       return model === undefined
         ? 'Entwürfe eines Sprachmodells'
         : `Entwürfe von ${model.name} (${model.host}${model.replayed ? ', aus Aufzeichnungen' : ''})`;
+    case 'gold':
+      return 'die Schritte der Lösung selbst; Ablauf und Verzweigungen sagen hier nichts';
     case 'none':
       return 'keine eigenen Entwürfe, nur fremde';
   }

@@ -84,7 +84,8 @@ export const RunManifest = z.object({
   created: z.string(),
   /** Absent while drafts are missing. */
   finished: z.string().optional(),
-  extractor: z.enum(['rules', 'llm', 'none']),
+  /** `gold`: the answer's own steps, to see what findings could reach; `none`: nothing was drafted. */
+  extractor: z.enum(['rules', 'llm', 'gold', 'none']),
   model: z.object({ name: z.string(), host: z.string(), replayed: z.boolean() }).optional(),
   prompts: z.array(z.object({ name: z.string(), version: z.string(), sha256: z.string() })).optional(),
   samples: z.number(),

@@ -80,7 +80,7 @@ export const help = {
         data: 'Datensätze: gold, unseen, pmo, pet, lre, NAME=ORDNER oder ein Ordner; mehrere mit Komma; all',
         item: 'nur diese Fälle',
         limit: 'höchstens so viele Fälle je Datensatz',
-        extractor: 'wer entwirft; none misst nur Kontrollen und Veröffentlichtes',
+        extractor: 'wer entwirft; gold: die Schritte der Lösung; none: nur Kontrollen und Veröffentlichtes',
         samples: 'so viele Entwürfe je Fall',
         jobs: 'so viele Fälle zugleich',
         out: 'run: Ordner des Laufs; report: die Datei',

@@ -81,7 +81,7 @@ export const help: Texts['help'] = {
         data: 'data sets: gold, unseen, pmo, pet, lre, NAME=FOLDER or a folder; several with commas; all',
         item: 'these cases only',
         limit: 'at most so many cases of each data set',
-        extractor: 'who drafts; none scores controls and published drafts alone',
+        extractor: "who drafts; gold: the answer's steps; none: controls and published drafts alone",
         samples: 'so many drafts of each case',
         jobs: 'so many cases at the same time',
         out: 'run: folder of the run; report: the file',

@@ -15,6 +15,8 @@ function maker({ run: { manifest } }: RunView): Content {
             model.replayed ? '(aufgezeichnete Antworten, ohne Netz abgespielt)' : `(live, ${model.host})`
           }`
         : 'Sprachmodell ohne Angabe';
+    case 'gold':
+      return 'Schritte der Lösung: was Befunde bei fehlerfreiem Auszug erreichen';
     case 'none':
       return 'kein Auszug: fertige Entwürfe anderer';
   }
