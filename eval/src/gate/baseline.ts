@@ -11,7 +11,7 @@ const BaselineItem = z.object({
   /** SHA-256 over documents and answer: figures of another answer are not comparable. */
   gold: z.string(),
   part: z.enum(['main', 'scan', 'variant']),
-  /** By scale, by metric. */
+  /** By scale, by metric; the first scale is the one that is shown. */
   values: z.record(z.string(), Figures),
 });
 
@@ -28,8 +28,6 @@ export type BaselineSet = z.infer<typeof BaselineSet>;
 export const Baseline = z.object({
   version: z.literal(2),
   extractor: RunManifest.shape.extractor,
-  /** The first is the one that is shown. */
-  scales: z.array(z.string()).min(1),
   sets: z.record(z.string(), BaselineSet),
 });
 export type Baseline = z.infer<typeof Baseline>;
@@ -45,12 +43,13 @@ export function baselineOf(run: EvalRun): Baseline {
   const { manifest, results } = run;
   const items = itemsOf(results);
   const known = scaleNames(items.flatMap(scoresOf));
-  const [first = lastingScale] = manifest.scales.map(({ name }) => name).filter((name) => known.includes(name));
-  const kept = [...new Set([first, lastingScale])].filter((name) => known.includes(name));
+  const kept = manifest.scales
+    .map(({ name }) => name)
+    .filter((name) => known.includes(name))
+    .filter((name, index) => index === 0 || name === lastingScale);
   return {
     version: 2,
     extractor: manifest.extractor,
-    scales: kept.length > 0 ? kept : [first],
     sets: Object.fromEntries(
       summarise(results).map((summary) => {
         const members = items.filter((item) => item.set === summary.set);

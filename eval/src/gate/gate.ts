@@ -28,7 +28,7 @@ export function gate(run: EvalRun, baseline: Baseline): GateResult {
   const summaries = summarise(run.results);
   const titleOf = (name: string): string => run.manifest.sets.find((set) => set.name === name)?.title ?? name;
   const sets = Object.entries(baseline.sets).map(([name, before]) =>
-    gateSet(run, baseline.scales, {
+    gateSet(run, {
       name,
       title: titleOf(name),
       before,
@@ -58,10 +58,11 @@ interface SetInput {
   summary: SetSummary | undefined;
 }
 
-function gateSet(run: EvalRun, scales: readonly string[], { name, title, before, summary }: SetInput): GatedSet {
+function gateSet(run: EvalRun, { name, title, before, summary }: SetInput): GatedSet {
   const results = run.results.filter((result) => result.set === name);
   const items = itemsOf(results);
   const hashes = run.manifest.sets.find((set) => set.name === name)?.items ?? {};
+  const scales = [...new Set(Object.values(before.items).flatMap(({ values }) => Object.keys(values)))];
   const now = new Map(items.map((item) => [item.id, valuesOf(item, scales)]));
   const pairs: ItemPair[] = [];
   const [missing, changed]: [string[], string[]] = [[], []];
