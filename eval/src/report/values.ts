@@ -12,6 +12,8 @@ export interface ReportAnchor {
   scale: string;
   /** By metric's name. */
   values: Record<string, number>;
+  /** German: by whom and how it was measured, and what that means beside ours. */
+  source?: string;
 }
 
 export interface EvalReportOptions {

@@ -14,6 +14,10 @@ export const sideNames: Readonly<Record<Side, string>> = { gold: 'Gold (Fachleut
 export function picture(detail: ItemDetail, side: Side, elements: readonly ElementPair[]): Markup {
   const statuses = new Map(elements.flatMap((element) => (element[side] ? [[element[side].id, element.status]] : [])));
   if (statuses.size === 0) return html`<p class="no-picture">Hier gibt es nichts zu zeichnen: kein Element.</p>`;
+  const { flows } = detail[side].process;
+  if (statuses.size > 1 && flows.length === 0) {
+    return html`<p class="no-picture">Von diesem Ablauf ist keine Reihenfolge bekannt, deshalb gibt es kein Bild. Die Liste darunter nennt seine Schritte.</p>`;
+  }
   try {
     const graph = graphOf(detail, side);
     const layout = layOut(graph);

@@ -1,4 +1,4 @@
-import { html, type Markup } from '@lotse/report';
+import { anchor, html, type Markup } from '@lotse/report';
 import { metricNamed } from '../../metrics/metric-named.ts';
 import { metricText } from '../metric-texts.ts';
 import type { RunView } from '../view.ts';
@@ -7,6 +7,6 @@ import type { RunView } from '../view.ts';
 export function glossarySection(view: RunView): Markup {
   return html`<dl class="glossary">${view.metrics.map(
     (metric) =>
-      html`<div id="glossar-${metric}"><dt>${metricNamed(metric).title} <code>${metric}</code></dt><dd>${metricText(metric)}</dd></div>`,
+      html`<div id="${anchor('glossar', metric)}"><dt>${metricNamed(metric).title} <code>${metric}</code></dt><dd>${metricText(metric)}</dd></div>`,
   )}</dl>`;
 }

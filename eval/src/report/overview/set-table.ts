@@ -1,4 +1,4 @@
-import { type Content, html, type Markup } from '@lotse/report';
+import { anchor, type Content, html, type Markup } from '@lotse/report';
 import { controls } from '../../controls.ts';
 import { metricNamed } from '../../metrics/metric-named.ts';
 import type { Estimate, GroupSummary } from '../../statistics/summarise.ts';
@@ -15,7 +15,8 @@ interface Column {
 
 /** The metric's name; its explanation is in the glossary, and beside the pointer where a script runs. */
 export function metricName(metric: string): Markup {
-  return html`<a class="explains" href="#glossar-${metric}" data-explains="glossar-${metric}">${metricNamed(metric).title}</a>`;
+  const entry = anchor('glossar', metric);
+  return html`<a class="explains" href="#${entry}" data-explains="${entry}">${metricNamed(metric).title}</a>`;
 }
 
 function estimateOf(group: GroupSummary, scale: string, metric: string): Estimate | undefined {

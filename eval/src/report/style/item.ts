@@ -3,7 +3,7 @@ export const itemStyle = `
 html.js .page:not(.shown) { display: none; }
 .item { border-top: 1px solid var(--line); margin-top: 3rem; } html.js .item { border: 0; margin-top: 1.4rem; }
 .item h2 { border: 0; padding: 0; margin: .6rem 0 .2rem; font-size: 1.8rem; } .item h2:focus { outline: none; }
-.item .lead code { color: inherit; }
+.item .lead { max-width: none; } .item .lead code { color: inherit; }
 .turning { display: flex; flex-wrap: wrap; gap: .3rem 1.6rem; font-size: .95rem; } .turning [rel="prev"] { margin-left: auto; } .turning [rel="next"]:nth-child(2) { margin-left: auto; }
 .wrap > .turning:last-child { margin-top: 2.5rem; padding-top: .8rem; border-top: 1px solid var(--line); }
 .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.8rem; list-style: none; margin: 0 0 .8rem; padding: 0; font-size: .92rem; }
@@ -19,6 +19,7 @@ html.stacked .panes { grid-template-columns: minmax(0, 1fr); }
 .stage-tools { display: flex; gap: .3rem; white-space: nowrap; } .stage-tools [data-zoom="in"], .stage-tools [data-zoom="out"] { width: 2.3rem; padding: 0; font-size: 1.15rem; line-height: 1; }
 .canvas { background: #fff; color: #22242a; border: 1px solid var(--line); border-radius: 6px; overflow: hidden; cursor: grab; user-select: none; }
 .canvas.dragging { cursor: grabbing; } .canvas svg { display: block; width: 100%; height: 100%; } html:not(.js) .canvas svg { height: auto; }
+.stage:has(.no-picture) .stage-tools { visibility: hidden; } .canvas:has(.no-picture) { cursor: auto; user-select: auto; }
 .no-picture { padding: 1rem; margin: 0; }
 .stage-map { background: #fff; border: 1px solid var(--line); border-top: 0; border-radius: 0 0 6px 6px; padding: 3px; cursor: crosshair; }
 .stage-map svg { display: block; width: 100%; height: auto; max-height: 4.5rem; } .stage-map [data-id] * { vector-effect: non-scaling-stroke; stroke-width: .8px; }

@@ -35,6 +35,7 @@ html:not(.js) .items button { cursor: default; } html:not(.js) .only-script { di
 .glossary { margin: 0; columns: 2 26rem; column-gap: 2.5rem; } .glossary > div { break-inside: avoid; padding: .3rem .5rem .5rem; margin: 0 -.5rem; border-radius: 4px; scroll-margin-top: 1rem; }
 .glossary > div:target { background: var(--mark); color: var(--mark-ink); } .glossary > div:target code { color: inherit; }
 .glossary dt { font-weight: 600; } .glossary dt code { font-weight: 400; color: var(--quiet); } .glossary dd { margin: .1rem 0 0; font-size: .95rem; }
+.sources { max-width: none; padding-left: 1.4rem; margin: .6rem 0 0; } sup { font-size: .7em; color: var(--quiet); font-weight: 400; margin-left: .15em; }
 .limits { max-width: 52rem; padding-left: 1.2rem; } .limits li { margin-bottom: .4rem; }
 pre { background: var(--sheet); border: 1px solid var(--line); border-radius: 6px; padding: .8rem 1rem; overflow-x: auto; margin: 0 0 .8rem; }
 .tip { position: fixed; z-index: 30; max-width: min(26rem, 92vw); background: var(--ink); color: var(--sheet); border-radius: 6px; padding: .6rem .8rem; font-size: .9rem; line-height: 1.45; pointer-events: none; box-shadow: 0 6px 20px rgb(0 0 0 / .25); }
