@@ -7,6 +7,8 @@ import { matchFindings } from '../metrics/finding.ts';
 import { flowPairs } from '../metrics/flow.ts';
 import { trapsHit } from '../metrics/trap.ts';
 import type { ScoredFinding, ScoredNode, ScoredProcess } from '../scored-process.ts';
+import { decimal } from '../text/numbers.ts';
+import { fieldNames, gatewayNames, nodeNames, participantNames, trapNames } from './words.ts';
 
 /** One thing that is different. */
 export interface Entry {
@@ -62,7 +64,7 @@ export function difference(comparison: Comparison): Difference {
     fields: fields(comparison),
     traps: trapsHit(comparison).map((trap) => ({
       key: `${trap.kind} ${trap.what}: ${trap.quote}`,
-      text: `${trap.kind} ${trap.what}: „${trap.quote}“ (${trap.why})`,
+      text: `${trapNames[trap.kind]} ${trap.what}: „${trap.quote}“ (${trap.why})`,
     })),
   };
 }
@@ -81,7 +83,7 @@ function matchedSteps({ nodes, draft, gold, actors: actorMatching, passages }: C
         ? ''
         : `  [${nameOf(draft.process, pair.draft)} statt ${nameOf(gold.process, pair.gold)}]`;
     const elsewhere = shareAPassage(passages, pair.draft.evidence, pair.gold.evidence) ? '' : '  (andere Fundstelle)';
-    return `${label(pair.draft)} ~ ${label(pair.gold)} (${pair.similarity.toFixed(2)})${lane}${elsewhere}`;
+    return `${label(pair.draft)} ~ ${label(pair.gold)} (${decimal(pair.similarity, 2)})${lane}${elsewhere}`;
   });
 }
 
@@ -97,7 +99,7 @@ function steps({ draft, gold, nodes, passages, scale }: Comparison): Sides {
       const similarity = other.kind === 'gateway' ? 0 : likeness(scale, node.labels, other.labels);
       if (similarity > value) [best, value] = [other, similarity];
     }
-    return best && value > 0.3 ? `  (am nächsten: ${label(best)}, ${value.toFixed(2)})` : '';
+    return best && value > 0.3 ? `  (am nächsten: ${label(best)}, ${decimal(value, 2)})` : '';
   };
   const fromSamePassage = (node: ScoredNode): string => {
     const mates = draft.process.nodes.filter(
@@ -149,7 +151,8 @@ function flows(comparison: Comparison): Sides {
 
 function gateways(comparison: Comparison): Sides {
   const { claimed, wanted, pairs } = matchGateways(comparison, (a, b) => a === b);
-  const line = ({ node }: (typeof claimed)[number]): string => `${node.gateway}: ${label(node)}${quoteOf(node)}`;
+  const line = ({ node }: (typeof claimed)[number]): string =>
+    `${gatewayNames[node.gateway]}: ${label(node)}${quoteOf(node)}`;
   return {
     missed: wanted
       .filter(({ node }) => !node.optional && !pairs.some((pair) => pair.gold.node === node))
@@ -164,10 +167,13 @@ function actors({ draft, gold, actors: { pairs } }: Comparison): Sides {
   return {
     missed: actorsOf(gold.process)
       .filter((actor) => !pairs.some((pair) => pair.gold.id === actor.id))
-      .map((actor) => ({ key: actor.id, text: `${actor.labels.join(' / ')} (${actor.kind})` })),
+      .map((actor) => ({ key: actor.id, text: `${actor.labels.join(' / ')} (${participantNames[actor.kind]})` })),
     invented: actorsOf(draft.process)
       .filter((actor) => !pairs.some((pair) => pair.draft.id === actor.id))
-      .map((actor) => ({ key: actor.labels[0] ?? '', text: `${actor.labels.join(' / ')} (${actor.kind})` })),
+      .map((actor) => ({
+        key: actor.labels[0] ?? '',
+        text: `${actor.labels.join(' / ')} (${participantNames[actor.kind]})`,
+      })),
   };
 }
 
@@ -206,15 +212,15 @@ function fields(comparison: Comparison): Sides {
   return {
     missed: comparison.gold.fields
       .filter((field) => !pairs.some((pair) => pair.gold === field))
-      .map((field) => ({ key: `${field.file}/${field.label}`, text: `${field.label} (${field.type})` })),
+      .map((field) => ({ key: `${field.file}/${field.label}`, text: `${field.label} (${fieldNames[field.type]})` })),
     invented: comparison.draft.fields
       .filter((field) => !pairs.some((pair) => pair.draft === field))
-      .map((field) => ({ key: `${field.file}/${field.label}`, text: `${field.label} (${field.type})` })),
+      .map((field) => ({ key: `${field.file}/${field.label}`, text: `${field.label} (${fieldNames[field.type]})` })),
   };
 }
 
 function label(node: ScoredNode): string {
-  return node.labels[0] ?? `(${node.kind} ${node.id})`;
+  return node.labels[0] ?? `(${nodeNames[node.kind]} ${node.id})`;
 }
 
 function nameOf(process: ScoredProcess, node: ScoredNode): string {
