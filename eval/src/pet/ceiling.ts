@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { readPetTexts } from '../data/pet.ts';
 import {
   type AnnotationCounts,
@@ -43,29 +42,5 @@ function addUp(sums: Map<string, AnnotationCounts>, counts: ReadonlyMap<string, 
   for (const [type, { claimed, wanted, correct }] of counts) {
     const sum = sums.get(type) ?? { claimed: 0, wanted: 0, correct: 0 };
     sums.set(type, { claimed: sum.claimed + claimed, wanted: sum.wanted + wanted, correct: sum.correct + correct });
-  }
-}
-
-function table(title: string, counts: ReadonlyMap<string, AnnotationCounts>): void {
-  console.log(`\n${title.padEnd(26)} claimed  wanted correct      P      R     F1`);
-  for (const [type, count] of counts) {
-    const { value, precision = 0, recall = 0 } = annotationScore(count);
-    const figures = [count.claimed, count.wanted, count.correct].map((figure) => String(figure).padStart(7)).join(' ');
-    const shares = [precision, recall, value].map((share) => share.toFixed(3).padStart(6)).join(' ');
-    console.log(`${type.padEnd(26)} ${figures} ${shares}`);
-  }
-}
-
-// For developers: `node eval/src/pet/ceiling.ts DIR`.
-if (process.argv[1] !== undefined && import.meta.filename === resolve(process.argv[1])) {
-  const [folder] = process.argv.slice(2);
-  if (folder === undefined) throw new Error('usage: node eval/src/pet/ceiling.ts DIR');
-  for (const wording of ['annotators', 'short'] as const) {
-    for (const match of ['strict', 'overlap'] as const) {
-      const { mentions, relations, mentionsByType, relationsByType } = await ceilingOf(folder, match, wording);
-      console.log(`\n${wording}, ${match}: mentions ${mentions.toFixed(3)}, relations ${relations.toFixed(3)}`);
-      table('mentions', mentionsByType);
-      table('relations', relationsByType);
-    }
   }
 }

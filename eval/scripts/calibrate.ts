@@ -1,7 +1,7 @@
 /**
  * For developers: how well do the matchers of labels tell names of one thing from names of two?
  *
- *     node eval/src/calibrate.ts [--save]
+ *     node eval/scripts/calibrate.ts [--save]
  *
  * `--save` writes the chosen matcher and threshold to `eval/calibration/threshold.json`, which the evaluation uses.
  */
@@ -9,9 +9,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LotseError } from '@lotse/model';
-import { calibrate } from './calibration/calibration.ts';
-import { formatCalibration } from './calibration/format-calibration.ts';
-import { readLabelledPairs } from './calibration/labelled-pairs.ts';
+import { calibrate } from '../src/calibration/calibration.ts';
+import { formatCalibration } from '../src/calibration/format-calibration.ts';
+import { readLabelledPairs } from '../src/calibration/labelled-pairs.ts';
 
 const folder = join(import.meta.dirname, '..', 'calibration');
 const { values } = parseArgs({ options: { save: { type: 'boolean', default: false } } });
