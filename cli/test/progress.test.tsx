@@ -25,7 +25,7 @@ const de = textsFor('de');
 
 describe('the live list', () => {
   it('shows what is done, what is happening with a bar, and what is still to come', () => {
-    const { lastFrame } = render(<LiveProgress progress={events.reduce(advance, begun)} texts={de} />);
+    const { lastFrame } = render(<LiveProgress progress={events.reduce(advance, begun())} texts={de} />);
     const frame = lastFrame() ?? '';
     expect(frame).toMatch(/hundesteuer/);
     expect(frame).toMatch(/✓ Lesen\s+2\/2 {2}2 Dokumente gelesen/);
@@ -35,11 +35,18 @@ describe('the live list', () => {
   });
 
   it('ends with what ran done, and nothing claimed of what never ran', () => {
-    const frame = render(<LiveProgress progress={finished(events.reduce(advance, begun))} texts={de} />).lastFrame();
+    const frame = render(<LiveProgress progress={finished(events.reduce(advance, begun()))} texts={de} />).lastFrame();
     expect(frame).toMatch(/✓ Entwerfen/);
     expect(frame).toMatch(/· Exportieren/);
     expect(frame).not.toMatch(/✓ Exportieren/);
   });
+});
+
+it('lists only the stages that the work has', () => {
+  const measuring = advance(begun(['extract']), { stage: 'extract', case: 'Gold', done: 1, total: 4, message: 'Hund' });
+  const frame = render(<LiveProgress progress={measuring} texts={de} />).lastFrame();
+  expect(frame).toMatch(/Entwerfen\s+███░░░░░░░░░ 1\/4 {2}Hund/);
+  expect(frame).not.toMatch(/Lesen|Bericht/);
 });
 
 describe('lines for pipes', () => {

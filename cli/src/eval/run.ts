@@ -31,7 +31,7 @@ export const run: EvalAction = async (args, session): Promise<Outcome> => {
   const { about, open } = await draftersOf(how, sets, args.replay !== undefined);
   const folder = args.out === undefined ? await freshFolder(about, session) : resolve(session.cwd, args.out);
 
-  const progress = await openProgress(session);
+  const progress = await openProgress(session, toDamage === undefined ? ['extract'] : ['extract', 'analyse']);
   const { onProgress } = progress;
   let made: EvalRun;
   let degraded: Degraded | undefined;

@@ -2,11 +2,11 @@ import { render } from 'ink';
 import type { Session } from '../session.ts';
 import { LiveProgress } from './LiveProgress.tsx';
 import type { ProgressView } from './open.ts';
-import { advance, begun, finished } from './state.ts';
+import { advance, begun, finished, type Stage } from './state.ts';
 
 /** Draws the live list on stderr, where it stays when the work is done. */
-export function openLive({ stderr, texts }: Session): ProgressView {
-  let progress = begun;
+export function openLive({ stderr, texts }: Session, expected?: readonly Stage[]): ProgressView {
+  let progress = begun(expected);
   const view = (now = progress) => <LiveProgress progress={now} texts={texts} />;
   const list = render(view(), { stdout: stderr, exitOnCtrlC: false, patchConsole: false, interactive: true });
   return {

@@ -1,6 +1,7 @@
 import type { OnProgress } from '@lotse/model';
 import { mayColour, type Session } from '../session.ts';
 import { progressLines } from './lines.ts';
+import type { Stage } from './state.ts';
 
 /** Shows how long work goes on; `close` leaves the last state standing and gives the terminal back. */
 export interface ProgressView {
@@ -10,9 +11,10 @@ export interface ProgressView {
 
 /**
  * Progress goes to stderr, so that stdout holds the result alone: drawn as a live list on a terminal,
- * a line per step in a pipe, a log or a dumb terminal, nothing with `--quiet`.
+ * a line per step in a pipe, a log or a dumb terminal, nothing with `--quiet`. `expected`: the stages of this work, all
+ * where nothing is said.
  */
-export async function openProgress(session: Session): Promise<ProgressView> {
+export async function openProgress(session: Session, expected?: readonly Stage[]): Promise<ProgressView> {
   if (session.quiet) return { onProgress: () => undefined, close: async () => undefined };
   const isLive = session.stderr.isTTY === true && session.env['TERM'] !== 'dumb' && !session.env['CI'];
   if (!isLive) {
@@ -21,5 +23,5 @@ export async function openProgress(session: Session): Promise<ProgressView> {
   }
   if (!mayColour(session.stderr, session.env)) process.env['FORCE_COLOR'] = '0';
   const { openLive } = await import('./live.tsx');
-  return openLive(session);
+  return openLive(session, expected);
 }

@@ -21,18 +21,22 @@ export interface ProgressState {
   warnings: readonly { code: string; message: string; where?: string }[];
 }
 
-export const begun: ProgressState = {
-  case: '',
-  stages: stages.map((stage) => ({ stage, state: 'waiting', done: 0, message: '' })),
-  warnings: [],
-};
+/** Before anything happened; `expected`: the stages that this work has. */
+export function begun(expected: readonly Stage[] = stages): ProgressState {
+  return {
+    case: '',
+    stages: expected.map((stage) => ({ stage, state: 'waiting', done: 0, message: '' })),
+    warnings: [],
+  };
+}
 
 /** An event makes its stage the running one; the stages before it are done. */
 export function advance(state: ProgressState, event: ProgressEvent): ProgressState {
   const at = stages.indexOf(event.stage);
   return {
     case: event.case,
-    stages: state.stages.map((stage, index): StageState => {
+    stages: state.stages.map((stage): StageState => {
+      const index = stages.indexOf(stage.stage);
       if (index < at) return stage.state === 'running' ? { ...stage, state: 'done' } : stage;
       if (index > at) return stage;
       return {
