@@ -97,6 +97,17 @@ describe('the report of a run', () => {
     expect(row('reading')).not.toContain('.');
   });
 
+  it('takes the interval, not the mean, for what a control may reach', async () => {
+    const doubtAt = async (control: number): Promise<string> => {
+      const others = { identity: other({ activity: 1 }), other: other({ activity: control }) };
+      const page = await render([made('a', { activity: 0.3 }, { others }), made('b', { activity: 0.5 }, { others })]);
+      return textAfter(page, 'data-explains="glossar-activity"', '</th>');
+    };
+    // Mean .4, interval .3 to .5.
+    expect(await doubtAt(0.35)).toContain('fremder Fall');
+    expect(await doubtAt(0.25)).not.toContain('fremder Fall');
+  });
+
   it('prints the spread of samples, and says where there is only one', async () => {
     const one = await render([made('a', figures)]);
     expect(one).toContain('eine Stichprobe');

@@ -12,9 +12,10 @@ function itemsLead({ run, scales }: RunView): Content {
   const values = html`Werte bei <span class="scale-name">${scales[0]?.title ?? 'der ersten Schwelle'}</span>${
     run.manifest.samples > 1 && ', Mittel über die Durchgänge'
   }.`;
+  const sorting = html` <span class="only-script">Ein Klick auf einen Spaltenkopf sortiert.</span>`;
   return run.manifest.extractor === 'none'
-    ? values
-    : ['Jeder Fall hat eine eigene Seite mit beiden Prozessbildern und allen Abweichungen. ', values];
+    ? [values, sorting]
+    : ['Jeder Fall hat eine eigene Seite mit beiden Prozessbildern und allen Abweichungen. ', values, sorting];
 }
 
 function setSection(view: RunView, set: SetView): Markup {

@@ -11,10 +11,8 @@ const wanted: readonly string[] = [
   'activity',
   'flow',
   'gatewayTyped',
-  'condition',
   'actor',
   'lane',
-  'message',
   'findingCode',
   'findingStep',
   'trap',
@@ -22,10 +20,8 @@ const wanted: readonly string[] = [
   'mention',
   'relation',
   'grounding',
-  'evidence',
   'coverage',
   'soundness',
-  'validity',
 ];
 
 /** Five steps of one colour, the figure always beside it; nothing for what is no share. */

@@ -28,9 +28,9 @@ th.figure.wide { white-space: normal; min-width: 11rem; }
 .key { display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; margin: .6rem 0 0; max-width: none; } .key span { display: inline-flex; align-items: center; gap: .4rem; }
 tr.ours > * { background: var(--accent-ground); }
 .items button { all: unset; cursor: pointer; font: inherit; display: inline-flex; gap: .3em; } .items button:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
-html.js .items button::after { content: "↕"; opacity: .45; } html.js .items [aria-sort="ascending"] button::after { content: "↑"; opacity: 1; } html.js .items [aria-sort="descending"] button::after { content: "↓"; opacity: 1; }
+html.js .items button { text-decoration: underline dotted; text-underline-offset: .2em; } html.js .items button:hover { color: var(--accent); } html.js .items [aria-sort="ascending"] button::after { content: "↑"; } html.js .items [aria-sort="descending"] button::after { content: "↓"; }
 html:not(.js) .items button { cursor: default; } html:not(.js) .only-script { display: none; }
-.items tbody th { min-width: 13rem; }
+.items tbody th { min-width: 13rem; } .items thead th.figure { white-space: normal; } .items td, .items th { padding-inline: .55rem; }
 .heat-0 { background: var(--heat-0); } .heat-1 { background: var(--heat-1); } .heat-3 { background: var(--heat-3); } .heat-4 { background: var(--heat-4); }
 .glossary { margin: 0; columns: 2 26rem; column-gap: 2.5rem; } .glossary > div { break-inside: avoid; padding: .3rem .5rem .5rem; margin: 0 -.5rem; border-radius: 4px; scroll-margin-top: 1rem; }
 .glossary > div:target { background: var(--mark); color: var(--mark-ink); } .glossary > div:target code { color: inherit; }
