@@ -295,10 +295,12 @@ describe('the report of a run', () => {
   });
 
   it('notes licence, leakage and how to repeat', async () => {
-    const notes = textAfter(await render([made('a', figures)]), '<section id="hinweise"', '</section>');
+    const run = runWith([made('a', figures)], { folder: '/home/amt/laeufe/lauf' });
+    const notes = textAfter(await render([made('a', figures)], { run }), '<section id="hinweise"', '</section>');
     for (const part of ['Lizenz von gold', 'Herkunft von gold', 'lotse eval run', 'lotse eval report lauf']) {
       expect(notes).toContain(part);
     }
+    expect(notes, 'where the run lies is nobody’s business').not.toContain('/home');
   });
 
   it('explains every metric', () => {

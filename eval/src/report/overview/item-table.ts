@@ -70,14 +70,16 @@ export function itemTable(view: RunView, set: SetView): Markup {
   return html`<div class="scroll" role="region" aria-label="Fälle: ${set.about.title}" tabindex="0"><table class="items sortable"><thead><tr><th scope="col" aria-sort="none"><button type="button" data-sort="text">Fall</button></th>${columns.map(
     ({ title }) =>
       html`<th scope="col" class="figure" aria-sort="none"><button type="button" data-sort="number">${title}</button></th>`,
-  )}${hasTrouble && html`<th scope="col">Nicht gelungen</th>`}</tr></thead><tbody>${items.map(({ page, samples }) => {
-    const part = partWords[samples.part];
-    const failures = samples.results.reduce((sum, one) => sum + one.failures.length, 0);
-    return html`<tr><th scope="row" data-value="${samples.title}"><a href="#${page}">${samples.title}</a>${part && html`<span class="alias">${part}</span>`}</th>${columns.map(
-      (column) => {
-        const value = column.value(samples);
-        return html`<td class="figure ${heat(value, column.better === 'lower')}" data-value="${value ?? ''}">${decimal(value, 2)}</td>`;
-      },
-    )}${hasTrouble && html`<td>${failures > 0 ? failures : ''}</td>`}</tr>`;
-  })}</tbody></table></div>`;
+  )}${hasTrouble && html`<th scope="col" class="figure">Nicht gelungen</th>`}</tr></thead><tbody>${items.map(
+    ({ page, samples }) => {
+      const part = partWords[samples.part];
+      const failures = samples.results.reduce((sum, one) => sum + one.failures.length, 0);
+      return html`<tr><th scope="row" data-value="${samples.title}"><a href="#${page}">${samples.title}</a>${part && html`<span class="alias">${part}</span>`}</th>${columns.map(
+        (column) => {
+          const value = column.value(samples);
+          return html`<td class="figure ${heat(value, column.better === 'lower')}" data-value="${value ?? ''}">${decimal(value, 2)}</td>`;
+        },
+      )}${hasTrouble && html`<td class="figure">${failures > 0 ? failures : ''}</td>`}</tr>`;
+    },
+  )}</tbody></table></div>`;
 }

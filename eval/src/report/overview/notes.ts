@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type Content, html, type Markup } from '@lotse/report';
 import type { RunManifest } from '../../run/records.ts';
 import { count, decimal } from '../../text/numbers.ts';
@@ -86,6 +87,6 @@ export function notesSection(view: RunView): Markup {
 <h3>Wiederholen</h3><p>Derselbe Befehl auf denselben Dateien gibt dieselben Zahlen, außer den Zeiten${
     manifest.model && !manifest.model.replayed && ' und dem, was ein live befragtes Modell anders antwortet'
   }:</p><pre><code>${command(manifest)}
-lotse eval report ${view.run.folder}</code></pre>${seconds(view)}
+lotse eval report ${basename(view.run.folder)}</code></pre>${seconds(view)}
 <p class="quiet">Prüfsumme des Programms: <span class="hash">${manifest.program}</span>. Prüfsummen aller Fälle stehen in <code>manifest.json</code>.</p>`;
 }

@@ -13,7 +13,7 @@ th.figure.wide { white-space: normal; min-width: 11rem; }
 .between-figures { color: var(--quiet); }
 .scale-name { white-space: nowrap; }
 .scroll > table :is(thead, tbody) > tr > th:first-child:not([colspan]) { position: sticky; left: 0; z-index: 1; } .scroll > table tbody > tr > th:first-child:not([colspan]) { background: var(--sheet); } .scroll > table tbody > tr.ours > th:first-child { background: var(--accent-ground); }
-@media (max-width: 40rem) { .scroll > table > tbody > tr > th:first-child { max-width: 9.5rem; min-width: 0 !important; hyphens: auto; } }
+@media (max-width: 40rem) { .scroll > table > tbody > tr > th:first-child { max-width: 11rem; min-width: 0 !important; hyphens: auto; } }
 .control { color: var(--quiet); font-weight: 400; }
 .chips { display: flex; flex-wrap: wrap; gap: .4rem .6rem; list-style: none; margin: 0 0 1.2rem; padding: 0; } .chips li { background: var(--sheet); border: 1px solid var(--line); border-radius: 6px; padding: .3rem .8rem; font-size: .92rem; } .chips strong { margin-left: .35rem; font-variant-numeric: tabular-nums; color: var(--accent); }
 .explains { color: inherit; text-decoration: underline dotted; text-decoration-thickness: .08em; text-underline-offset: .2em; }
