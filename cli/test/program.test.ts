@@ -377,7 +377,7 @@ describe.concurrent('wrong use', () => {
     ['frobnicate', 'lotse --help'],
     ['view fall', 'hat diese Version noch nicht'],
     ['review fall', 'hat diese Version noch nicht'],
-    ['eval compare', 'hat diese Version noch nicht'],
+    ['eval compare', 'braucht RUN'],
     ['export fall --to operaton', 'hat diese Version noch nicht'],
     ['check fall --fix', 'hat diese Version noch nicht'],
     ['analyse', 'braucht PATH'],
