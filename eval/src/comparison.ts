@@ -60,6 +60,8 @@ export interface Metric {
   name: string;
   /** German, the head of its column. */
   title: string;
+  /** German: what it measures and where it misleads, for readers who are no evaluators. */
+  explains: string;
   /** `higher` where nothing is said. */
   better?: 'higher' | 'lower';
   /** Stands below the others (what a draft costs, what other tools are measured by) and decides nothing. */

@@ -2,8 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type EvalRun, type ItemDetail, metrics, writeEvalReport } from '../src/index.ts';
-import { metricTexts } from '../src/report/metric-texts.ts';
+import { type EvalRun, type ItemDetail, writeEvalReport } from '../src/index.ts';
 import { reportPieces } from '../src/report/render.ts';
 import type { ReportAnchor } from '../src/report/values.ts';
 import { draftOf, goldOf, type Made, made, other, runWith } from './report-fixture.ts';
@@ -301,10 +300,6 @@ describe('the report of a run', () => {
       expect(notes).toContain(part);
     }
     expect(notes, 'where the run lies is nobody’s business').not.toContain('/home');
-  });
-
-  it('explains every metric', () => {
-    expect(metrics.map(({ name }) => name).filter((name) => metricTexts[name] === undefined)).toEqual([]);
   });
 
   it('is the same for the same run', async () => {

@@ -9,13 +9,18 @@ import { f1Score } from '../score.ts';
  * nothing. A gold task marked optional costs nothing either way: neither it nor its partner is counted.
  *
  * Pitfalls: the label matcher moves this figure more than a better extractor does, so it is always printed
- * for two thresholds; and one long label for three steps looks like two misses although nothing is wrong.
+ * by several scales; and one long label for three steps looks like two misses although nothing is wrong.
  *
  * Example: gold tasks A, B, C; the draft has A, B and an invented X: precision 2/3, recall 2/3, F1 2/3.
  */
 export const activity: Metric = {
   name: 'activity',
   title: 'Schritte',
+  explains:
+    'Sind die Arbeitsschritte gefunden? F1 über Aufgaben: das harmonische Mittel aus Genauigkeit (welcher ' +
+    'Anteil der entworfenen Schritte stimmt) und Trefferquote (welcher Anteil der Schritte im Gold ' +
+    'gefunden wurde). Freiwillige Schritte kosten nichts. Die Zahl hängt stark davon ab, ab wann zwei ' +
+    'Bezeichnungen als gleich gelten.',
   score: (comparison) => f1Score(countTasks(comparison)),
 };
 

@@ -18,6 +18,7 @@ import { f1Score } from '../score.ts';
 export const actor: Metric = {
   name: 'actor',
   title: 'Beteiligte',
+  explains: 'Sind die Beteiligten gefunden? F1 über Personen, Stellen und Behörden, die etwas tun.',
   score({ draft, gold, actors }) {
     if (gold.process.participants.length === 0) return undefined;
     const hits = actors.pairs.length;

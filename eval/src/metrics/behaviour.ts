@@ -21,6 +21,11 @@ import { countTasks } from './activity.ts';
 export const behaviour: Metric = {
   name: 'behaviour',
   title: 'Verhalten',
+  explains:
+    'Verhalten sich die Schritte zueinander wie im Gold, über alle möglichen Durchläufe? Anteil der Paare ' +
+    'gefundener Schritte, die in derselben Beziehung stehen (nacheinander, einander ausschließend, ' +
+    'nebeneinander), mal dem Anteil der gefundenen Schritte. Die meisten Paare eines Ablaufs stehen ' +
+    'einfach nacheinander; deshalb erreicht auch eine Kette viel.',
   score(comparison) {
     const { draft, gold } = comparison;
     const pairs = countedPairs(comparison);

@@ -13,6 +13,8 @@ import { perPage } from './per-page.ts';
 export const calls: Metric = {
   name: 'calls',
   title: 'Modellantworten',
+  explains:
+    'Wie oft das Sprachmodell je Entwurf geantwortet hat, Nachfragen eingeschlossen. Sagt nichts über die ' + 'Güte.',
   better: 'lower',
   secondary: true,
   score: ({ checks }) => checks?.cost && { value: checks.cost.calls },

@@ -14,6 +14,9 @@ import { runsOf } from '../draft/runs.ts';
 export const completion: Metric = {
   name: 'completion',
   title: 'Läuft zu Ende',
+  explains:
+    'Anteil der Entwürfe, bei denen jeder Durchlauf an ein Ende kommen kann: die schwächere Hälfte von ' +
+    '„Korrekt“. Was die Suche nicht entscheiden kann, zählt als nein.',
   score: ({ checks, draft }) => ({
     value: checks?.soundness === 'sound' || runsOf(draft.process).completes ? 1 : 0,
   }),

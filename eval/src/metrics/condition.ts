@@ -20,6 +20,9 @@ import { f1Score } from '../score.ts';
 export const condition: Metric = {
   name: 'condition',
   title: 'Bedingungen',
+  explains:
+    'Führen die Antworten an den Verzweigungen dorthin, wohin sie sollen, und bejahen oder verneinen sie ' +
+    'richtig? F1 über beschriftete Ausgänge. Nur an gefundenen Verzweigungen kann etwas getroffen werden.',
   score(comparison) {
     const { claimed, wanted, pairs } = matchGateways(comparison, (a, b) => a === b);
     const answered = (ways: readonly { condition: string }[]): number =>

@@ -12,6 +12,9 @@ import type { Passage } from '../scored-process.ts';
 export const grounding: Metric = {
   name: 'grounding',
   title: 'Belegt',
+  explains:
+    'Anteil der Behauptungen des Entwurfs, deren Zitat wörtlich in den Unterlagen steht. Ein Zitat, das ' +
+    'dasteht, muss das Element noch nicht beweisen; darauf sieht „Fundstelle trifft“.',
   score: ({ checks }) => checks && { value: checks.asserted === 0 ? 0 : checks.grounded / checks.asserted },
 };
 
@@ -26,6 +29,9 @@ export const grounding: Metric = {
 export const evidence: Metric = {
   name: 'evidence',
   title: 'Fundstelle trifft',
+  explains:
+    'Anteil der gefundenen Schritte, deren Zitat in einem Absatz liegt, den auch die Fachleute dafür ' +
+    'zitieren. Was in den Unterlagen zweimal steht, zitieren die Fachleute nur an einer Stelle.',
   score({ nodes, passages }) {
     const blocksOf = (evidence: readonly Passage[]): string[] =>
       evidence.flatMap((passage) => passages.blocks(passage));
@@ -48,6 +54,9 @@ export const evidence: Metric = {
 export const coverage: Metric = {
   name: 'coverage',
   title: 'Goldstellen genutzt',
+  explains:
+    'Anteil der Absätze, auf die sich die Fachleute berufen und die auch der Entwurf verwendet. Ein ' +
+    'Entwurf, der alles zitiert, erreicht 1.',
   score({ draft, gold, passages }) {
     const blocksOf = (items: readonly { evidence: Passage[] }[]): Set<string> =>
       new Set(items.flatMap((item) => item.evidence.flatMap((passage) => passages.blocks(passage))));
@@ -68,6 +77,9 @@ export const coverage: Metric = {
 export const reading: Metric = {
   name: 'reading',
   title: 'Gelesen',
+  explains:
+    'Anteil der Zitate der Fachleute, die im gelesenen Text stehen. Misst das Lesen der Dateien und ' +
+    'begrenzt alles andere.',
   score({ gold, passages }) {
     const quotes = [...gold.process.nodes, ...gold.findings].flatMap((item) => item.evidence);
     if (quotes.length === 0) return undefined;

@@ -14,6 +14,7 @@ import { f1Score } from '../score.ts';
 export const field: Metric = {
   name: 'field',
   title: 'Felder',
+  explains: 'Sind die Felder der Formulare gelesen? F1 über Feldbezeichnungen je Datei.',
   score(comparison) {
     const { gold, draft } = comparison;
     if (gold.fields.length === 0) return undefined;
@@ -32,6 +33,7 @@ export const field: Metric = {
 export const fieldKind: Metric = {
   name: 'fieldKind',
   title: 'Feldart und Pflicht',
+  explains: 'Stimmen bei gefundenen Feldern Art (Text, Datum, Auswahl …) und Pflichtangabe? Je ½ Punkt.',
   score(comparison) {
     const pairs = matchFields(comparison);
     if (pairs.length === 0) return undefined;

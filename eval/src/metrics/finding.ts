@@ -18,6 +18,9 @@ import type { ScoredFinding } from '../scored-process.ts';
 export const findingCode: Metric = {
   name: 'findingCode',
   title: 'Befunde',
+  explains:
+    'Sind die Arten von Hindernissen erkannt (Schriftform, Medienbruch, …)? F1 über die Befundarten eines ' +
+    'Falls, gleichgültig an welchem Schritt. Nur Arten, die im Datensatz vorkommen, zählen.',
   score(comparison) {
     if (comparison.codes.size === 0) return undefined;
     const { claimed, wanted } = findingCodes(comparison);
@@ -49,6 +52,9 @@ export function findingCodes({ draft, gold, codes }: Comparison): { claimed: Set
 export const findingStep: Metric = {
   name: 'findingStep',
   title: 'Befunde am Schritt',
+  explains:
+    'Stehen die Befunde am richtigen Schritt? F1 über Art und Stelle zusammen. Ein Schritt, der nicht ' +
+    'gefunden ist, nimmt seine Befunde mit.',
   score(comparison) {
     if (comparison.codes.size === 0) return undefined;
     const { claimed, wanted, pairs } = matchFindings(comparison);

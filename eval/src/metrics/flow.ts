@@ -42,6 +42,10 @@ export function flowPairs({ draft, gold, nodes }: Comparison): {
 export const flow: Metric = {
   name: 'flow',
   title: 'Ablauf',
+  explains:
+    'Stimmt die Reihenfolge? F1 über Paare „auf A folgt unmittelbar B“, streng: Beide Schritte müssen ' +
+    'gefunden sein. Ein fehlender Schritt zwischen zwei anderen kostet drei Paare. Eine bloße Kette der ' +
+    'richtigen Schritte erreicht bei geraden Verfahren schon viel.',
   score(comparison) {
     const { claimed, wanted } = flowPairs(comparison);
     const hits = claimed.filter((pair) => pair.goldKey !== undefined && wanted.has(pair.goldKey)).length;

@@ -33,6 +33,10 @@ function gatewayScore(comparison: Comparison, isSameType: (a: GatewayType, b: Ga
 export const gatewayTyped: Metric = {
   name: 'gatewayTyped',
   title: 'Verzweigungen',
+  explains:
+    'Verzweigt der Ablauf dort, wo er soll, und auf die richtige Art (entweder–oder, gleichzeitig, …)? F1 ' +
+    'über Verzweigungen; verglichen wird, was davor und danach steht. Je Fall gibt es wenige, eine mehr ' +
+    'oder weniger bewegt die Zahl um etwa 0,1.',
   score: (comparison) => gatewayScore(comparison, (a, b) => a === b),
 };
 
@@ -40,5 +44,8 @@ export const gatewayTyped: Metric = {
 export const gateway: Metric = {
   name: 'gateway',
   title: 'Verzweigungen ohne Art',
+  explains:
+    'Wie „Verzweigungen“, aber die Art darf eine andere sein: Gibt es überhaupt eine Verzweigung an ' +
+    'dieser Stelle?',
   score: (comparison) => gatewayScore(comparison, () => true),
 };

@@ -25,6 +25,10 @@ import type { ScoredNode } from '../scored-process.ts';
 export const graphEdit: Metric = {
   name: 'graphEdit',
   title: 'Graphabstand',
+  explains:
+    'Wie viel müsste man umzeichnen? 1 minus der Anteil der Kästen und Pfeile, die fehlen, zu viel oder ' +
+    'anders sind. Nur zum Vergleich mit anderen Arbeiten: Er zählt Striche, nicht Bedeutung, und lobt ' +
+    'auch eine bloße Kette.',
   secondary: true,
   score(comparison) {
     const { draft, scale } = comparison;

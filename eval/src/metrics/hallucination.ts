@@ -17,6 +17,9 @@ import type { Metric } from '../comparison.ts';
 export const hallucination: Metric = {
   name: 'hallucination',
   title: 'Erfunden (0 ist gut)',
+  explains:
+    'Anteil der Behauptungen ohne irgendeinen Beleg in den Unterlagen, die auch nicht als unbelegt ' +
+    'gekennzeichnet sind. 0 ist das Beste.',
   better: 'lower',
   score: ({ checks }) => (checks && checks.asserted > 0 ? { value: checks.hallucinated / checks.asserted } : undefined),
 };

@@ -16,6 +16,9 @@ import { samePerformer } from '../matching/actor-matching.ts';
 export const lane: Metric = {
   name: 'lane',
   title: 'Zuordnung',
+  explains:
+    'Wer macht es? Über die gefundenen Schritte: 1 für dieselbe Stelle, ½, wenn die eine die andere ' +
+    'enthält (Amt und seine Sachbearbeitung), sonst 0.',
   score({ draft, gold, nodes, actors }) {
     const tasks = nodes.pairs.filter((pair) => pair.draft.kind === 'task' && pair.gold.kind === 'task');
     if (tasks.length === 0 || gold.process.participants.length === 0) return undefined;

@@ -19,6 +19,9 @@ import type { ScoredMessage } from '../scored-process.ts';
 export const medium: Metric = {
   name: 'medium',
   title: 'Übertragungsweg',
+  explains:
+    'Geht die Nachricht den richtigen Weg (Post, Telefon, persönlich …)? Anteil über die gefundenen ' +
+    'Nachrichten, deren Weg der Text nennt; meist sind das wenige.',
   score(comparison) {
     const named = matchMessages(comparison).filter(({ gold }) => isNamed(comparison, gold));
     if (named.length === 0) return undefined;

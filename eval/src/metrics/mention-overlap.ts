@@ -15,6 +15,7 @@ import { annotationMatching } from './mention.ts';
 export const mentionOverlap: Metric = {
   name: 'mentionOverlap',
   title: 'Erwähnungen, überlappend',
+  explains: 'Wie „Erwähnungen“, aber ein gemeinsames Wort genügt.',
   score(comparison) {
     const matching = annotationMatching(comparison, 'overlap');
     return matching && annotationScore(matching.mentions);

@@ -31,6 +31,10 @@ export function annotationMatching({ gold, draft }: Comparison, match: SpanMatch
 export const mention: Metric = {
   name: 'mention',
   title: 'Erwähnungen',
+  explains:
+    'Sind die Textstellen gefunden, die von Tätigkeiten, Daten, Beteiligten, Verzweigungen und ' +
+    'Bedingungen sprechen? F1 nach dem Schema des PET-Datensatzes, streng: dieselbe Art und genau ' +
+    'dieselben Wörter.',
   score(comparison) {
     const matching = annotationMatching(comparison, 'strict');
     return matching && annotationScore(matching.mentions);

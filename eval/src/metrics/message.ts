@@ -17,6 +17,8 @@ import { f1Score } from '../score.ts';
 export const message: Metric = {
   name: 'message',
   title: 'Nachrichten',
+  explains:
+    'Sind die Nachrichten zwischen den Beteiligten gefunden (wer schickt wem was)? F1 über ' + 'Nachrichtenflüsse.',
   score(comparison) {
     const { draft, gold } = comparison;
     if (gold.process.messages.length === 0) return undefined;

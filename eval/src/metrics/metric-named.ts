@@ -2,15 +2,18 @@ import type { Metric } from '../comparison.ts';
 import { metrics } from './index.ts';
 
 /** What is known of a metric of which results hold the name alone. */
-export interface NamedMetric extends Pick<Metric, 'name' | 'title'> {
+export interface NamedMetric extends Pick<Metric, 'name' | 'title' | 'explains'> {
   better: 'higher' | 'lower';
   secondary: boolean;
 }
 
+const unknown = 'Dieses Maß kennt die vorliegende Fassung nicht mehr.';
+
 /** Results of another version may hold names that no metric bears today: these stand for themselves. */
 export function metricNamed(name: string): NamedMetric {
-  const { title = name, better = 'higher', secondary = false } = metrics.find((metric) => metric.name === name) ?? {};
-  return { name, title, better, secondary };
+  const known = metrics.find((metric) => metric.name === name);
+  const { title = name, better = 'higher', secondary = false, explains = unknown } = known ?? {};
+  return { name, title, explains, better, secondary };
 }
 
 /** Names in the order of the report: as the metrics are listed, unknown ones behind. */

@@ -12,6 +12,7 @@ export function perPage(metric: Metric): Metric {
     ...metric,
     name: `${metric.name}PerPage`,
     title: `${metric.title} je Seite`,
+    explains: `${metric.title}, geteilt durch die Seiten der Unterlagen.`,
     score(comparison) {
       const score = metric.score(comparison);
       const pages = comparison.checks?.cost?.pages ?? 0;

@@ -16,6 +16,7 @@ import { annotationMatching } from './mention.ts';
 export const relationOverlap: Metric = {
   name: 'relationOverlap',
   title: 'Beziehungen, überlappend',
+  explains: 'Wie „Beziehungen“, aber die Enden brauchen nur ein gemeinsames Wort mit denen des Golds.',
   score(comparison) {
     const matching = annotationMatching(comparison, 'overlap');
     return matching && annotationScore(matching.relations);

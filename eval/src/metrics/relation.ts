@@ -21,6 +21,10 @@ import { annotationMatching } from './mention.ts';
 export const relation: Metric = {
   name: 'relation',
   title: 'Beziehungen',
+  explains:
+    'Ist gefunden, wer was womit tut und was worauf folgt? F1 über Beziehungen nach dem Schema des ' +
+    'PET-Datensatzes, streng: dieselbe Art und Richtung, beide Enden genau getroffen. Eine falsche Stelle ' +
+    'kostet alle Beziehungen, die dort enden.',
   score(comparison) {
     const matching = annotationMatching(comparison, 'strict');
     return matching && annotationScore(matching.relations);

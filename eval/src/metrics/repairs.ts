@@ -13,6 +13,7 @@ import { perPage } from './per-page.ts';
 export const repairs: Metric = {
   name: 'repairs',
   title: 'Nachbesserungen',
+  explains: 'Wie oft das Sprachmodell seinen Entwurf mit den Beanstandungen der Prüfung zurückbekam.',
   better: 'lower',
   secondary: true,
   score: ({ checks }) => checks?.cost && { value: checks.cost.repairs },

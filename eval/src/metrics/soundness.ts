@@ -15,6 +15,9 @@ import { runsOf } from '../draft/runs.ts';
 export const soundness: Metric = {
   name: 'soundness',
   title: 'Korrekt',
+  explains:
+    'Anteil der Entwürfe, die als Ablauf korrekt sind: Sie kommen immer an ein Ende, nichts bleibt ' +
+    'liegen, kein Schritt ist unerreichbar. Geprüft durch Absuchen aller Zustände.',
   score: ({ checks, draft }) => ({
     value: (checks?.soundness ?? runsOf(draft.process).verdict) === 'sound' ? 1 : 0,
   }),

@@ -14,6 +14,7 @@ const CHARACTERS_PER_TOKEN = 4;
 export const tokenRatio: Metric = {
   name: 'tokenRatio',
   title: 'Tokens je Token Unterlage',
+  explains: 'Wie oft der Text der Unterlagen bezahlt wurde: alle Tokens, geteilt durch die der Unterlagen.',
   better: 'lower',
   secondary: true,
   score({ checks }) {

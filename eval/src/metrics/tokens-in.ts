@@ -13,6 +13,7 @@ import { perPage } from './per-page.ts';
 export const tokensIn: Metric = {
   name: 'tokensIn',
   title: 'Tokens gelesen',
+  explains: 'Wie viele Tokens das Sprachmodell je Entwurf lesen musste, wie der Anbieter sie zählt.',
   better: 'lower',
   secondary: true,
   score: ({ checks }) => checks?.cost && { value: checks.cost.tokens.in },

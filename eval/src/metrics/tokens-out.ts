@@ -12,6 +12,7 @@ import { perPage } from './per-page.ts';
 export const tokensOut: Metric = {
   name: 'tokensOut',
   title: 'Tokens geschrieben',
+  explains: 'Wie viele Tokens das Sprachmodell je Entwurf geschrieben hat, wie der Anbieter sie zählt.',
   better: 'lower',
   secondary: true,
   score: ({ checks }) => checks?.cost && { value: checks.cost.tokens.out },

@@ -18,6 +18,9 @@ import type { Passage } from '../scored-process.ts';
 export const trap: Metric = {
   name: 'trap',
   title: 'Fallen (0 ist gut)',
+  explains:
+    'Anteil der Fallen, in die der Entwurf getappt ist: Textstellen, die etwas nennen und das Gegenteil ' +
+    'meinen (verneint, abgeschafft, nur geplant, andere Leistung). 0 ist das Beste.',
   better: 'lower',
   score(comparison) {
     if (comparison.traps.length === 0) return undefined;

@@ -11,5 +11,7 @@ import type { Metric } from '../comparison.ts';
 export const validity: Metric = {
   name: 'validity',
   title: 'Gültig',
+  explains:
+    'Anteil der Entwürfe, deren BPMN-Datei dem Schema und den Modellierungsregeln ohne Beanstandung ' + 'genügt.',
   score: ({ checks }) => checks && { value: checks.problems.length === 0 ? 1 : 0 },
 };
