@@ -12,7 +12,7 @@ import type { EvalAction } from './action.ts';
 import { type Chosen, chosenItems } from './chosen-items.ts';
 import { type ChosenSets, chooseSets } from './data-sets.ts';
 import { type Degraded, degrade, recordingsToDamage } from './degrade.ts';
-import { draftersOf } from './drafters.ts';
+import { type Drafters, draftersOf } from './drafters.ts';
 import { freshFolder } from './fresh-folder.ts';
 
 /** `lotse eval run`: drafts, compares with the experts' answers, writes a folder and prints the tables. */
@@ -21,7 +21,7 @@ export const run: EvalAction = async (args, session): Promise<Outcome> => {
     '@lotse/eval'
   );
   const chosen = chosenItems(args, session);
-  const samples = wholeNumber('--samples', args.samples, session) ?? 1;
+  const given = wholeNumber('--samples', args.samples, session);
   const jobs = wholeNumber('--jobs', args.jobs, session) ?? 2;
   const toDamage = args.degrade === true ? recordingsToDamage(args.replay, session) : undefined;
   const choice = await chooseSets(args.data, await loadSettings(session.cwd, session), session);
@@ -41,7 +41,7 @@ export const run: EvalAction = async (args, session): Promise<Outcome> => {
       folder,
       about,
       ...(open === undefined ? {} : { openDrafter: open }),
-      samples,
+      samples: given ?? samplesOf(about),
       jobs,
       ...chosen,
       onProgress,
@@ -73,6 +73,11 @@ export const run: EvalAction = async (args, session): Promise<Outcome> => {
     warnings,
   };
 };
+
+/** A live model is asked three times, since its answers differ; rules and recordings say the same each time. */
+function samplesOf({ model }: Drafters['about']): number {
+  return model?.replayed === false ? 3 : 1;
+}
 
 /** Do the metrics still give what is published? Only where a set holds published drafts and all of it was taken. */
 async function anchorChecks(sets: readonly DataSet[], { limit, only }: Chosen): Promise<AnchorCheck[]> {

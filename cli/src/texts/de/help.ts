@@ -81,7 +81,7 @@ export const help = {
         item: 'nur diese Fälle',
         limit: 'höchstens so viele Fälle je Datensatz',
         extractor: 'wer entwirft; gold: die Schritte der Lösung; none: nur Kontrollen und Veröffentlichtes',
-        samples: 'so viele Entwürfe je Fall',
+        samples: 'so viele Entwürfe je Fall; sonst 1, bei einem Modell im Netz 3',
         jobs: 'so viele Fälle zugleich',
         out: 'run: Ordner des Laufs; report: die Datei',
         details: 'auch ausgeben, was fehlt und was zu viel ist',
