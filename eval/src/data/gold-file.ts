@@ -1,6 +1,7 @@
 import { Channel, FieldType, ParticipantKind } from '@lotse/model';
 import { z } from 'zod';
-import type { GatewayType, ScoredCase, ScoredNode } from '../scored-process.ts';
+import type { ScoredCase, ScoredNode } from '../scored-process.ts';
+import type { NodeType } from './node-types.ts';
 
 const Quoted = z.array(z.object({ file: z.string(), quote: z.string() }));
 
@@ -119,7 +120,7 @@ export function answerOf(file: GoldFile): ScoredCase {
         participant: node.participant,
         optional: node.optional,
         evidence: passages(node.evidence),
-        ...typeOf(node.type),
+        ...nodeTypes[node.type],
       })),
       flows: flows.map(({ from, to, condition }) => ({ from, to, ...(condition === undefined ? {} : { condition }) })),
       messages: messages.map(({ from, to, label, medium }) => ({
@@ -176,28 +177,13 @@ function withinDocuments(path: string): string {
   return path.replace(/^documents\//, '');
 }
 
-type NodeType =
-  | { kind: 'task' }
-  | { kind: 'event'; position: Extract<ScoredNode, { kind: 'event' }>['position'] }
-  | { kind: 'gateway'; gateway: GatewayType };
-
-function typeOf(type: GoldNode['type']): NodeType {
-  switch (type) {
-    case 'task':
-      return { kind: 'task' };
-    case 'startEvent':
-      return { kind: 'event', position: 'start' };
-    case 'intermediateEvent':
-      return { kind: 'event', position: 'intermediate' };
-    case 'endEvent':
-      return { kind: 'event', position: 'end' };
-    case 'exclusiveGateway':
-      return { kind: 'gateway', gateway: 'exclusive' };
-    case 'parallelGateway':
-      return { kind: 'gateway', gateway: 'parallel' };
-    case 'inclusiveGateway':
-      return { kind: 'gateway', gateway: 'inclusive' };
-    case 'eventBasedGateway':
-      return { kind: 'gateway', gateway: 'eventBased' };
-  }
-}
+const nodeTypes: Readonly<Record<GoldNode['type'], NodeType>> = {
+  task: { kind: 'task' },
+  startEvent: { kind: 'event', position: 'start' },
+  intermediateEvent: { kind: 'event', position: 'intermediate' },
+  endEvent: { kind: 'event', position: 'end' },
+  exclusiveGateway: { kind: 'gateway', gateway: 'exclusive' },
+  parallelGateway: { kind: 'gateway', gateway: 'parallel' },
+  inclusiveGateway: { kind: 'gateway', gateway: 'inclusive' },
+  eventBasedGateway: { kind: 'gateway', gateway: 'eventBased' },
+};

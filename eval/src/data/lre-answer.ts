@@ -7,6 +7,7 @@ import type {
   ScoredProcess,
 } from '../scored-process.ts';
 import type { LreNode, LreText } from './lre-file.ts';
+import { graphNodeTypes } from './node-types.ts';
 
 /** Where the text lies for an extractor. */
 export const TEXT_FILE = 'text.txt';
@@ -86,38 +87,15 @@ function participantsOf({ nodes, pools, lanes }: LreText['graph']): ScoredPartic
 function scoredNode(node: LreNode, evidence: Passage[]): ScoredNode {
   const name = node.name.trim();
   const participant = node.lane ? laneId(node.pool, node.lane) : node.pool ? poolId(node.pool) : undefined;
-  const base = {
+  return {
     id: node.id,
     labels: name === '' ? [] : [name],
     optional: false,
     evidence,
     ...(participant === undefined ? {} : { participant }),
+    ...graphNodeTypes[node.type],
+    ...(node.type === 'event.boundary' && node.attachedTo ? { attachedTo: node.attachedTo } : {}),
   };
-  switch (node.type) {
-    case 'task':
-    case 'subProcess':
-      return { ...base, kind: 'task' };
-    case 'event.start':
-      return { ...base, kind: 'event', position: 'start' };
-    case 'event.intermediate':
-      return { ...base, kind: 'event', position: 'intermediate' };
-    case 'event.boundary': {
-      const attachedTo = node.attachedTo ? { attachedTo: node.attachedTo } : {};
-      return { ...base, kind: 'event', position: 'intermediate', ...attachedTo };
-    }
-    case 'event.end':
-      return { ...base, kind: 'event', position: 'end' };
-    case 'gateway.xor':
-      return { ...base, kind: 'gateway', gateway: 'exclusive' };
-    case 'gateway.and':
-      return { ...base, kind: 'gateway', gateway: 'parallel' };
-    case 'gateway.or':
-      return { ...base, kind: 'gateway', gateway: 'inclusive' };
-    case 'gateway.event':
-      return { ...base, kind: 'gateway', gateway: 'eventBased' };
-    case 'gateway.complex':
-      return { ...base, kind: 'gateway', gateway: 'complex' };
-  }
 }
 
 function unique(names: readonly (string | null | undefined)[]): string[] {

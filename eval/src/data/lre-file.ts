@@ -1,22 +1,11 @@
 import { z } from 'zod';
+import { GraphNodeType } from './node-types.ts';
 
 const reference = z.string().min(1);
 
 const LreNode = z.object({
   id: reference,
-  type: z.enum([
-    'task',
-    'subProcess',
-    'event.start',
-    'event.intermediate',
-    'event.boundary',
-    'event.end',
-    'gateway.xor',
-    'gateway.and',
-    'gateway.or',
-    'gateway.event',
-    'gateway.complex',
-  ]),
+  type: GraphNodeType,
   name: z.string(),
   pool: z.string().nullish(),
   lane: z.string().nullish(),

@@ -1,6 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LotseError } from '@lotse/model';
 import { z } from 'zod';
 import {
   type Annotations,
@@ -12,8 +11,14 @@ import {
   relationTypes,
 } from '../pet/annotations.ts';
 import type { DataSet, DataSource, EvalItem } from './data-set.ts';
+import { type Listed, readListed, refusalWith, textsIn, usableOf } from './text-list.ts';
 
 const FILE = /^folds[-\w]*\.json$/;
+
+const refused = refusalWith(
+  'E_PET',
+  'Der Ordner braucht eine PET-Datei: eine JSON-Liste von Texten mit id, tokens, mentions und relations.',
+);
 
 const index = z.number().int().nonnegative();
 
@@ -51,24 +56,10 @@ export interface PetFolder {
 export async function readPetTexts(folder: string): Promise<PetFolder> {
   const names = (await readdir(folder).catch((): string[] => [])).filter((name) => FILE.test(name)).sort();
   if (names.length === 0) throw refused(folder, `In „${folder}“ liegt keine Datei „folds-….json“.`);
-  const texts = new Map<string, ReadPetText>();
-  const broken: PetFolder['broken'] = [];
-  for (const name of names) {
-    const file = join(folder, name);
-    for (const [position, entry] of (await listIn(file)).entries()) {
-      const id = idOf(entry) ?? `${name}, Eintrag ${position + 1}`;
-      const read = readText(entry);
-      if ('message' in read) broken.push({ id, message: read.message });
-      else if (texts.has(id)) broken.push({ id, message: 'Die Kennung kommt zweimal vor; der erste Text zählt.' });
-      else texts.set(id, read);
-    }
-  }
-  if (texts.size === 0) {
-    const [first] = broken;
-    const reason = first ? ` Der erste Fehler, bei „${first.id}“: ${first.message}` : '';
-    throw refused(folder, `In „${folder}“ steht kein brauchbarer PET-Text.${reason}`);
-  }
-  return { texts: [...texts.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), broken };
+  const entries: Listed[] = [];
+  for (const name of names) entries.push(...(await textsIn(join(folder, name), refused, `${name}, `)));
+  const read = readListed(entries, PetText, readText);
+  return { texts: usableOf(read, folder, 'PET', refused), broken: read.broken };
 }
 
 /** What can be measured where the answer is no model of a process. */
@@ -121,30 +112,14 @@ function itemOf({ id, text, annotations }: ReadPetText): EvalItem {
   };
 }
 
-async function listIn(file: string): Promise<unknown[]> {
-  let content: unknown;
-  try {
-    content = JSON.parse(await readFile(file, 'utf8'));
-  } catch (cause) {
-    throw refused(file, `„${file}“ ist nicht lesbar oder kein JSON.`, cause);
-  }
-  if (!Array.isArray(content)) throw refused(file, `„${file}“ enthält keine Liste von Texten.`);
-  return content;
-}
-
-function idOf(entry: unknown): string | undefined {
-  const read = z.object({ id: z.string().min(1) }).safeParse(entry);
-  return read.success ? read.data.id : undefined;
-}
-
 /** A text whose mentions and relations all make sense, or what is wrong with it. */
-function readText(entry: unknown): ReadPetText | { message: string } {
-  const read = PetText.safeParse(entry);
-  if (!read.success) {
-    const [issue] = read.error.issues;
-    return { message: `Feld „${issue?.path.join('.') ?? ''}“: ${issue?.message ?? 'ungültig'}` };
-  }
-  const { id, tokens, mentions, relations, entities } = read.data;
+function readText({
+  id,
+  tokens,
+  mentions,
+  relations,
+  entities,
+}: PetText): { value: ReadPetText } | { message: string } {
   const found = new Map<number, Mention>();
   for (const { id: number, type, tokens: span } of mentions) {
     const known = mentionTypeOf(type);
@@ -164,14 +139,16 @@ function readText(entry: unknown): ReadPetText | { message: string } {
     connections.push({ type: known, from: head, to: tail });
   }
   return {
-    id,
-    text: textOf(tokens),
-    annotations: {
-      tokens: tokens.map(({ t, pos, s }) => ({ text: t, tag: pos, sentence: s })),
-      mentions: [...found.values()],
-      relations: connections,
+    value: {
+      id,
+      text: textOf(tokens),
+      annotations: {
+        tokens: tokens.map(({ t, pos, s }) => ({ text: t, tag: pos, sentence: s })),
+        mentions: [...found.values()],
+        relations: connections,
+      },
+      entities,
     },
-    entities,
   };
 }
 
@@ -186,12 +163,4 @@ function mentionTypeOf(type: string): MentionType | undefined {
 
 function relationTypeOf(type: string): RelationType | undefined {
   return relationTypes.find((known) => known.toLowerCase() === type.toLowerCase());
-}
-
-function refused(where: string, message: string, cause?: unknown): LotseError {
-  return new LotseError('E_PET', message, {
-    hint: 'Der Ordner braucht eine PET-Datei: eine JSON-Liste von Texten mit id, tokens, mentions und relations.',
-    where,
-    cause,
-  });
 }

@@ -1,22 +1,15 @@
 import { z } from 'zod';
-import type { GatewayType, ScoredNode, ScoredParticipant, ScoredProcess } from '../scored-process.ts';
+import type { ScoredParticipant, ScoredProcess } from '../scored-process.ts';
+import { GraphNodeType, graphNodeTypes } from './node-types.ts';
+
+const PmoNodeType = GraphNodeType.exclude(['subProcess', 'event.boundary']);
 
 /** A graph as the PMo data set and the published outputs hold it. */
 const PmoGraph = z.object({
   nodes: z.array(
     z.object({
       id: z.string().min(1),
-      type: z.enum([
-        'task',
-        'event.start',
-        'event.intermediate',
-        'event.end',
-        'gateway.xor',
-        'gateway.and',
-        'gateway.or',
-        'gateway.event',
-        'gateway.complex',
-      ]),
+      type: PmoNodeType,
       name: z.string(),
       /** The BPMN type, in the spelling of whoever wrote it; `TERMINATE_END` of a published output. */
       bpmnType: z.string().optional(),
@@ -30,9 +23,11 @@ type PmoGraph = z.infer<typeof PmoGraph>;
 
 /** One entry of `texts-and-models.json`. */
 export const PmoText = z.object({ id: z.string().min(1), text: z.string().trim().min(1), graph: PmoGraph });
+export type PmoText = z.infer<typeof PmoText>;
 
 /** One entry of `published-outputs.json`, which lists them by model. */
 export const PmoOutput = z.object({ id: z.string().min(1), graph: PmoGraph });
+export type PmoOutput = z.infer<typeof PmoOutput>;
 
 /** What is wrong with a graph that has the form, in German. */
 export function flawOf({ nodes, flows }: PmoGraph): string | undefined {
@@ -57,7 +52,7 @@ export function scoredProcess({ nodes, flows }: PmoGraph): ScoredProcess {
       ...(lane ? { participant: lane } : {}),
       optional: false,
       evidence: [],
-      ...typeOf(type),
+      ...graphNodeTypes[type],
       ...(type === 'event.end' && bpmnType === 'TERMINATE_END' ? { terminates: true } : {}),
     })),
     flows: flows.map(({ source, target, name }) => ({
@@ -67,32 +62,4 @@ export function scoredProcess({ nodes, flows }: PmoGraph): ScoredProcess {
     })),
     messages: [],
   };
-}
-
-type NodeType =
-  | { kind: 'task' }
-  | { kind: 'event'; position: Extract<ScoredNode, { kind: 'event' }>['position'] }
-  | { kind: 'gateway'; gateway: GatewayType };
-
-function typeOf(type: PmoGraph['nodes'][number]['type']): NodeType {
-  switch (type) {
-    case 'task':
-      return { kind: 'task' };
-    case 'event.start':
-      return { kind: 'event', position: 'start' };
-    case 'event.intermediate':
-      return { kind: 'event', position: 'intermediate' };
-    case 'event.end':
-      return { kind: 'event', position: 'end' };
-    case 'gateway.xor':
-      return { kind: 'gateway', gateway: 'exclusive' };
-    case 'gateway.and':
-      return { kind: 'gateway', gateway: 'parallel' };
-    case 'gateway.or':
-      return { kind: 'gateway', gateway: 'inclusive' };
-    case 'gateway.event':
-      return { kind: 'gateway', gateway: 'eventBased' };
-    case 'gateway.complex':
-      return { kind: 'gateway', gateway: 'complex' };
-  }
 }
