@@ -1,6 +1,7 @@
 export { viewer } from './client/index.ts';
 export { inlineDrawing } from './drawing.ts';
 export { anchor, type Content, html, joined, Markup, trusted } from './html.ts';
+export { quoteInText } from './quote-in-text.ts';
 export { renderReport } from './report.ts';
 export { contentPolicy } from './security.ts';
 export { houseStyle } from './style/index.ts';
