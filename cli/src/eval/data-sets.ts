@@ -8,6 +8,7 @@ import { UsageError } from '../usage-error.ts';
 /** The sets that `lotse.yaml` can name, and where those lie that come with the program. */
 const known: Readonly<Record<string, string | undefined>> = {
   gold: 'eval/data/gold',
+  blind: 'eval/data/blind',
   unseen: 'eval/data/unseen',
   pmo: undefined,
   pet: undefined,

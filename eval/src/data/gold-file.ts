@@ -41,7 +41,7 @@ const Content = z.object({
     ),
     nodes: z.array(GoldNode),
     flows: z.array(z.object({ from: z.string(), to: z.string(), condition: z.string().optional() })),
-    messages: z.array(z.object({ from: z.string(), to: z.string(), label: z.string(), medium: Channel.optional() })),
+    messages: z.array(z.object({ from: z.string(), to: z.string(), label: z.string(), medium: Channel.nullish() })),
   }),
   fields: z.array(z.object({ document: z.string(), label: z.string(), type: FieldType, required: z.boolean() })),
   findings: z.array(
@@ -127,7 +127,7 @@ export function answerOf(file: GoldFile): ScoredCase {
         from,
         to,
         label,
-        ...(medium === undefined ? {} : { medium }),
+        ...(medium === undefined || medium === null ? {} : { medium }),
       })),
     },
     findings: file.findings.map(({ code, node, field, optional, evidence }) => ({
