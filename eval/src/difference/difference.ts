@@ -1,3 +1,4 @@
+import { fieldTypeWords, participantKindWords } from '@lotse/report';
 import { type Comparison, shareAPassage } from '../comparison.ts';
 import { actorsOf, samePerformer } from '../matching/actor-matching.ts';
 import { matchGateways } from '../matching/gateway-matching.ts';
@@ -7,8 +8,8 @@ import { matchFindings } from '../metrics/finding.ts';
 import { flowPairs } from '../metrics/flow.ts';
 import { trapsHit } from '../metrics/trap.ts';
 import type { ScoredFinding, ScoredNode, ScoredProcess } from '../scored-process.ts';
+import { gatewayNames, nodeNames, trapNames } from '../text/names.ts';
 import { decimal } from '../text/numbers.ts';
-import { fieldNames, gatewayNames, nodeNames, participantNames, trapNames } from './words.ts';
 
 /** One thing that is different. */
 export interface Entry {
@@ -167,12 +168,12 @@ function actors({ draft, gold, actors: { pairs } }: Comparison): Sides {
   return {
     missed: actorsOf(gold.process)
       .filter((actor) => !pairs.some((pair) => pair.gold.id === actor.id))
-      .map((actor) => ({ key: actor.id, text: `${actor.labels.join(' / ')} (${participantNames[actor.kind]})` })),
+      .map((actor) => ({ key: actor.id, text: `${actor.labels.join(' / ')} (${participantKindWords[actor.kind]})` })),
     invented: actorsOf(draft.process)
       .filter((actor) => !pairs.some((pair) => pair.draft.id === actor.id))
       .map((actor) => ({
         key: actor.labels[0] ?? '',
-        text: `${actor.labels.join(' / ')} (${participantNames[actor.kind]})`,
+        text: `${actor.labels.join(' / ')} (${participantKindWords[actor.kind]})`,
       })),
   };
 }
@@ -212,10 +213,16 @@ function fields(comparison: Comparison): Sides {
   return {
     missed: comparison.gold.fields
       .filter((field) => !pairs.some((pair) => pair.gold === field))
-      .map((field) => ({ key: `${field.file}/${field.label}`, text: `${field.label} (${fieldNames[field.type]})` })),
+      .map((field) => ({
+        key: `${field.file}/${field.label}`,
+        text: `${field.label} (${fieldTypeWords[field.type]})`,
+      })),
     invented: comparison.draft.fields
       .filter((field) => !pairs.some((pair) => pair.draft === field))
-      .map((field) => ({ key: `${field.file}/${field.label}`, text: `${field.label} (${fieldNames[field.type]})` })),
+      .map((field) => ({
+        key: `${field.file}/${field.label}`,
+        text: `${field.label} (${fieldTypeWords[field.type]})`,
+      })),
   };
 }
 

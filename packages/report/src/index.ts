@@ -6,3 +6,4 @@ export { renderReport } from './report.ts';
 export { contentPolicy } from './security.ts';
 export { houseStyle } from './style/index.ts';
 export type { CatalogueText, ReportValues } from './values.ts';
+export { fieldTypeWords, participantKindWords } from './words.ts';

@@ -4,10 +4,11 @@ import type { Comparison } from '../../comparison.ts';
 import { matchFindings } from '../../metrics/finding.ts';
 import type { ItemDetail, ItemResult } from '../../run/records.ts';
 import type { ScoredFinding, ScoredProcess } from '../../scored-process.ts';
+import { trapNames } from '../../text/names.ts';
 import { statusSign } from './cards.ts';
 import type { Status } from './elements.ts';
 import type { Passages } from './passages.ts';
-import { labelOf, trapWords } from './words.ts';
+import { labelOf } from './words.ts';
 
 interface FindingPair {
   status: Status;
@@ -79,6 +80,6 @@ export function trapList({ traps }: ItemDetail): Content {
     (trap) =>
       html`<li class="${trap.hit ? 'hit' : 'passed'}"><p><span class="badge ${trap.hit ? 'warn' : 'plain'}">${
         trap.hit ? 'getroffen' : 'vermieden'
-      }</span> ${trapWords[trap.kind]} „${trap.kind === 'finding' ? titleOf(trap.what) : trap.what}“</p><blockquote>${trap.quote}</blockquote><p class="quiet">${trap.why}</p></li>`,
+      }</span> ${trapNames[trap.kind]} „${trap.kind === 'finding' ? titleOf(trap.what) : trap.what}“</p><blockquote>${trap.quote}</blockquote><p class="quiet">${trap.why}</p></li>`,
   )}</ul>`;
 }

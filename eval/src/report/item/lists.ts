@@ -1,4 +1,4 @@
-import { type Content, html, type Markup } from '@lotse/report';
+import { type Content, fieldTypeWords, html, type Markup, participantKindWords } from '@lotse/report';
 import type { Comparison } from '../../comparison.ts';
 import type { Difference, Entry, Sides } from '../../difference/difference.ts';
 import { actorsOf } from '../../matching/actor-matching.ts';
@@ -7,7 +7,6 @@ import type { ItemResult } from '../../run/records.ts';
 import type { ScoredParticipant } from '../../scored-process.ts';
 import { statusSign } from './cards.ts';
 import type { Status } from './elements.ts';
-import { fieldWords, participantWords } from './words.ts';
 
 function entries(title: string, list: readonly Entry[], status: Status): Content {
   return (
@@ -28,7 +27,7 @@ export function sidesList({ missed, invented }: Sides): Markup {
 export function actorList({ gold, draft, actors: { pairs } }: Comparison): Markup {
   const entry = ({ id, labels, kind }: ScoredParticipant): Entry => ({
     key: id,
-    text: `${labels.length === 0 ? id : labels.join(' / ')} (${participantWords[kind]})`,
+    text: `${labels.length === 0 ? id : labels.join(' / ')} (${participantKindWords[kind]})`,
   });
   const found = pairs.map((pair) => {
     const [name = pair.gold.id, other = pair.draft.id] = [pair.gold.labels[0], pair.draft.labels[0]];
@@ -53,16 +52,16 @@ export function fieldTable(comparison: Comparison): Content {
   return html`<h3>Formularfelder: ${pairs.length} von ${gold.fields.length} gefunden</h3><details class="between"><summary>Alle Felder zeigen</summary><div class="scroll" role="region" aria-label="Formularfelder" tabindex="0"><table class="fields"><thead><tr><th scope="col">Gold</th><th scope="col">Art, Pflicht</th><th scope="col">Entwurf</th><th scope="col">Art, Pflicht</th></tr></thead><tbody>${gold.fields.map(
     (field) => {
       const own = partner.get(field);
-      return html`<tr><td>${statusSign(own ? 'matched' : 'missed')}${field.label}</td><td>${fieldWords[field.type]}, ${duty(field.required)}</td><td>${own?.label ?? '–'}</td><td>${
+      return html`<tr><td>${statusSign(own ? 'matched' : 'missed')}${field.label}</td><td>${fieldTypeWords[field.type]}, ${duty(field.required)}</td><td>${own?.label ?? '–'}</td><td>${
         own &&
-        html`<span class="${wrong(own.type !== field.type)}">${fieldWords[own.type]}</span>, <span class="${wrong(own.required !== field.required)}">${duty(own.required)}</span>`
+        html`<span class="${wrong(own.type !== field.type)}">${fieldTypeWords[own.type]}</span>, <span class="${wrong(own.required !== field.required)}">${duty(own.required)}</span>`
       }</td></tr>`;
     },
   )}${draft.fields
     .filter((field) => !taken.has(field))
     .map(
       (field) =>
-        html`<tr><td>–</td><td></td><td>${statusSign('invented')}${field.label}</td><td>${fieldWords[field.type]}, ${duty(field.required)}</td></tr>`,
+        html`<tr><td>–</td><td></td><td>${statusSign('invented')}${field.label}</td><td>${fieldTypeWords[field.type]}, ${duty(field.required)}</td></tr>`,
     )}</tbody></table></div></details>`;
 }
 

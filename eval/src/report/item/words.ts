@@ -1,5 +1,5 @@
-import type { FieldType, ParticipantKind } from '@lotse/model';
 import type { ScoredNode, ScoredProcess } from '../../scored-process.ts';
+import { gatewayNames, nodeNames } from '../../text/names.ts';
 import type { Status } from './elements.ts';
 
 /** What a status is called, in the legend and at each element. */
@@ -11,23 +11,15 @@ export const statusWords: Readonly<Record<Status, { name: string; explains: stri
   uncounted: { name: 'nicht gewertet', explains: 'Zusammenführungen, Ereignisse ohne Gegenstück' },
 };
 
-const gatewayWords = {
-  exclusive: 'Entscheidung',
-  parallel: 'gleichzeitig',
-  inclusive: 'eins oder mehrere',
-  eventBased: 'was zuerst eintritt',
-  complex: 'besondere Verzweigung',
-} as const;
-
-/** „Schritt“, „Ereignis“, „Verzweigung (gleichzeitig)“. */
+/** „Schritt“, „Startereignis“, „Verzweigung (gleichzeitig)“. */
 export function kindWords(node: ScoredNode): string {
   switch (node.kind) {
     case 'task':
-      return 'Schritt';
+      return nodeNames.task;
     case 'event':
       return { start: 'Startereignis', intermediate: 'Zwischenereignis', end: 'Endereignis' }[node.position];
     case 'gateway':
-      return `Verzweigung (${gatewayWords[node.gateway]})`;
+      return `${nodeNames.gateway} (${gatewayNames[node.gateway]})`;
   }
 }
 
@@ -40,27 +32,3 @@ export function labelOf(node: ScoredNode): string {
 export function performerOf(process: ScoredProcess, node: ScoredNode): string | undefined {
   return process.participants.find((one) => one.id === node.participant)?.labels[0];
 }
-
-export const fieldWords: Readonly<Record<FieldType, string>> = {
-  text: 'Text',
-  multiline: 'mehrzeiliger Text',
-  number: 'Zahl',
-  date: 'Datum',
-  choice: 'Auswahl',
-  multiChoice: 'Mehrfachauswahl',
-  checkbox: 'Ankreuzfeld',
-  signature: 'Unterschrift',
-  file: 'Datei',
-  table: 'Tabelle',
-};
-
-export const trapWords = { finding: 'Befund', activity: 'Schritt', participant: 'Beteiligter' } as const;
-
-export const participantWords: Readonly<Record<ParticipantKind, string>> = {
-  applicant: 'antragstellende Person',
-  authority: 'Behörde',
-  unit: 'Amt oder Stelle',
-  role: 'Rolle',
-  external: 'externe Stelle',
-  system: 'System oder Register',
-};
