@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Draft, parsePrompts, promptedExtractor, type Row } from '@lotse/extract';
+import { bareRow, type Draft, parsePrompts, promptedExtractor, type Row } from '@lotse/extract';
 import { openModel } from '@lotse/llm';
 import type { SourceDocument } from '@lotse/model';
 
@@ -45,29 +45,7 @@ export const documents: readonly SourceDocument[] = [
 ];
 
 function row(n: number, inside: number | null, kind: Row['kind'], label: string, more: Partial<Row> = {}): Row {
-  return {
-    n,
-    in: inside,
-    kind,
-    label,
-    by: null,
-    byInferred: false,
-    type: null,
-    partner: null,
-    channel: null,
-    event: null,
-    time: null,
-    interrupting: null,
-    target: null,
-    uses: [],
-    inputs: [],
-    outputs: [],
-    legalBasis: [],
-    deadline: null,
-    discretion: null,
-    evidence: [],
-    ...more,
-  };
+  return { ...bareRow(n, inside, kind, label), ...more };
 }
 
 const at = (block: number, quote: string) => [{ block: `b-${block}`, quote }];

@@ -3,7 +3,7 @@ export { type Unsupported, verifyEvidence } from './evidence.ts';
 export type { Extraction, ExtractionContext, Extractor } from './extractor.ts';
 export { measure } from './measure.ts';
 export { isProcedural } from './procedural.ts';
-export { Draft, type Row } from './prompted/draft.ts';
+export { bareRow, Draft, type Row } from './prompted/draft.ts';
 export { type PromptLibrary, parsePrompts } from './prompted/prompt-library.ts';
 export { promptedExtractor } from './prompted/prompted-extractor.ts';
 export { rulesExtractor } from './rules/extract-rules.ts';

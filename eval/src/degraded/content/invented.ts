@@ -1,4 +1,4 @@
-import type { Row } from '@lotse/extract';
+import { bareRow, type Row } from '@lotse/extract';
 import { labelSimilarity } from '@lotse/german';
 import type { ContentDamage, ContentKind } from '../damage.ts';
 import { type Spoiling, stepRows, type Workpiece } from '../workpiece.ts';
@@ -80,7 +80,12 @@ function invent(
   return free.slice(0, wanted).flatMap(([label, sentence]): ContentDamage[] => {
     const next = chance.pick(stepRows(draft));
     if (next === undefined) return [];
-    const row = inventedRow(piece.freshNumber(), next.in, label, chance.pick(performers) ?? null, prove(sentence));
+    const row: Row = {
+      ...bareRow(piece.freshNumber(), next.in, 'task', label),
+      by: chance.pick(performers) ?? null,
+      type: 'user',
+      evidence: prove(sentence),
+    };
     piece.spare(row);
     draft.rows.splice(draft.rows.indexOf(next), 0, row);
     return [
@@ -95,37 +100,6 @@ function invent(
       },
     ];
   });
-}
-
-function inventedRow(
-  n: number,
-  inside: number | null,
-  label: string,
-  by: string | null,
-  evidence: Row['evidence'],
-): Row {
-  return {
-    n,
-    in: inside,
-    kind: 'task',
-    label,
-    by,
-    byInferred: false,
-    type: 'user',
-    partner: null,
-    channel: null,
-    event: null,
-    time: null,
-    interrupting: null,
-    target: null,
-    uses: [],
-    inputs: [],
-    outputs: [],
-    legalBasis: [],
-    deadline: null,
-    discretion: null,
-    evidence,
-  };
 }
 
 function blocksOf({ documents }: Workpiece): string[] {

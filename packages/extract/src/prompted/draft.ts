@@ -102,3 +102,29 @@ export const Draft = z.object({
   decisions: z.array(DraftDecision),
 });
 export type Draft = z.infer<typeof Draft>;
+
+/** A row in which nothing is given but its number, the row it stands in, its kind and its label. */
+export function bareRow(n: number, inside: number | null, kind: RowKind, label: string): Row {
+  return {
+    n,
+    in: inside,
+    kind,
+    label,
+    by: null,
+    byInferred: false,
+    type: null,
+    partner: null,
+    channel: null,
+    event: null,
+    time: null,
+    interrupting: null,
+    target: null,
+    uses: [],
+    inputs: [],
+    outputs: [],
+    legalBasis: [],
+    deadline: null,
+    discretion: null,
+    evidence: [],
+  };
+}

@@ -1,28 +1,8 @@
+import { bareRow } from '../../src/index.ts';
+
 /** Rows as a model writes them; what is not given is null or empty. */
 export function row(n: number, inside: number | null, kind: string, label: string, more: object = {}) {
-  return {
-    n,
-    in: inside,
-    kind,
-    label,
-    by: null,
-    byInferred: false,
-    type: null,
-    partner: null,
-    channel: null,
-    event: null,
-    time: null,
-    interrupting: null,
-    target: null,
-    uses: [],
-    inputs: [],
-    outputs: [],
-    legalBasis: [],
-    deadline: null,
-    discretion: null,
-    evidence: [],
-    ...more,
-  };
+  return { ...bareRow(n, inside, 'task', label), kind, ...more };
 }
 
 /** Block `b-00000N` and a quote of it. */
