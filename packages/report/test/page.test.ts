@@ -1,9 +1,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { drawSvg, layOut } from '@lotse/bpmn';
-import { type Browser, chromium, launch, needsChromium, type Page } from '@lotse/testing';
+import {
+  type Browser,
+  chromium,
+  launch,
+  needsChromium,
+  openFromDisk,
+  type Page,
+  poorContrast,
+  structureFaults,
+} from '@lotse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderReport } from '../src/index.ts';
 import { hostile } from './hostile.ts';
@@ -23,26 +31,10 @@ describe.skipIf(chromium === undefined)(`the report in a browser${needsChromium}
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Opens a report from disk; `trouble` gathers console errors and every request but the file itself. */
   async function open(html: string): Promise<{ page: Page; trouble: string[] }> {
     const file = join(folder, 'report.html');
     writeFileSync(file, html);
-    const url = pathToFileURL(file).href;
-    const trouble: string[] = [];
-    const page = await browser.newPage();
-    page.on('console', (message) => trouble.push(`console: ${message.text()}`));
-    page.on('pageerror', (error) => trouble.push(`error: ${String(error)}`));
-    page.on('dialog', (dialog) => {
-      trouble.push(`dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    page.on('request', (request) => {
-      if (request.url() !== url) trouble.push(`request: ${request.url()}`);
-    });
-    await page.setViewport({ width: 1280, height: 900 });
-    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-    await page.goto(url, { waitUntil: 'load' });
-    return { page, trouble };
+    return openFromDisk(browser, file);
   }
 
   const viewBox = async (page: Page): Promise<number[]> =>
@@ -167,53 +159,13 @@ describe.skipIf(chromium === undefined)(`the report in a browser${needsChromium}
 
   it('has one main heading, no heading level left out, no double id, and every link of the page arrives', async () => {
     const { page } = await open(renderReport({ ...values, svg }));
-    const levels = (await page.evaluate(
-      `[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((one) => Number(one.tagName[1]))`,
-    )) as number[];
-    expect(levels.filter((level) => level === 1)).toHaveLength(1);
-    for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
-    expect(
-      await page.evaluate(
-        `[...document.querySelectorAll('[id]')].map((one) => one.id).filter((id, at, all) => all.indexOf(id) !== at)`,
-      ),
-    ).toEqual([]);
-    expect(
-      await page.evaluate(
-        `[...document.links].map((link) => link.getAttribute('href').slice(1)).filter((id) => !document.getElementById(decodeURIComponent(id)))`,
-      ),
-    ).toEqual([]);
+    expect(await structureFaults(page)).toEqual([]);
     await page.close();
   });
 
   it.each(['light', 'dark'])('has a contrast of 4.5 to 1 for all text, %s', async (scheme) => {
     const { page } = await open(renderReport({ ...values, svg }));
-    await page.emulateMediaFeatures([
-      { name: 'prefers-color-scheme', value: scheme },
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-    ]);
-    const poor = await page.evaluate(`(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-      const parse = (text) => (text.match(/[\\d.]+/g) || []).map(Number);
-      const light = ([r, g, b]) => [r, g, b].map((c) => c / 255).map((c) => c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4).reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
-      const ground = (element) => {
-        for (let at = element; at; at = at.parentElement) {
-          const colour = parse(getComputedStyle(at).backgroundColor);
-          if (colour.length === 3 || colour[3] === 1) return colour;
-        }
-        return [255, 255, 255];
-      };
-      const found = [];
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const element = node.parentElement;
-        if (!node.textContent.trim() || element.closest('svg, script, .sr')) continue;
-        const a = light(parse(getComputedStyle(element).color)), b = light(ground(element));
-        const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-        if (contrast < 4.5) found.push(element.className + ' ' + contrast.toFixed(2) + ' ' + node.textContent.trim().slice(0, 30));
-      }
-      return found;
-    })()`);
-    expect(poor).toEqual([]);
+    expect(await poorContrast(page, scheme)).toEqual([]);
     await page.close();
   });
 

@@ -26,3 +26,5 @@ export function launch(): Promise<Browser> {
 }
 
 export type { Browser, Page } from 'puppeteer-core';
+export { poorContrast, structureFaults } from './page-faults.ts';
+export { openFromDisk } from './page-from-disk.ts';
