@@ -1,9 +1,16 @@
 import { controls } from '../controls.ts';
 import type { Part } from '../data/data-set.ts';
 
-/** `0.938` is „93 %“: a share is never made to look better than it is. */
+/** So many of a hundred, rounded; a hundred only where it is all, none only where it is nothing. */
+export function ofHundred(share: number): number {
+  const rounded = Math.round(share * 100);
+  if (rounded === 100 && share < 1) return 99;
+  return rounded === 0 && share > 0 ? 1 : rounded;
+}
+
+/** `0.938` is „94 %“, `0.998` is „99 %“. */
 export function percent(share: number): string {
-  return `${Math.floor(share * 100 + 1e-9)}\u00A0%`;
+  return `${ofHundred(share)}\u00A0%`;
 }
 
 /** The German name of a control; who published a draft is already a name. */

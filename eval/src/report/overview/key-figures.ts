@@ -3,7 +3,7 @@ import { metricNamed } from '../../metrics/metric-named.ts';
 import type { Estimate } from '../../statistics/summarise.ts';
 import { count, decimal } from '../../text/numbers.ts';
 import { figureOf, type ItemPlace, type RunView, type SetView } from '../view.ts';
-import { percent } from '../words.ts';
+import { ofHundred, percent } from '../words.ts';
 
 /** What a reader without time looks at; a metric that a set does not measure is left out. */
 const shown: readonly { metric: string; name: string; note: string }[] = [
@@ -80,6 +80,6 @@ function examples(view: RunView): Markup | false {
   return (
     precision !== undefined &&
     recall !== undefined &&
-    html`<p class="summary">In Worten: Von 100 Arbeitsschritten, die Fachleute in den Unterlagen sehen, stehen im Mittel <strong>${Math.floor(recall * 100)}</strong> im Entwurf. Von 100 Schritten des Entwurfs haben <strong>${Math.floor(precision * 100)}</strong> ein Gegenstück bei den Fachleuten. (Satz „${set.about.title}“, Maß „${metricNamed('activity').title}“.)</p>`
+    html`<p class="summary">In Worten: Von 100 Arbeitsschritten, die Fachleute in den Unterlagen sehen, stehen im Mittel <strong>${ofHundred(recall)}</strong> im Entwurf. Von 100 Schritten des Entwurfs haben <strong>${ofHundred(precision)}</strong> ein Gegenstück bei den Fachleuten. (Satz „${set.about.title}“, Maß „${metricNamed('activity').title}“.)</p>`
   );
 }
