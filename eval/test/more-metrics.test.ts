@@ -64,6 +64,11 @@ describe('graphEdit', () => {
     expect(of('graphEdit', sketch([`${a} -> ${b}`, `${a} -> [${c}]`]), sketch([`${a} -> ${b}`]))).toBe(1);
   });
 
+  it('knows an event that says nothing by what stands around it', () => {
+    const gold = sketch([`${a} -> (_ -> ${b} -> (__ -> ${c}`]);
+    expect(of('graphEdit', gold, gold)).toBe(1);
+  });
+
   it('is 0 to 1, and 1 for a process and itself', () => {
     fc.assert(
       fc.property(blocks, blocks, (one, other) => {

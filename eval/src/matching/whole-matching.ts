@@ -5,17 +5,19 @@ import { nearest, neighbours } from './directly-follows.ts';
 import { isMatchable } from './node-matching.ts';
 import { likeness, type Scale } from './scale.ts';
 
-type Gateway = ScoredNode & { kind: 'gateway' };
+/** What says nothing by itself and is told by what stands around it. */
+type Silent = Exclude<ScoredNode, { kind: 'task' }>;
 
-/** From so much in common on two gateways may stand for each other. */
+/** From so much in common on two of them may stand for each other. */
 const enoughInCommon = 0.25;
 
-/** How often gateways are matched anew, each time by the gateways of the round before as well. */
+/** How often they are matched anew, each time by those of the round before as well. */
 const rounds = 3;
 
 /**
  * Partners for all nodes, by the draft's id: the matched steps, then start and end events that say nothing with those
- * of the other side, then every gateway, split or join, by what stands directly around it.
+ * of the other side, then every gateway, split or join, and every intermediate event that says nothing, by what stands
+ * directly around it.
  */
 export function matchWhole({ draft, gold, nodes, scale }: Comparison): Map<string, ScoredNode> {
   const partners = new Map([...nodes.goldOf]);
@@ -32,8 +34,8 @@ export function matchWhole({ draft, gold, nodes, scale }: Comparison): Map<strin
   }
   const anchors = new Map(partners);
   for (let round = 0; round < rounds; round++) {
-    const left = gatewaysOf(draft.process, new Map([...partners].map(([id, partner]) => [id, partner.id])), 'draft');
-    const right = gatewaysOf(gold.process, new Map([...partners.values()].map(({ id }) => [id, id])), 'gold');
+    const left = silentOf(draft.process, new Map([...partners].map(([id, partner]) => [id, partner.id])), 'draft');
+    const right = silentOf(gold.process, new Map([...partners.values()].map(({ id }) => [id, id])), 'gold');
     const values = left.map((a) => right.map((b) => likenessOf(a, b, scale)));
     partners.clear();
     for (const [id, partner] of anchors) partners.set(id, partner);
@@ -46,34 +48,44 @@ function pair(partners: Map<string, ScoredNode>, draft: ScoredNode | undefined, 
   if (draft && gold) partners.set(draft.id, gold);
 }
 
-/** A gateway with what comes before and after it: directly, and as the nearest nodes that are no gateways. */
+/** A silent node with what comes before and after it: directly, and as the nearest nodes that are not silent. */
 interface Surroundings {
-  node: Gateway;
+  node: Silent;
   directly: [Set<string>, Set<string>];
   beyond: [Set<string>, Set<string>];
 }
 
-function gatewaysOf(process: ScoredProcess, names: ReadonlyMap<string, string>, side: string): Surroundings[] {
+function silentOf(process: ScoredProcess, names: ReadonlyMap<string, string>, side: string): Surroundings[] {
   const name = (id: string): string => names.get(id) ?? `${side}:${id}`;
-  const steps = new Set(process.nodes.flatMap((node) => (node.kind === 'gateway' ? [] : [node.id])));
+  const steps = new Set(process.nodes.flatMap((node) => (isSilent(node) ? [] : [node.id])));
   const [before, after] = [neighbours(process, 'before'), neighbours(process, 'after')];
   return process.nodes.flatMap((node) => {
-    if (node.kind !== 'gateway') return [];
+    if (!isSilent(node)) return [];
     const next = (around: Map<string, string[]>): Set<string> => new Set((around.get(node.id) ?? []).map(name));
     const far = (around: Map<string, string[]>): Set<string> => new Set([...nearest(node.id, steps, around)].map(name));
     return [{ node, directly: [next(before), next(after)], beyond: [far(before), far(after)] }];
   });
 }
 
-/** What two gateways have in common around them; type, number of ways and label decide between equals. */
+function isSilent(node: ScoredNode): node is Silent {
+  if (node.kind === 'gateway') return true;
+  return node.kind === 'event' && node.position === 'intermediate' && !isMatchable(node);
+}
+
+/** What two have in common around them; type, number of ways and label decide between equals. Kinds do not mix. */
 function likenessOf(a: Surroundings, b: Surroundings, scale: Scale): number {
+  if (a.node.kind !== b.node.kind) return 0;
   const common = ([0, 1] as const).map(
     (side) => (overlap(a.directly[side], b.directly[side]) + overlap(a.beyond[side], b.beyond[side])) / 2,
   );
   const around = common.reduce((sum, one) => sum + one, 0) / 2;
-  const sameType = a.node.gateway === b.node.gateway ? 1 : 0;
+  const sameType = typeOf(a.node) === typeOf(b.node) ? 1 : 0;
   const sameWays = ([0, 1] as const).filter((side) => a.directly[side].size === b.directly[side].size).length;
   return around + (sameType + sameWays + likeness(scale, a.node.labels, b.node.labels)) / 100;
+}
+
+function typeOf(node: Silent): string {
+  return node.kind === 'gateway' ? node.gateway : node.position;
 }
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
