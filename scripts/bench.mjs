@@ -60,9 +60,9 @@ writeFileSync(
 );
 
 const measured = {};
-for (const [name, args] of Object.entries(commands)) {
+for (const [number, [name, args]] of Object.entries(commands).entries()) {
   const runs = Array.from({ length: RUNS }, (_, run) => ({
-    ...measure(args(join(folder, `out-${run}`))),
+    ...measure(args(join(folder, `out-${number}-${run}`))),
     unit: unit(),
   }));
   measured[name] = {
