@@ -95,6 +95,20 @@ describe('lotse eval run', () => {
     expect(warnings).toMatchObject([{ code: 'E_GOLD_FORMAT', where: 'schlecht/b' }]);
   });
 
+  it('takes sets from lotse.yaml, measures the rest where one is not there, names it and ends with 1', async () => {
+    const place = join(folder, 'eingerichtet');
+    mkdirSync(place);
+    writeFileSync(join(place, 'lotse.yaml'), 'version: 1\ndata: { gold: ../klein, lre: ./fehlt }\n');
+    const { code, stdout } = await lotse('eval run --data gold,lre --extractor none --json --out r'.split(' '), {
+      cwd: place,
+      env: guard,
+    });
+    expect(code).toBe(1);
+    const { result, warnings } = JSON.parse(stdout);
+    expect(result.results).toHaveLength(3);
+    expect(warnings).toMatchObject([{ code: 'E_NO_DATA', where: 'lre', message: expect.stringContaining('fehlt') }]);
+  });
+
   it('names a set that is not set up, a folder that holds none, and an option of another action', async () => {
     for (const [line, words] of [
       ['run --data pmo', '--data pmo=ORDNER'],

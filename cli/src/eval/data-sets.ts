@@ -1,5 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { DataSet } from '@lotse/eval';
+import { LotseError } from '@lotse/model';
+import type { OutcomeWarning } from '../command.ts';
 import { deliveredFolder } from '../delivered-folder.ts';
 import type { Session } from '../session.ts';
 import type { LoadedSettings } from '../settings/load.ts';
@@ -18,6 +20,8 @@ const known: Readonly<Record<string, string | undefined>> = {
 /** Sets to measure on, and the names of those that were not asked for or are not set up. */
 export interface ChosenSets {
   sets: DataSet[];
+  /** Sets that were asked for and cannot be read: they cost themselves, where others are left. */
+  unreadable: OutcomeWarning[];
   left: { name: string; isSetUp: boolean }[];
 }
 
@@ -26,6 +30,7 @@ export interface ChosenSets {
  * Without it, the gold cases.
  *
  * @throws {UsageError} `E_NO_DATA` for a set that is not set up: none is left out in silence
+ * @throws {LotseError} where no set can be read
  */
 export async function chooseSets(
   given: string | undefined,
@@ -40,12 +45,21 @@ export async function chooseSets(
   }
   const asked = (given ?? 'gold').split(',').map((part) => part.trim());
   const parts = asked.flatMap((part) => (part === 'all' ? [...places.keys()] : [part])).filter((part) => part !== '');
+  const folders = parts.map((part) => ({ part, folder: folderOf(part, places, session) }));
   const sets: DataSet[] = [];
-  for (const part of parts) {
-    for (const set of await findDataSets(folderOf(part, places, session))) {
-      if (!sets.some((other) => other.folder === set.folder)) sets.push(set);
+  const failures: { part: string; error: LotseError }[] = [];
+  for (const { part, folder } of folders) {
+    try {
+      for (const set of await findDataSets(folder)) {
+        if (!sets.some((other) => other.folder === set.folder)) sets.push(set);
+      }
+    } catch (error) {
+      if (!(error instanceof LotseError)) throw error;
+      failures.push({ part, error });
     }
   }
+  const [first] = failures;
+  if (first !== undefined && sets.length === 0) throw first.error;
   const twice = sets.find((set, index) => sets.findIndex(({ name }) => name === set.name) !== index);
   if (twice !== undefined) {
     const say = session.texts.evaluation;
@@ -53,6 +67,7 @@ export async function chooseSets(
   }
   return {
     sets,
+    unreadable: failures.map(({ part, error: { code, message } }) => ({ code, message, where: part })),
     left: Object.keys(known)
       .filter((name) => !sets.some((set) => set.name === name || set.folder === places.get(name)))
       .map((name) => ({ name, isSetUp: places.has(name) })),

@@ -56,7 +56,12 @@ export const run: EvalAction = async (args, session): Promise<Outcome> => {
   if (degraded !== undefined) await writeFile(join(folder, 'degraded.json'), `${JSON.stringify(degraded, null, 2)}\n`);
 
   const checks = await anchorChecks(sets, chosen);
-  const warnings = [...brokenItems(sets), ...unrecorded(degraded, session), ...strayedAnchors(checks, session)];
+  const warnings = [
+    ...choice.unreadable,
+    ...brokenItems(sets),
+    ...unrecorded(degraded, session),
+    ...strayedAnchors(checks, session),
+  ];
   const at = shortPath(folder, session);
   return {
     exitCode: warnings.length > 0 ? 1 : 0,
