@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Extractor, rulesExtractor } from '@lotse/extract';
 import { LotseError } from '@lotse/model';
 import { describe, expect, it } from 'vitest';
-import { findDataSets, readDetail, readRun, suppliedGold } from '../src/index.ts';
+import { findDataSets, formatRun, readDetail, readRun, suppliedGold } from '../src/index.ts';
 import { measured, scratch } from './measured.ts';
 
 const fixture = join(import.meta.dirname, 'fixtures', 'gold', 'hund');
@@ -146,6 +146,19 @@ describe('a run', () => {
     const run = await measured(await setOf(['a', 'b']), 'none');
     expect(run.results[0]?.scores).toEqual({});
     expect(run.results[0]?.others['identity']?.['plain-0.5']?.['flow']?.value).toBe(1);
+  });
+
+  it('keeps of a blind set the figures, and nothing that anybody could build on', async () => {
+    const data = await setOf(['a']);
+    const about = 'version: 1\nname: klein\ntitle: Klein\nlicence: frei\nleakage: keins\nblind: true\n';
+    await writeFile(join(data, 'set.yaml'), about);
+    const run = await measured(data, rules);
+    const [result] = run.results;
+    expect(result?.scores['plain-0.5']?.['activity']?.value).toBeGreaterThan(0);
+    expect(result?.difference.matched).toEqual([]);
+    expect(result && (await readDetail(run.folder, result))).toBeUndefined();
+    expect(run.manifest.sets).toMatchObject([{ name: 'klein', blind: true }]);
+    expect(formatRun(run)).toContain('Blind: ');
   });
 
   it('keeps for the report what was drafted, and from which words', async () => {

@@ -37,6 +37,8 @@ export interface DataSet {
   licence: string;
   /** German: whether a language model or our rules may have seen the answers. */
   leakage: string;
+  /** Nobody may learn from it: a run keeps its figures, and not what was missed or made up. */
+  blind?: boolean;
   /** Sorted by id. */
   items: EvalItem[];
   /** Items that could not be read, and why, in German. They cost themselves, never the run. */

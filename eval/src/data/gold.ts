@@ -14,6 +14,8 @@ const SetFile = z.object({
   title: z.string(),
   licence: z.string(),
   leakage: z.string(),
+  /** Nobody may learn from the set: runs keep figures alone. */
+  blind: z.boolean().optional(),
 });
 
 /** Our own cases: a folder each, with `documents/` (all that an extractor sees) and `case.json` (an expert's answer). */
@@ -71,7 +73,7 @@ function noCases(folder: string, broken: DataSet['broken']): LotseError {
       });
 }
 
-async function describe(folder: string): Promise<Pick<DataSet, 'name' | 'title' | 'licence' | 'leakage'>> {
+async function describe(folder: string): Promise<Pick<DataSet, 'name' | 'title' | 'licence' | 'leakage' | 'blind'>> {
   const text = await readFile(join(folder, 'set.yaml'), 'utf8').catch(() => undefined);
   if (text === undefined) {
     const name = basename(resolve(folder));

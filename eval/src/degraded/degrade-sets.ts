@@ -5,8 +5,8 @@ import type { DataSet } from '../data/data-set.ts';
 import { type DamageRun, measureDegraded } from './measure-degraded.ts';
 
 /**
- * What becomes of damaged replies for every item of the sets whose draft was recorded; scans and other authorities'
- * documents are left out. `unrecorded`: items, as `set/id`, for which there is no recording.
+ * What becomes of damaged replies for every item of the sets whose draft was recorded; scans, other authorities'
+ * documents and blind sets are left out. `unrecorded`: items, as `set/id`, for which there is no recording.
  */
 export async function degradeSets(settings: {
   sets: readonly DataSet[];
@@ -17,12 +17,14 @@ export async function degradeSets(settings: {
   onProgress?: OnProgress | undefined;
 }): Promise<{ runs: DamageRun[]; unrecorded: string[] }> {
   const { sets, replay, prompts, only, limit, onProgress } = settings;
-  const chosen = sets.flatMap((set) =>
-    set.items
-      .filter(({ id, part }) => part === 'main' && (only === undefined || only.includes(id)))
-      .slice(0, limit)
-      .map((item) => ({ set, item })),
-  );
+  const chosen = sets
+    .filter(({ blind }) => blind !== true)
+    .flatMap((set) =>
+      set.items
+        .filter(({ id, part }) => part === 'main' && (only === undefined || only.includes(id)))
+        .slice(0, limit)
+        .map((item) => ({ set, item })),
+    );
   const runs: DamageRun[] = [];
   const unrecorded: string[] = [];
   for (const [done, { set, item }] of chosen.entries()) {

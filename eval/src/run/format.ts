@@ -38,6 +38,9 @@ export function formatRun(run: EvalRun, anchors: readonly ReportAnchor[] = known
       ...variantsTable(members, manifest.scales[0]?.name ?? ''),
       ...notes(members, set?.broken ?? []),
       ...(set === undefined ? [] : ['', `Lizenz: ${set.licence}`, `Vorwissen: ${set.leakage}`]),
+      ...(set?.blind === true
+        ? ['Blind: Was fehlt und was zu viel ist, wird nicht aufgehoben und nicht gezeigt.']
+        : []),
     ];
   });
   const nothing = manifest.sets

@@ -97,6 +97,8 @@ export const RunManifest = z.object({
       title: z.string(),
       licence: z.string(),
       leakage: z.string(),
+      /** What was missed or made up is not kept. */
+      blind: z.boolean().optional(),
       /** SHA-256 over the item's documents and answers, by item. */
       items: z.record(z.string(), z.string()),
       broken: z.array(z.object({ id: z.string(), message: z.string() })),

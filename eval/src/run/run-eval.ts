@@ -132,11 +132,12 @@ function newManifest({ sets, about, samples, now }: RunSettings): RunManifest {
     created: now().toISOString(),
     samples,
     scales: scales.map(({ name, title, threshold }) => ({ name, title, threshold })),
-    sets: sets.map(({ name, title, licence, leakage, items, broken }) => ({
+    sets: sets.map(({ name, title, licence, leakage, blind, items, broken }) => ({
       name,
       title,
       licence,
       leakage,
+      ...(blind === true ? { blind } : {}),
       items: Object.fromEntries(items.map((item) => [item.id, hashOf(item)])),
       broken,
     })),
@@ -187,8 +188,9 @@ async function measure(
     ...(draft.checks.cost === undefined ? {} : { cost: draft.checks.cost }),
     failures: [...unread, ...draft.failures],
     problems: draft.checks.problems,
-    difference: difference(compared[0]),
+    difference: set.blind === true ? noDifference : difference(compared[0]),
   };
+  if (set.blind === true) return { result, seconds: draft.seconds };
   return { result, detail: detailOf(result, measured.documents, compared[0], draft.outline), seconds: draft.seconds };
 }
 

@@ -78,7 +78,9 @@ ${detail && inDetail(place, detail, scale)}
 <div class="wrap">${
     !detail &&
     (isDrafted
-      ? html`<p class="notice">Zu diesem Fall liegen keine Einzelheiten im Ordner des Laufs; Bilder und Fundstellen fehlen deshalb.</p>${differenceLists(result.difference)}`
+      ? set.about.blind === true
+        ? html`<p class="notice">Der Datensatz ist blind: Was fehlt und was zu viel ist, wird nicht aufgehoben, damit niemand daran baut.</p>`
+        : html`<p class="notice">Zu diesem Fall liegen keine Einzelheiten im Ordner des Laufs; Bilder und Fundstellen fehlen deshalb.</p>${differenceLists(result.difference)}`
       : html`<p>Zu diesem Fall wurde nichts entworfen; gemessen sind nur Kontrollen und fertige Entwürfe anderer.</p>`)
   }${troubleList({ ...result, failures: [] })}<h3>Alle Kennzahlen dieses Falls</h3>${scoreTable(view, set, place)}${otherSamples(place)}${turning(place)}</div>
 </article>
