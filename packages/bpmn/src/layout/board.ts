@@ -89,7 +89,7 @@ export class Board {
     const rows = [...used].sort((a, b) => a - b);
     const between = rows.slice(1).map((row, i) => (row + (rows[i] ?? row)) / 2);
     // The rows of a frame belong to what is in it and stay together.
-    const free = between.filter((row) => frames.every((cell) => base + row < cell.y0 || base + row > cell.y1));
+    const free = between.filter((row) => !frames.some((cell) => splits(base + row, cell)));
     return [...rows, ...free, Math.floor(rows[0] ?? 0) - 1, Math.ceil(rows.at(-1) ?? 0) + 1];
   }
 
@@ -113,14 +113,15 @@ export class Board {
 
   fits(item: number, row: number, except: ReadonlySet<number> = new Set()): boolean {
     const want = this.#cell(item, row);
-    if (want.y1 > want.y0) {
-      // The rows of a frame are whole and follow each other without others between them.
-      if (!Number.isInteger(row)) return false;
+    const cells = new Set([...except].flatMap((index) => this.#cells.get(index) ?? []));
+    const frame = want.y1 > want.y0;
+    if (frame && !Number.isInteger(row)) return false;
+    if (frame || !Number.isInteger(row)) {
+      // In any column: a row between those of a frame would end up on its border, and is no row that `free` asks.
       for (const cell of this.#cells.values()) {
-        if (!Number.isInteger(cell.y) && cell.y > want.y0 && cell.y < want.y1) return false;
+        if (!cells.has(cell) && (splits(cell.y, want) || splits(want.y, cell))) return false;
       }
     }
-    const cells = new Set([...except].flatMap((index) => this.#cells.get(index) ?? []));
     return this.#taken.free(want, cells);
   }
 
@@ -256,6 +257,11 @@ export class Board {
     this.#scope.c1[item] = found.column;
     this.put(item, found.row);
   }
+}
+
+/** Whether a row lies between those of a frame, which are whole and follow each other without others between them. */
+function splits(y: number, frame: Cell): boolean {
+  return !Number.isInteger(y) && y > frame.y0 && y < frame.y1;
 }
 
 function sameSketch(a: Sketch, b: Sketch): boolean {
