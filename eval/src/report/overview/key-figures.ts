@@ -80,6 +80,6 @@ function examples(view: RunView): Markup | false {
   return (
     precision !== undefined &&
     recall !== undefined &&
-    html`<p class="summary">In Worten: Von 100 Arbeitsschritten, die Fachleute in den Unterlagen sehen, stehen im Mittel <strong>${ofHundred(recall)}</strong> im Entwurf. Von 100 Schritten des Entwurfs haben <strong>${ofHundred(precision)}</strong> ein Gegenstück bei den Fachleuten. (Satz „${set.about.title}“, Maß „${metricNamed('activity').title}“.)</p>`
+    html`<p class="summary">In Worten: Von 100 Arbeitsschritten, die Fachleute in den Unterlagen sehen, stehen im Mittel <strong>${ofHundred(recall)}</strong> im Entwurf. Von 100 Schritten des Entwurfs haben <strong>${ofHundred(precision)}</strong> ein Gegenstück bei den Fachleuten. (Datensatz „${set.about.title}“, Maß „${metricNamed('activity').title}“.)</p>`
   );
 }
