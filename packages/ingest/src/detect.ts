@@ -1,3 +1,5 @@
+import { ZipArchive } from './ooxml/zip.ts';
+
 /** The formats that are told apart; `unknown` is refused. */
 export type Format =
   | 'docx'
@@ -38,7 +40,7 @@ const byExtension: Record<string, Format> = {
 };
 
 /** File extensions with a reader, lower case, without the dot. Pictures are taken and reported as unread. */
-export const readableExtensions: readonly string[] = Object.keys(byExtension);
+export const readableExtensions: readonly string[] = [...Object.keys(byExtension), 'msg', 'zip'];
 
 const imageSignatures: number[][] = [
   [0x89, 0x50, 0x4e, 0x47],
@@ -55,7 +57,7 @@ export function detectFormat(name: string, bytes: Uint8Array): Format {
   const named = byExtension[/\.([^./]+)$/.exec(name.toLowerCase())?.[1] ?? ''];
   const starts = (signature: readonly number[]) => signature.every((byte, index) => bytes[index] === byte);
   if (starts([0x50, 0x4b, 0x03, 0x04]) || starts([0x50, 0x4b, 0x05, 0x06])) {
-    return named === 'xlsx' || named === 'docx' ? named : 'zip';
+    return packageFormat(bytes, name) ?? (named === 'xlsx' || named === 'docx' ? named : 'zip');
   }
   if (starts([0xd0, 0xcf, 0x11, 0xe0])) return 'ole';
   if (imageSignatures.some(starts)) return 'image';
@@ -68,6 +70,18 @@ export function detectFormat(name: string, bytes: Uint8Array): Format {
   if (/^\s*(?:<!doctype html|<html)/i.test(head)) return 'html';
   if (/^(?:From|Return-Path|Received|Message-ID|MIME-Version|Delivered-To): /im.test(head.slice(0, 300))) return 'eml';
   return 'unknown';
+}
+
+/** The Office format of a package, whatever its name; undefined for any other archive and a damaged one. */
+function packageFormat(bytes: Uint8Array, name: string): Format | undefined {
+  try {
+    const { names } = new ZipArchive(bytes, name);
+    if (!names.includes('[Content_Types].xml')) return undefined;
+    if (names.some((part) => part.startsWith('word/'))) return 'docx';
+    return names.some((part) => part.startsWith('xl/')) ? 'xlsx' : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** NUL bytes in what claims to be text, unless it is UTF-16 with a byte order mark. */

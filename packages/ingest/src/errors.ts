@@ -1,10 +1,10 @@
-import { LotseError } from '@lotse/model';
+import { LotseError, type Warning } from '@lotse/model';
 
 /** What can go wrong with one file: the sentence and the advice for people. `{detail}` is filled in. */
 const catalogue = {
   E_UNSUPPORTED: {
     message: 'Das Format dieser Datei wird nicht gelesen{detail}.',
-    hint: 'Speichern Sie die Unterlage als DOCX, PDF, XLSX, HTML, EML, TXT, MD oder CSV.',
+    hint: 'Speichern Sie die Unterlage als DOCX, PDF, XLSX, HTML, EML, MSG, TXT, MD oder CSV.',
   },
   E_EMPTY: { message: 'Die Datei ist leer{detail}.', hint: 'Prüfen Sie, ob die Datei vollständig übertragen wurde.' },
   E_DAMAGED: {
@@ -22,6 +22,10 @@ const catalogue = {
   E_TOO_LARGE: {
     message: 'Die Datei ist zu groß{detail}.',
     hint: 'Teilen Sie die Unterlage in kleinere Dateien auf.',
+  },
+  E_TIMEOUT: {
+    message: 'Das Lesen der Datei dauert zu lange und wurde abgebrochen{detail}.',
+    hint: 'Öffnen Sie die Datei im ursprünglichen Programm und speichern Sie sie neu, oder teilen Sie sie auf.',
   },
   E_XML_DOCTYPE: {
     message:
@@ -41,4 +45,10 @@ export function ingestError(code: IngestCode, where: string, detail?: string, ca
   const entry = catalogue[code];
   const message = entry.message.replace('{detail}', detail ? ` (${detail})` : '');
   return new LotseError(code, `„${where}“: ${message}`, { hint: entry.hint, where, cause });
+}
+
+/** A failure as a remark on the file; what is no error of ours is damage. */
+export function failureOf(error: unknown, where: string): Warning {
+  const known = error instanceof LotseError ? error : ingestError('E_DAMAGED', where, undefined, error);
+  return { code: known.code, message: `${known.message} ${known.hint}`, where: known.where ?? where };
 }

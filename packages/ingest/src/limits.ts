@@ -6,6 +6,12 @@ export const limits = {
   zipEntries: 2_000,
   zipEntryBytes: 32 * MB,
   zipTotalBytes: 100 * MB,
+  /** Entries of an archive of documents that may be too large; after more of them it is left. */
+  zipRefused: 20,
+  /** Archives inside archives, counted with the mails around them. */
+  archiveNesting: 3,
+  /** Wall clock for the entries of one archive or mail, milliseconds: what was read until then is kept. */
+  archiveTime: 45_000,
   xmlDepth: 256,
   /** Elements and texts of one XML part: keeps the tree under some 300 MB. */
   xmlNodes: 1_500_000,
@@ -27,4 +33,10 @@ export const limits = {
   blocks: 100_000,
   /** Wall clock for one file, milliseconds. */
   fileTime: 60_000,
+  /** The same for what does not look at the clock by itself: then the worker is stopped. */
+  workerTime: 90_000,
+  /** Objects of JavaScript in the worker that reads. */
+  workerHeapBytes: 1024 * MB,
+  /** What the process may grow by while one file is read: buffers are outside that heap. */
+  workerGrowthBytes: 2048 * MB,
 } as const;

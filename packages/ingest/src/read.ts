@@ -1,19 +1,20 @@
 import { LotseError, type OnProgress, type SourceDocument, type Warning } from '@lotse/model';
 import { detectFormat } from './detect.ts';
 import type { Draft, InputFile } from './draft.ts';
-import { ingestError } from './errors.ts';
+import { failureOf, ingestError } from './errors.ts';
 import { finish } from './finish.ts';
 import { limits } from './limits.ts';
+import { fullBudget, type ZipBudget } from './ooxml/zip.ts';
 import { compareReadings } from './second-reading.ts';
 
 /**
- * Reads one file: the document itself and, for an e-mail, its attachments.
+ * Reads one file: the document itself and, for an e-mail or archive, what is in it.
  *
  * @param taken ids that other documents of the case have; those given here are added
  * @throws LotseError E_UNSUPPORTED, E_EMPTY, E_DAMAGED, E_PDF_ENCRYPTED, E_ENCRYPTED, E_TOO_LARGE, E_XML_DOCTYPE, E_XML_DEPTH
  */
 export async function readDocument(file: InputFile, taken: Set<string> = new Set()): Promise<SourceDocument[]> {
-  return readNested(file, taken, 0);
+  return readNested(file, { taken, budget: fullBudget(), depth: 0, deadline: performance.now() + limits.archiveTime });
 }
 
 /** Reads all files of a case; a file that fails is reported and does not stop the others. */
@@ -59,36 +60,65 @@ export async function readDocuments(
   return { documents, failures };
 }
 
-async function readNested(file: InputFile, taken: Set<string>, depth: number): Promise<SourceDocument[]> {
-  const draft = await readDraft(file).catch((error: unknown) => {
+/** What a file inside another shares with it. */
+interface Nesting {
+  taken: Set<string>;
+  /** What archives may still unpack to. */
+  budget: ZipBudget;
+  /** Files around this one. */
+  depth: number;
+  /** When no further file is begun, by `performance.now()`. */
+  deadline: number;
+}
+
+async function readNested(file: InputFile, nesting: Nesting): Promise<SourceDocument[]> {
+  const draft = await readDraft(file, nesting).catch((error: unknown) => {
     if (error instanceof LotseError) throw error;
     throw ingestError('E_DAMAGED', file.name, undefined, error);
   });
-  draft.warnings.push(...emptyWarning(draft, file), ...(await secondLook(draft, file)));
   const attachments = draft.attachments ?? [];
-  const document = await finish(draft, file, taken);
-  const documents = [document];
+  const isArchive = draft.reader === 'zip';
+  draft.warnings.push(...(isArchive ? [] : emptyWarning(draft, file)), ...(await secondLook(draft, file)));
+  const document = await finish(draft, file, nesting.taken);
+  const inner = await readInner(attachments, nesting, document.warnings);
+  if (isArchive && inner.length === 0) throw nothingInside(document.warnings, file.name);
+  return [document, ...inner];
+}
+
+/** Reads what is in a mail or archive; what fails is a warning on that. */
+async function readInner(
+  attachments: readonly InputFile[],
+  nesting: Nesting,
+  warnings: Warning[],
+): Promise<SourceDocument[]> {
+  const documents: SourceDocument[] = [];
+  const depth = nesting.depth + 1;
   for (const attachment of attachments) {
-    if (depth + 1 > limits.mailNesting) {
-      document.warnings.push({
-        code: 'E_TOO_LARGE',
-        message: 'Eine Anlage ist zu tief verschachtelt und wurde nicht gelesen.',
-        where: attachment.name,
-      });
+    if (depth > limits.mailNesting) {
+      const message = 'Eine Anlage ist zu tief verschachtelt und wurde nicht gelesen.';
+      warnings.push({ code: 'E_TOO_LARGE', message, where: attachment.name });
+      continue;
+    }
+    if (performance.now() > nesting.deadline) {
+      const message = 'Die Zeit reichte nicht für alle enthaltenen Dateien: Bitte diese einzeln in den Ordner legen.';
+      warnings.push({ code: 'E_TIMEOUT', message, where: attachment.name });
       continue;
     }
     try {
-      documents.push(...(await readNested(attachment, taken, depth + 1)));
+      documents.push(...(await readNested(attachment, { ...nesting, depth })));
     } catch (error) {
-      document.warnings.push(failureOf(error, attachment.name));
+      warnings.push(failureOf(error, attachment.name));
     }
   }
   return documents;
 }
 
-function failureOf(error: unknown, where: string): Warning {
-  const known = error instanceof LotseError ? error : ingestError('E_DAMAGED', where, undefined, error);
-  return { code: known.code, message: `${known.message} ${known.hint}`, where: known.where ?? where };
+/** An archive of which nothing could be read fails with what its first entry failed with. */
+function nothingInside(warnings: readonly Warning[], where: string): LotseError {
+  const failures = warnings.filter(({ code }) => code.startsWith('E_'));
+  const hint = failures.map(({ message }) => message).join('\n');
+  const message = `„${where}“: Keine Datei in diesem Archiv konnte gelesen werden.`;
+  return new LotseError(failures[0]?.code ?? 'E_EMPTY', message, { hint, where });
 }
 
 /** What an independent library finds in the same file and we do not. A failure of that library is no failure of the file. */
@@ -115,7 +145,7 @@ function emptyWarning(draft: Draft, file: InputFile): Warning[] {
   return [{ code: 'E_EMPTY', message: 'Die Datei enthält keinen lesbaren Text.', where: file.name }];
 }
 
-async function readDraft(file: InputFile): Promise<Draft> {
+async function readDraft(file: InputFile, { budget, depth }: Nesting): Promise<Draft> {
   if (file.bytes.length > limits.fileBytes) throw ingestError('E_TOO_LARGE', file.name, 'mehr als 50 MB');
   const format = detectFormat(file.name, file.bytes);
   const isText = format === 'text' || format === 'markdown' || format === 'csv';
@@ -143,9 +173,10 @@ async function readDraft(file: InputFile): Promise<Draft> {
     case 'empty':
       throw ingestError('E_EMPTY', file.name, '0 Bytes');
     case 'ole':
-      throw ingestError('E_UNSUPPORTED', file.name, 'altes Office-Format, MSG oder mit Kennwort geschützt');
+      return (await import('./ole/read-ole.ts')).readOle(file);
     case 'zip':
-      throw ingestError('E_UNSUPPORTED', file.name, 'ZIP-Archiv oder OpenDocument');
+      if (depth >= limits.archiveNesting) throw ingestError('E_TOO_LARGE', file.name, 'zu viele Archive ineinander');
+      return (await import('./archive/read-zip.ts')).readZip(file, budget);
     case 'rtf':
       throw ingestError('E_UNSUPPORTED', file.name, 'RTF');
     case 'unknown':

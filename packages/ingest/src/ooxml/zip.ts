@@ -1,12 +1,18 @@
 import { Inflate } from 'fflate';
 import { ingestError } from '../errors.ts';
 import { limits } from '../limits.ts';
+import { entryName } from './entry-name.ts';
 
-interface Entry {
+/** One entry of the central directory. */
+export interface ZipEntry {
+  /** As the archive has it, with forward slashes: may lead anywhere, may stand there twice. */
+  name: string;
   method: number;
   compressedSize: number;
   offset: number;
   encrypted: boolean;
+  /** A symbolic link of a Unix system. */
+  link: boolean;
 }
 
 const localHeader = 0x04034b50;
@@ -21,14 +27,21 @@ const chunkSize = 1 << 16;
 export class ZipArchive {
   readonly #bytes: Uint8Array;
   readonly #where: string;
-  readonly #entries: Map<string, Entry>;
-  #total = 0;
+  readonly #entries: Map<string, ZipEntry>;
+  readonly #budget: ZipBudget;
+  /** All entries in their order, those of the same name too. */
+  readonly list: readonly ZipEntry[];
 
-  /** @throws E_DAMAGED without a directory, E_TOO_LARGE with more entries than the limit */
-  constructor(bytes: Uint8Array, where: string) {
+  /**
+   * @param budget what may still be unpacked; shared by archives inside one another
+   * @throws E_DAMAGED without a directory, E_TOO_LARGE with more entries than the limit
+   */
+  constructor(bytes: Uint8Array, where: string, budget: ZipBudget = fullBudget()) {
     this.#bytes = bytes;
     this.#where = where;
-    this.#entries = readDirectory(bytes, where);
+    this.#budget = budget;
+    this.list = readDirectory(bytes, where, budget);
+    this.#entries = new Map(this.list.map((entry) => [entry.name, entry]));
   }
 
   get names(): string[] {
@@ -46,7 +59,15 @@ export class ZipArchive {
    */
   read(name: string): Uint8Array | undefined {
     const entry = this.#entries.get(name);
-    if (!entry) return undefined;
+    return entry && this.readEntry(entry);
+  }
+
+  /**
+   * The bytes of an entry of the list.
+   *
+   * @throws E_TOO_LARGE, E_DAMAGED, E_ENCRYPTED
+   */
+  readEntry(entry: ZipEntry): Uint8Array {
     if (entry.encrypted) throw ingestError('E_ENCRYPTED', this.#where);
     const data = this.#compressed(entry);
     if (entry.method === 0) {
@@ -57,7 +78,7 @@ export class ZipArchive {
     return this.#inflate(data);
   }
 
-  #compressed(entry: Entry): Uint8Array {
+  #compressed(entry: ZipEntry): Uint8Array {
     const view = viewOf(this.#bytes);
     if (entry.offset + 30 > this.#bytes.length || view.getUint32(entry.offset, true) !== localHeader) {
       throw ingestError('E_DAMAGED', this.#where, 'Archiveintrag fehlt');
@@ -95,37 +116,55 @@ export class ZipArchive {
   }
 
   #account(added: number, entrySize: number): void {
-    this.#total += added;
-    if (entrySize > limits.zipEntryBytes || this.#total > limits.zipTotalBytes) {
+    this.#budget.bytes -= added;
+    if (entrySize > limits.zipEntryBytes || this.#budget.bytes < 0) {
       const most = entrySize > limits.zipEntryBytes ? limits.zipEntryBytes : limits.zipTotalBytes;
       throw ingestError('E_TOO_LARGE', this.#where, `entpackt mehr als ${most / 1024 / 1024} MB`);
     }
   }
 }
 
-function readDirectory(bytes: Uint8Array, where: string): Map<string, Entry> {
+/** What may still be unpacked of one file. */
+export interface ZipBudget {
+  bytes: number;
+  entries: number;
+}
+
+/** What one file may unpack to. */
+export function fullBudget(): ZipBudget {
+  return { bytes: limits.zipTotalBytes, entries: limits.zipEntries };
+}
+
+function readDirectory(bytes: Uint8Array, where: string, budget: ZipBudget): ZipEntry[] {
   const view = viewOf(bytes);
   let end = bytes.length - 22;
   const lowest = Math.max(0, bytes.length - 22 - 0xffff);
   while (end >= lowest && view.getUint32(end, true) !== endOfDirectory) end--;
   if (end < lowest) throw ingestError('E_DAMAGED', where, 'das Archiv hat kein Inhaltsverzeichnis');
   const count = view.getUint16(end + 10, true);
-  if (count > limits.zipEntries) throw ingestError('E_TOO_LARGE', where, `mehr als ${limits.zipEntries} Teile`);
-  const entries = new Map<string, Entry>();
+  budget.entries -= count;
+  if (budget.entries < 0) throw ingestError('E_TOO_LARGE', where, `mehr als ${limits.zipEntries} Teile`);
+  const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== centralHeader) {
       throw ingestError('E_DAMAGED', where, 'das Inhaltsverzeichnis des Archivs ist unvollständig');
     }
     const nameLength = view.getUint16(at + 28, true);
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/');
-    entries.set(name, {
-      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+    const extraLength = view.getUint16(at + 30, true);
+    const flags = view.getUint16(at + 8, true);
+    const name = bytes.subarray(at + 46, at + 46 + nameLength);
+    const extra = bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
+    entries.push({
+      name: entryName(name, extra, (flags & 0x800) !== 0).replaceAll('\\', '/'),
+      encrypted: (flags & 1) === 1,
       method: view.getUint16(at + 10, true),
       compressedSize: view.getUint32(at + 20, true),
       offset: view.getUint32(at + 42, true),
+      // Made on Unix (3) or macOS (19): the upper half of the attributes is the mode of the file.
+      link: [3, 19].includes(view.getUint8(at + 5)) && (view.getUint16(at + 40, true) & 0xf000) === 0xa000,
     });
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
   }
   return entries;
 }
