@@ -2,7 +2,7 @@
 //
 // Workspace packages and small libraries go into the bundle, split so that each command loads what it needs;
 // libraries that read files of their own stay in node_modules. What a package reads beside its source by
-// `new URL('./file', import.meta.url)` is copied to cli/dist/assets.
+// `new URL('./file', import.meta.url)` is copied to cli/dist/assets, unless it is an entry of the bundle.
 
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
@@ -17,6 +17,12 @@ const stampFile = join(dist, 'build.sha256');
 const bundled = new Set(
   'citty env-paths ink react react-reconciler scheduler string-width yaml zod yoga-layout'.split(' '),
 );
+
+/** What the program starts: itself, and the worker that reads files. */
+const entryPoints = {
+  lotse: 'cli/src/lotse.ts',
+  'reader-worker': 'packages/ingest/src/isolated/reader-worker.ts',
+};
 
 /** What the bundle is made from. */
 const inputs = [
@@ -54,7 +60,7 @@ async function bundleInto(fresh) {
   const { build: bundle } = await import('esbuild');
   await bundle({
     absWorkingDir: root,
-    entryPoints: { lotse: 'cli/src/lotse.ts' },
+    entryPoints,
     outdir: fresh,
     bundle: true,
     splitting: true,
@@ -124,7 +130,7 @@ const fromNodeModules = {
   },
 };
 
-/** Copies what a package's source refers to by `new URL('…', import.meta.url)`, and refers to the copy. */
+/** Copies what a package's source refers to by `new URL('…', import.meta.url)`, and refers to the copy or the entry. */
 function ownFiles(outdir) {
   const reference = /new URL\(\s*(['"])(\.{1,2}\/[^'"]+)\1\s*,\s*import\.meta\.url\s*,?\s*\)/g;
   return {
@@ -138,6 +144,8 @@ function ownFiles(outdir) {
           const from = resolve(dirname(path), target);
           const info = await stat(from).catch(() => undefined);
           if (info === undefined) throw new Error(`${relative(root, path)} refers to ${target}, which is not there`);
+          const entry = Object.entries(entryPoints).find(([, source]) => resolve(root, source) === from);
+          if (entry !== undefined) return whole.replace(target, `./${entry[0]}.js`);
           const home = createHash('sha256').update(relative(root, from)).digest('hex').slice(0, 8);
           const copy = `assets/${home}/${basename(from)}`;
           await mkdir(join(outdir, 'assets', home), { recursive: true });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { type InputFile, readDocument, readDocuments } from '@lotse/ingest';
+import { type InputFile, IsolatedReader } from '@lotse/ingest';
 import { defineCommand, type Outcome, REST } from '../command.ts';
 import { documentText } from '../document-text.ts';
 import { warningLine } from '../present.ts';
@@ -13,7 +13,8 @@ export default defineCommand({
   args: { file: { type: 'positional', required: true, valueHint: REST } },
   async run(args, session): Promise<Outcome> {
     const files = await Promise.all(args._.map((path) => inputFile(path, session)));
-    const { documents, failures } = await readAll(files, session);
+    const reader = new IsolatedReader();
+    const { documents, failures } = await readAll(files, reader, session).finally(() => reader.close());
     const warnings = [
       ...failures,
       ...documents.flatMap(({ file, warnings }) => warnings.map((warning) => ({ where: file, ...warning }))),
@@ -29,14 +30,15 @@ export default defineCommand({
 });
 
 /** A single file that fails ends the command with its own error; of many, the others are still read. */
-async function readAll(files: readonly InputFile[], session: Session) {
+async function readAll(files: readonly InputFile[], reader: IsolatedReader, session: Session) {
+  const { signal } = session;
   const [only, ...more] = files;
   if (only !== undefined && more.length === 0) {
-    return { documents: await readDocument(only), failures: [] };
+    return { documents: await reader.readDocument(only, new Set(), signal), failures: [] };
   }
   const progress = await openProgress(session);
   try {
-    const read = await readDocuments([...files], { caseName: '', onProgress: progress.onProgress });
+    const read = await reader.readDocuments(files, { caseName: '', onProgress: progress.onProgress, signal });
     if (read.documents.length === 0) throw nothingRead(read.failures, session);
     return read;
   } finally {

@@ -1,5 +1,7 @@
-/** Files to source documents: DOCX, PDF, XLSX, HTML, EML, TXT, MD, CSV; limits and errors in `limits.ts`, `errors.ts`. */
+/** Files to source documents: DOCX, ODT, PDF, XLSX, HTML, EML, TXT, MD, CSV; limits and errors in `limits.ts`, `errors.ts`. */
 
 export { readableExtensions } from './detect.ts';
 export type { InputFile } from './draft.ts';
-export { readDocument, readDocuments } from './read.ts';
+export { IsolatedReader } from './isolated/isolated-reader.ts';
+export { readDocument } from './read.ts';
+export { readDocuments } from './read-documents.ts';

@@ -1,4 +1,4 @@
-import { LotseError, type OnProgress, type SourceDocument, type Warning } from '@lotse/model';
+import { LotseError, type SourceDocument, type Warning } from '@lotse/model';
 import { detectFormat } from './detect.ts';
 import type { Draft, InputFile } from './draft.ts';
 import { failureOf, ingestError } from './errors.ts';
@@ -15,49 +15,6 @@ import { compareReadings } from './second-reading.ts';
  */
 export async function readDocument(file: InputFile, taken: Set<string> = new Set()): Promise<SourceDocument[]> {
   return readNested(file, { taken, budget: fullBudget(), depth: 0, deadline: performance.now() + limits.archiveTime });
-}
-
-/** Reads all files of a case; a file that fails is reported and does not stop the others. */
-export async function readDocuments(
-  files: readonly InputFile[],
-  options: { caseName: string; onProgress?: OnProgress },
-): Promise<{ documents: SourceDocument[]; failures: Warning[] }> {
-  const documents: SourceDocument[] = [];
-  const failures: Warning[] = [];
-  const taken = new Set<string>();
-  const report = (item: string | undefined, done: number, message: string, warning?: Warning) =>
-    options.onProgress?.({
-      stage: 'read',
-      case: options.caseName,
-      ...(item === undefined ? {} : { item }),
-      done,
-      total: files.length,
-      message,
-      ...(warning
-        ? {
-            warning: {
-              code: warning.code,
-              message: warning.message,
-              ...(warning.where ? { where: warning.where } : {}),
-            },
-          }
-        : {}),
-    });
-  for (const [index, file] of files.entries()) {
-    report(file.name, index, `Lese ${file.name}`);
-    try {
-      const read = await readDocument(file, taken);
-      documents.push(...read);
-      for (const document of read)
-        for (const warning of document.warnings) report(file.name, index, warning.message, warning);
-    } catch (error) {
-      const failure = failureOf(error, file.name);
-      failures.push(failure);
-      report(file.name, index, failure.message, failure);
-    }
-  }
-  report(undefined, files.length, `${documents.length} Dokumente gelesen`);
-  return { documents, failures };
 }
 
 /** What a file inside another shares with it. */

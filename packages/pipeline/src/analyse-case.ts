@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { assessMaturity, findFindings } from '@lotse/analyse';
 import { layOut } from '@lotse/bpmn';
 import { checkTarget, keepEgress, readCase, writeCase } from '@lotse/case';
-import { type InputFile, readDocuments } from '@lotse/ingest';
+import { type InputFile, IsolatedReader } from '@lotse/ingest';
 import {
   type EgressEntry,
   type FindingsFile,
@@ -57,14 +57,23 @@ export interface CaseResult {
  */
 export async function analyseCase(input: AnalyseInput): Promise<CaseResult> {
   const directory = resolve(input.out);
-  await checkTarget(directory);
   const caseName = basename(directory);
   const clock = stopwatch();
-  const { files, failures } = await collectFiles(input.paths);
-  const read = await clock('read', () => readDocuments(files, { caseName, onProgress: input.onProgress }));
-  const unread = [...failures, ...read.failures];
+  const reader = new IsolatedReader();
+  const { files, read, unread } = await filesRead(reader).finally(() => reader.close());
   if (read.documents.length === 0) throw nothingRead(unread);
   return await produce({ ...input, directory, caseName, clock }, read.documents, files, unread);
+
+  async function filesRead(reader: IsolatedReader) {
+    await checkTarget(directory);
+    const { files, failures } = await collectFiles(input.paths);
+    const { onProgress, signal } = input;
+    const reading = () => reader.readDocuments(files, { caseName, onProgress, signal });
+    const read = await clock('read', reading).catch((error: unknown) => {
+      throw signal?.aborted ? interrupted() : error;
+    });
+    return { files, read, unread: [...failures, ...read.failures] };
+  }
 }
 
 /**
@@ -202,7 +211,7 @@ function placeOf(document: SourceDocument, warning: Warning): string {
 
 function nothingRead(unread: readonly Warning[]): LotseError {
   const [first] = unread;
-  const hint = 'Gelesen werden PDF, DOCX, XLSX, HTML, EML, TXT, MD und CSV. Es wurde nichts geschrieben.';
+  const hint = 'Gelesen werden PDF, DOCX, ODT, XLSX, HTML, EML, TXT, MD und CSV. Es wurde nichts geschrieben.';
   if (unread.length === 1 && first !== undefined) {
     return new LotseError(first.code, first.message, { hint, where: first.where });
   }
@@ -218,12 +227,14 @@ function tell(run: Run, stage: ProgressEvent['stage'], done: number, total: numb
 /** Lets the screen draw and Ctrl-C be heard between stages. */
 async function breathe(run: Run): Promise<void> {
   await setImmediate();
-  if (run.signal?.aborted) {
-    throw new LotseError('E_INTERRUPTED', 'Der Lauf wurde abgebrochen.', {
-      hint: 'Es wurde nichts geschrieben. Der Befehl kann jederzeit neu gestartet werden.',
-      exitCode: 130,
-    });
-  }
+  if (run.signal?.aborted) throw interrupted();
+}
+
+function interrupted(): LotseError {
+  return new LotseError('E_INTERRUPTED', 'Der Lauf wurde abgebrochen.', {
+    hint: 'Es wurde nichts geschrieben. Der Befehl kann jederzeit neu gestartet werden.',
+    exitCode: 130,
+  });
 }
 
 type Stopwatch = (<Result>(stage: string, work: () => Promise<Result>) => Promise<Result>) & {
