@@ -1,8 +1,10 @@
+import { isOpenDocumentText } from './odt/mimetype.ts';
 import { ZipArchive } from './ooxml/zip.ts';
 
 /** The formats that are told apart; `unknown` is refused. */
 export type Format =
   | 'docx'
+  | 'odt'
   | 'xlsx'
   | 'pdf'
   | 'html'
@@ -21,6 +23,9 @@ const byExtension: Record<string, Format> = {
   docx: 'docx',
   docm: 'docx',
   dotx: 'docx',
+  odt: 'odt',
+  ott: 'odt',
+  fodt: 'odt',
   xlsx: 'xlsx',
   xlsm: 'xlsx',
   pdf: 'pdf',
@@ -54,6 +59,7 @@ const imageSignatures: number[][] = [
 /** The format by the first bytes, and by the name where bytes do not tell. */
 export function detectFormat(name: string, bytes: Uint8Array): Format {
   if (bytes.length === 0) return 'empty';
+  if (isOpenDocumentText(bytes)) return 'odt';
   const named = byExtension[/\.([^./]+)$/.exec(name.toLowerCase())?.[1] ?? ''];
   const starts = (signature: readonly number[]) => signature.every((byte, index) => bytes[index] === byte);
   if (starts([0x50, 0x4b, 0x03, 0x04]) || starts([0x50, 0x4b, 0x05, 0x06])) {
@@ -65,7 +71,7 @@ export function detectFormat(name: string, bytes: Uint8Array): Format {
   if (head.includes('%PDF-')) return 'pdf';
   if (named === 'pdf') return 'pdf';
   if (head.startsWith('{\\rtf')) return 'rtf';
-  if (named === 'docx' || named === 'xlsx') return named;
+  if (named === 'docx' || named === 'xlsx' || named === 'odt') return named;
   if (named !== undefined) return named === 'image' ? 'unknown' : binary(bytes) && named !== 'eml' ? 'unknown' : named;
   if (/^\s*(?:<!doctype html|<html)/i.test(head)) return 'html';
   if (/^(?:From|Return-Path|Received|Message-ID|MIME-Version|Delivered-To): /im.test(head.slice(0, 300))) return 'eml';

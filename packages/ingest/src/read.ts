@@ -85,6 +85,8 @@ async function secondLook(draft: Draft, file: InputFile): Promise<Warning[]> {
     switch (draft.reader) {
       case 'docx':
         return compareReadings(draft, await (await import('./docx/second-reading.ts')).mammothReading(file), file);
+      case 'odt':
+        return compareReadings(draft, (await import('./odt/second-reading.ts')).plainReading(file), file);
       case 'pdf':
         return compareReadings(draft, await (await import('./pdf/second-reading.ts')).pdfParseReading(file), file);
       default:
@@ -111,6 +113,8 @@ async function readDraft(file: InputFile, { budget, depth }: Nesting): Promise<D
   switch (format) {
     case 'docx':
       return (await import('./docx/read-docx.ts')).readDocx(file);
+    case 'odt':
+      return (await import('./odt/read-odt.ts')).readOdt(file);
     case 'xlsx':
       return (await import('./xlsx/read-xlsx.ts')).readXlsx(file);
     case 'pdf':

@@ -10,7 +10,7 @@ export const Place = z.union([
   z.object({ page: z.number().int(), box: Box.optional() }),
   /** XLSX. */
   z.object({ sheet: z.string(), cell: z.string() }),
-  /** DOCX: the headings above, outermost first, and the number of the paragraph in the document, from 1. */
+  /** DOCX, ODT: the headings above, outermost first, and the number of the paragraph in the document, from 1. */
   z.object({ headings: z.array(z.string()), paragraph: z.number().int() }),
   /** HTML, e-mail, plain text: characters of the decoded file, end exclusive. */
   z.object({ start: z.number().int(), end: z.number().int(), headings: z.array(z.string()).optional() }),

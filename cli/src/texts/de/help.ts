@@ -39,7 +39,7 @@ export const help = {
     },
     read: {
       about: 'Dateien nur lesen: was Lotse darin sieht',
-      args: { file: 'PDF, DOCX, XLSX, HTML, EML, TXT, MD, CSV' },
+      args: { file: 'PDF, DOCX, ODT, XLSX, HTML, EML, MSG, TXT, MD, CSV, ZIP' },
       examples: ['lotse read ablauf.docx', 'lotse read antrag.pdf --json'],
     },
     extract: {

@@ -40,7 +40,7 @@ export const help: Texts['help'] = {
     },
     read: {
       about: 'only read files: what Lotse sees in them',
-      args: { file: 'PDF, DOCX, XLSX, HTML, EML, TXT, MD, CSV' },
+      args: { file: 'PDF, DOCX, ODT, XLSX, HTML, EML, MSG, TXT, MD, CSV, ZIP' },
       examples: ['lotse read ablauf.docx', 'lotse read antrag.pdf --json'],
     },
     extract: {

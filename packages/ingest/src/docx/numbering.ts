@@ -65,7 +65,7 @@ export class Numbering {
     const level = list.levels[at];
     if (!level) return undefined;
     const counters = this.#count(list, reference.numId, at, level);
-    const marker = level.format === 'bullet' ? bullet(level.text) : render(level, list.levels, counters);
+    const marker = level.format === 'bullet' ? bulletSign(level.text) : render(level, list.levels, counters);
     return {
       marker: marker.trim(),
       key: `${list.abstract}:${at}`,
@@ -182,6 +182,6 @@ function roman(value: number): string {
 }
 
 /** Symbol fonts put their bullets into the private use area or on plain letters: one sign for all of them. */
-function bullet(text: string): string {
+export function bulletSign(text: string): string {
   return /^[\ue000-\uf8ff]$|^[a-z§ØüÜ]$/u.test(text.trim()) || text.trim() === '' ? '•' : text.trim();
 }

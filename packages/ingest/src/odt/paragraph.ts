@@ -1,0 +1,25 @@
+import type { InlineText } from './inline.ts';
+
+/** A paragraph or heading read, before it becomes a block or part of a cell. */
+export interface Paragraph {
+  inline: InlineText;
+  /** White space folded. */
+  text: string;
+  /** Its automatic number or bullet. */
+  marker: string | undefined;
+  bullet: boolean;
+  /** Same list style and depth: same key; absent for what is no list item. */
+  key: string | undefined;
+  indent: number | undefined;
+  /** Heading level, from 1. */
+  heading: number | undefined;
+  title: boolean;
+  /** Its place among the paragraphs of the document, from 1. */
+  number: number;
+}
+
+/** A short paragraph all in bold that does not end like a sentence stands in place of a heading. */
+export function isBoldHeading({ inline, text, bullet }: Paragraph): boolean {
+  const bold = inline.visible > 0 && inline.bold === inline.visible;
+  return bold && !bullet && inline.fields.length === 0 && text.length <= 100 && !/[.,;:!?]$/.test(text);
+}
