@@ -25,7 +25,7 @@ export const limits = {
   htmlBytes: 20 * MB,
   htmlDepth: 512,
   textBytes: 20 * MB,
-  /** Attached e-mails inside e-mails. */
+  /** Files inside files: attached e-mails, archives, what is in them. */
   mailNesting: 3,
   mailAttachments: 200,
   sheetRows: 20_000,

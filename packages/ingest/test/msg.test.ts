@@ -71,6 +71,12 @@ describe('an Outlook message', () => {
     ]);
   });
 
+  it('has RTF read in the code page that it names, escaped or not', async () => {
+    const rtf = "{\\rtf1\\ansi\\ansicpg1250\\deff0 Geb\u00fchr: 5 \u0080, \\'a3\\'f3d\\'9f\\par}";
+    const [mail] = await read({ rtf });
+    expect(outline(mail!)).toEqual(['paragraph – Gebühr: 5 €, Łódź']);
+  });
+
   it('has packed RTF unpacked that refers back to what it had before', async () => {
     // The example of [MS-OXRTFCP] 3.1.1.
     const example =

@@ -18,10 +18,11 @@ const dictionary =
 export function unpackRtf(bytes: Uint8Array): string | undefined {
   if (bytes.length < 16) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const latin1 = new TextDecoder('latin1');
+  // `TextDecoder` takes Latin 1 for Windows-1252: not one character per byte.
+  const text = (part: Uint8Array) => Buffer.from(part).toString('latin1');
   const mark = view.getUint32(8, true);
   const rawSize = view.getUint32(4, true);
-  if (mark === plainMark) return latin1.decode(bytes.subarray(16, 16 + rawSize));
+  if (mark === plainMark) return text(bytes.subarray(16, 16 + rawSize));
   if (mark !== packedMark || rawSize > mostBytes) return undefined;
   const raw = new Uint8Array(rawSize);
   const window = new Uint8Array(4096).fill(0x20);
@@ -44,12 +45,12 @@ export function unpackRtf(bytes: Uint8Array): string | undefined {
       const reference = view.getUint16(from, false);
       from += 2;
       let back = reference >> 4;
-      if (back === at) return latin1.decode(raw.subarray(0, size));
+      if (back === at) return text(raw.subarray(0, size));
       for (let count = (reference & 15) + 2; count > 0; count--) {
         write(window[back] ?? 0);
         back = (back + 1) % 4096;
       }
     }
   }
-  return size === rawSize ? latin1.decode(raw) : undefined;
+  return size === rawSize ? text(raw) : undefined;
 }
