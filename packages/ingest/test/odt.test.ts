@@ -219,6 +219,17 @@ describe('fields of an OpenDocument text', () => {
   });
 });
 
+describe('a field that stands alone', () => {
+  it('is named by the paragraph before it, else by what it shows; text in an input stays text', async () => {
+    const input = (text: string) => p(`<text:text-input text:description="">${text}</text:text-input>`);
+    const body =
+      p('Begründung:') + input('Hier klicken') + p('Satz.') + input('&lt;Aktenzeichen&gt;') + input('Schon da.');
+    const { fields, blocks } = await readParts({ body });
+    expect(fields.map(({ label }) => label)).toEqual(['Begründung', 'Aktenzeichen']);
+    expect(blocks.at(-1)).toMatchObject({ kind: 'paragraph', text: 'Schon da.' });
+  });
+});
+
 describe('text of an OpenDocument text', () => {
   it('keeps spaces, tabs and line breaks, drops soft hyphens, keeps what is struck as such', async () => {
     const automatic =
@@ -259,14 +270,14 @@ describe('text of an OpenDocument text', () => {
     const box = `<draw:frame><draw:text-box>${p('Im Kasten.')}</draw:text-box></draw:frame>`;
     const body = `<text:table-of-content><text:index-body>${p('Antrag 1')}</text:index-body></text:table-of-content>${box}${p(`Text${note}${comment}.`)}`;
     const page =
-      '<style:header><text:p>Amt 50</text:p></style:header><style:footer><text:p>Seite <text:page-number>1</text:page-number></text:p></style:footer>';
+      '<style:header><text:p>Amt 50<draw:frame><draw:text-box><text:p>Stempel</text:p></draw:text-box></draw:frame></text:p></style:header><style:footer><text:p>Seite <text:page-number>1</text:page-number></text:p></style:footer>';
     const document = await readParts({ body, pages: `<style:master-page style:name="S">${page}</style:master-page>` });
     expect(outline(document)).toEqual([
       'paragraph – Im Kasten.',
       'paragraph – Text.',
       'footnote i Siehe Anlage.',
       'note Kommentar Frau Beispiel Stimmt das?',
-      'note Kopfzeile Amt 50',
+      'note Kopfzeile Amt 50 Stempel',
     ]);
     expect(document.warnings).toEqual([]);
   });

@@ -9,8 +9,13 @@ export interface FoundField {
   placeholder: boolean;
 }
 
-const invitation =
-  /^(?:<.*>|\[.*\]|[\s_.…]*|(?:bitte\b.*|hier\b.*)?\b(?:klicken|tippen|eingeben|auswählen|wählen|click|choose|enter)\b.*)$/is;
+/** Text that only asks to be replaced: in brackets, a line to write on, or a request. */
+const bracketed = /^(?:<.*>|\[.*\]|[\s_.…]*)$/s;
+const request = /^(?:(?:bitte|hier)\b.*)?\b(?:klicken|tippen|eingeben|auswählen|wählen|click|choose|enter)\b/is;
+
+function invites(text: string): boolean {
+  return bracketed.test(text) || (text.length <= 120 && request.test(text));
+}
 
 /** An input field (`text:text-input`, `text:placeholder`) or the input of a variable or user field. */
 export function inputField(node: XmlElement, at: number): FoundField {
@@ -19,7 +24,7 @@ export function inputField(node: XmlElement, at: number): FoundField {
   const own = /^[<[](.*)[>\]]$/s.exec(shown)?.[1] ?? '';
   return {
     field: { name: node.attributes['text:name'] ?? '', label: description || own, type: 'text', at },
-    placeholder: node.name === 'text:placeholder' || invitation.test(shown) || shown === foldSpace(description),
+    placeholder: node.name === 'text:placeholder' || invites(shown) || shown === foldSpace(description),
   };
 }
 
@@ -30,7 +35,7 @@ export function dropDownField(node: XmlElement, at: number): FoundField {
   const name = node.attributes['text:name'] ?? '';
   return {
     field: { name, label, type: 'choice', options: optionsOf(entries), at },
-    placeholder: invitation.test(textOf(node)),
+    placeholder: invites(textOf(node)),
   };
 }
 

@@ -48,7 +48,7 @@ export class DocumentWalk {
   story(container: XmlElement, kind: 'note' | 'footnote', marker: string, styles?: Styles): void {
     const [context, number] = [this.#context, this.#paragraphs];
     if (styles) this.#context = { ...context, styles };
-    const paragraphs = this.#collect(container);
+    const paragraphs = this.#collect(container, true);
     this.#context = context;
     this.#paragraphs = number;
     const parts = paragraphs.map((paragraph) => `${paragraph.marker ?? ''} ${paragraph.text}`);
@@ -187,12 +187,13 @@ export class DocumentWalk {
     for (const box of inline.boxes) this.content(box);
   }
 
-  /** All paragraphs inside, those of tables and text boxes too, without making blocks of them. */
-  #collect(container: XmlElement): Paragraph[] {
+  /** All paragraphs inside, those of tables too and, if wanted, of text boxes, without making blocks of them. */
+  #collect(container: XmlElement, boxes = false): Paragraph[] {
     const outer = this.#into;
     const collected: Paragraph[] = [];
     this.#into = collected;
     this.content(container);
+    if (boxes) for (const { inline } of collected) for (const box of inline.boxes) this.content(box);
     this.#into = outer;
     return collected;
   }
@@ -230,10 +231,17 @@ export class DocumentWalk {
       ...common,
       ...this.#here(paragraph.number),
     };
+    const neighbour = text === '' ? this.#labelBefore(inline) : '';
     this.#push(block);
-    this.fields.push(...controlFields(fields, inline.text, block, ''));
+    this.fields.push(...controlFields(fields, inline.text, block, neighbour));
     if (block.text === '') block.text = fields.map((field) => cleanLabel(field.label) || field.name).join(' ');
     if (fields.length === 0) this.#typed([text], block);
+  }
+
+  /** What names a field that stands alone: the paragraph before it, else what it shows itself. */
+  #labelBefore(inline: Paragraph['inline']): string {
+    const before = this.blocks.at(-1);
+    return before && /:$/.test(before.text) ? before.text : (inline.leftOut[0] ?? '');
   }
 
   /** A bold paragraph in place of a heading: by its typed number, else one below the last real heading. */
@@ -267,7 +275,14 @@ export class DocumentWalk {
       };
       this.#push(block);
       for (const { paragraph, beside } of row.fields) {
-        this.fields.push(...controlFields(paragraph.inline.fields, paragraph.inline.text, block, beside));
+        this.fields.push(
+          ...controlFields(
+            paragraph.inline.fields,
+            paragraph.inline.text,
+            block,
+            beside || (paragraph.inline.leftOut[0] ?? ''),
+          ),
+        );
       }
       if (row.fields.length === 0) this.#typed(row.cells, block);
       for (const paragraph of row.paragraphs) this.#attached(paragraph);
