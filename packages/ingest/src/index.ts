@@ -1,4 +1,4 @@
-/** Files to source documents: DOCX, ODT, PDF, XLSX, HTML, EML, TXT, MD, CSV; limits and errors in `limits.ts`, `errors.ts`. */
+/** Files to source documents: DOCX, ODT, PDF, XLSX, HTML, EML, MSG, TXT, MD, CSV, ZIP; limits and errors in `limits.ts`, `errors.ts`. */
 
 export { readableExtensions } from './detect.ts';
 export type { InputFile } from './draft.ts';

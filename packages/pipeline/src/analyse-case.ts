@@ -105,7 +105,12 @@ async function produce(
   const ofDocuments = documents.flatMap((document) =>
     document.warnings.map((warning) => ({ ...warning, where: placeOf(document, warning) })),
   );
-  const { extraction, made } = await drafted(run, documents, egress, [...unread, ...ofDocuments.filter(isUnreadPage)]);
+  const lost = documents.flatMap((document) =>
+    document.warnings
+      .filter((warning) => isLost(document, warning))
+      .map((warning) => ({ ...warning, where: placeOf(document, warning) })),
+  );
+  const { extraction, made } = await drafted(run, documents, egress, [...unread, ...lost]);
   const { outline, measures } = extraction;
 
   tell(run, 'analyse', 0, 2, 'Hindernisse und Potenziale suchen');
@@ -168,7 +173,7 @@ async function produce(
     manifest,
     warnings,
     report: join(run.directory, 'out', report.path),
-    exitCode: failed || ofDocuments.some(isUnreadPage) ? 1 : 0,
+    exitCode: failed || lost.length > 0 ? 1 : 0,
   };
 }
 
@@ -200,18 +205,28 @@ function withUnread(error: LotseError, unread: readonly Warning[]): LotseError {
   });
 }
 
-/** A page without text: it may hold part of the procedure. */
-function isUnreadPage({ code }: Warning): boolean {
-  return code === 'E_NEEDS_OCR';
+/** A page without text, an attachment or a file of an archive that was not read: they may hold part of the procedure. */
+function isLost(document: SourceDocument, { code, where }: Warning): boolean {
+  if (code === 'E_NEEDS_OCR') return true;
+  const isOfFile = document.reader === 'zip' || (where !== undefined && isInside(document, where));
+  return code.startsWith('E_') && isOfFile;
 }
 
 function placeOf(document: SourceDocument, warning: Warning): string {
-  return warning.where === undefined ? document.file : `${document.file}, ${warning.where}`;
+  const { where } = warning;
+  if (where === undefined) return document.file;
+  return where === document.file || isInside(document, where) ? where : `${document.file}, ${where}`;
+}
+
+/** Names of what is in a mail or archive begin with the name of that. */
+function isInside({ file }: SourceDocument, where: string): boolean {
+  return where.startsWith(`${file}/`);
 }
 
 function nothingRead(unread: readonly Warning[]): LotseError {
   const [first] = unread;
-  const hint = 'Gelesen werden PDF, DOCX, ODT, XLSX, HTML, EML, TXT, MD und CSV. Es wurde nichts geschrieben.';
+  const hint =
+    'Gelesen werden PDF, DOCX, ODT, XLSX, HTML, EML, MSG, TXT, MD, CSV und ZIP. Es wurde nichts geschrieben.';
   if (unread.length === 1 && first !== undefined) {
     return new LotseError(first.code, first.message, { hint, where: first.where });
   }

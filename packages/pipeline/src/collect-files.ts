@@ -39,7 +39,7 @@ export async function collectFiles(paths: readonly string[]): Promise<CollectedF
   }
   if (found.length === 0) {
     throw new LotseError('E_EMPTY_FOLDER', 'In dem Ordner liegen keine Dateien.', {
-      hint: 'Bitte die Unterlagen des Verfahrens (zum Beispiel DOCX, ODT, PDF, XLSX, EML, HTML, TXT) in den Ordner legen.',
+      hint: 'Bitte die Unterlagen des Verfahrens (zum Beispiel DOCX, ODT, PDF, XLSX, EML, MSG, HTML, TXT, ZIP) in den Ordner legen.',
       where: paths.map((path) => resolve(path)).join(', '),
     });
   }

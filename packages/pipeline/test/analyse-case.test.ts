@@ -140,6 +140,31 @@ describe('bad input', () => {
     expect(again.manifest.unread?.map(({ where }) => where)).toEqual(['kaputt.docx']);
   });
 
+  test('an attachment that is not read is named by its place and tells in the exit code', async () => {
+    const folder = join(root, 'akten');
+    await cp(join(samples, 'hundesteuer-anmeldung'), folder, { recursive: true });
+    const mail = [
+      'Subject: Ablauf',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=x',
+      '',
+      '--x',
+      'Content-Type: text/plain',
+      '',
+      'Anbei das Programm.',
+      '--x',
+      'Content-Type: application/octet-stream; name=a.exe',
+      'Content-Disposition: attachment; filename=a.exe',
+      '',
+      'MZ',
+      '--x--',
+    ];
+    await writeFile(join(folder, 'mail.eml'), mail.join('\r\n'));
+    const result = await analyseCase(input(folder));
+    expect(result.exitCode).toBe(1);
+    expect(result.warnings.map(({ code, where }) => [code, where])).toContainEqual(['E_UNSUPPORTED', 'mail.eml/a.exe']);
+  });
+
   test('text without a procedure', async () => {
     await mkdir(join(root, 'akten'));
     await writeFile(
