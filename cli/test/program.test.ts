@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -328,6 +338,30 @@ describe.concurrent('lotse read', () => {
     const text = await run('read verfahren.docx');
     expect(text.stdout).toMatch(/^b-[0-9a-f]{6,} {2}.*Absatz \d+$/m);
     expect(text.code).toBe(0);
+  });
+
+  it('opens protected files with the passwords of a file, and shows them nowhere', async ({
+    place: { folder, run },
+  }) => {
+    copyFileSync(join(reading, 'enc_user.pdf'), join(folder, 'akte.pdf'));
+    writeFileSync(join(folder, 'kennwoerter'), '\uFEFFfalsch-4711\r\nakte.pdf: geheim\r\n');
+    writeFileSync(join(folder, 'andere'), 'falsch-4711\n');
+    expect((await run('read akte.pdf --password-file kennwoerter')).code).toBe(0);
+    const wrong = await run('read akte.pdf --password-file andere --json');
+    expect(wrong).toMatchObject({ code: 2, stdout: expect.stringContaining('E_PDF_ENCRYPTED') });
+    expect(wrong.stderr).toContain('--password-file');
+    expect(wrong.stdout + wrong.stderr).not.toContain('4711');
+    const missing = await run('read akte.pdf --password-file nix');
+    expect(missing).toMatchObject({ code: 2, stderr: expect.stringContaining('nix') });
+    copyFileSync(join(root, 'samples/hundesteuer-anmeldung/dienstanweisung-hundesteuer.docx'), join(folder, 'da.docx'));
+    const made = await run('analyse akte.pdf da.docx --out fall --extractor rules --password-file kennwoerter');
+    expect(made.code).toBe(0);
+    const written = readdirSync(join(folder, 'fall'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.parentPath !== join(folder, 'fall', 'documents'))
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'));
+    expect(written.length).toBeGreaterThan(5);
+    expect(written.join('')).toContain('akte.pdf');
+    expect(written.join('')).not.toContain('4711');
   });
 
   it('names folders and what is not there', async ({ place: { folder, run } }) => {

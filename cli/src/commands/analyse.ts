@@ -4,6 +4,7 @@ import { caseOutcome } from '../case-outcome.ts';
 import { defineCommand, type Outcome, REST } from '../command.ts';
 import { drafting } from '../drafting.ts';
 import { draftingArgs } from '../drafting-args.ts';
+import { passwordFile } from '../password-file.ts';
 import { openProgress } from '../progress/open.ts';
 import type { Session } from '../session.ts';
 import { tool } from '../version.ts';
@@ -13,17 +14,20 @@ export default defineCommand({
   args: {
     path: { type: 'positional', required: true, valueHint: REST },
     out: { type: 'string', alias: 'o', valueHint: 'dir' },
+    'password-file': { type: 'string', valueHint: 'file' },
     ...draftingArgs,
   },
   async run(args, session): Promise<Outcome> {
     const paths = args._.map((path) => resolve(session.cwd, path));
     const out = args.out === undefined ? await defaultOut(paths, session) : resolve(session.cwd, args.out);
+    const passwordsOf = await passwordFile(args['password-file'], session);
     const { settings: _, ...how } = await drafting(args, out, session);
     const { analyseCase } = await import('@lotse/pipeline');
     const progress = await openProgress(session);
     const { now, signal } = session;
     try {
-      const result = await analyseCase({ paths, out, ...how, tool, now, signal, onProgress: progress.onProgress });
+      const { onProgress } = progress;
+      const result = await analyseCase({ paths, out, passwordsOf, ...how, tool, now, signal, onProgress });
       await progress.close();
       return caseOutcome(result, session);
     } finally {

@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import { type InputFile, IsolatedReader } from '@lotse/ingest';
 import { defineCommand, type Outcome, REST } from '../command.ts';
 import { documentText } from '../document-text.ts';
+import { passwordFile } from '../password-file.ts';
 import { warningLine } from '../present.ts';
 import { openProgress } from '../progress/open.ts';
 import type { Session } from '../session.ts';
@@ -10,9 +11,14 @@ import { UsageError } from '../usage-error.ts';
 
 /** `lotse read FILE…`: what Lotse sees in files, before anything is concluded from it. */
 export default defineCommand({
-  args: { file: { type: 'positional', required: true, valueHint: REST } },
+  args: {
+    file: { type: 'positional', required: true, valueHint: REST },
+    'password-file': { type: 'string', valueHint: 'file' },
+  },
   async run(args, session): Promise<Outcome> {
-    const files = await Promise.all(args._.map((path) => inputFile(path, session)));
+    const passwordsOf = await passwordFile(args['password-file'], session);
+    const found = await Promise.all(args._.map((path) => inputFile(path, session)));
+    const files = found.map((file) => ({ ...file, passwords: passwordsOf(file.name) }));
     const reader = new IsolatedReader();
     const { documents, failures } = await readAll(files, reader, session).finally(() => reader.close());
     const warnings = [

@@ -4,6 +4,8 @@ import type { BlockKind, FieldType, Place, Warning } from '@lotse/model';
 export interface InputFile {
   name: string;
   bytes: Uint8Array;
+  /** Tried where the file wants one; they go into no result and no message. */
+  passwords?: readonly string[] | undefined;
 }
 
 /** A block before it has an id. */

@@ -13,7 +13,7 @@ const catalogue = {
   },
   E_PDF_ENCRYPTED: {
     message: 'Die PDF-Datei ist mit einem Kennwort geschützt{detail}.',
-    hint: 'Bitten Sie um eine Fassung ohne Kennwort oder speichern Sie die Datei ohne Kennwortschutz.',
+    hint: 'Geben Sie das Kennwort mit „--password-file DATEI“ an oder bitten Sie um eine Fassung ohne Kennwortschutz.',
   },
   E_ENCRYPTED: {
     message: 'Die Datei ist mit einem Kennwort geschützt{detail}.',

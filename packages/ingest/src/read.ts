@@ -14,11 +14,18 @@ import { compareReadings } from './second-reading.ts';
  * @throws LotseError E_UNSUPPORTED, E_EMPTY, E_DAMAGED, E_PDF_ENCRYPTED, E_ENCRYPTED, E_TOO_LARGE, E_XML_DOCTYPE, E_XML_DEPTH
  */
 export async function readDocument(file: InputFile, taken: Set<string> = new Set()): Promise<SourceDocument[]> {
-  return readNested(file, { taken, budget: fullBudget(), depth: 0, deadline: performance.now() + limits.archiveTime });
+  return readNested(file, {
+    passwords: file.passwords,
+    taken,
+    budget: fullBudget(),
+    depth: 0,
+    deadline: performance.now() + limits.archiveTime,
+  });
 }
 
 /** What a file inside another shares with it. */
 interface Nesting {
+  passwords: InputFile['passwords'];
   taken: Set<string>;
   /** What archives may still unpack to. */
   budget: ZipBudget;
@@ -62,7 +69,7 @@ async function readInner(
       continue;
     }
     try {
-      documents.push(...(await readNested(attachment, { ...nesting, depth })));
+      documents.push(...(await readNested({ ...attachment, passwords: nesting.passwords }, { ...nesting, depth })));
     } catch (error) {
       warnings.push(failureOf(error, attachment.name));
     }

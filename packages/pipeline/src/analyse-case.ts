@@ -32,6 +32,8 @@ export interface AnalyseInput extends RunSettings {
   paths: readonly string[];
   /** The folder of the case; made if need be. */
   out: string;
+  /** The passwords to try with a file, by its name; they are written nowhere. */
+  passwordsOf?: ((file: string) => readonly string[]) | undefined;
 }
 
 /** A case as a run leaves it. */
@@ -67,8 +69,9 @@ export async function analyseCase(input: AnalyseInput): Promise<CaseResult> {
   async function filesRead(reader: IsolatedReader) {
     await checkTarget(directory);
     const { files, failures } = await collectFiles(input.paths);
-    const { onProgress, signal } = input;
-    const reading = () => reader.readDocuments(files, { caseName, onProgress, signal });
+    const { onProgress, signal, passwordsOf } = input;
+    const opened = files.map((file) => ({ ...file, passwords: passwordsOf?.(file.name) }));
+    const reading = () => reader.readDocuments(opened, { caseName, onProgress, signal });
     const read = await clock('read', reading).catch((error: unknown) => {
       throw signal?.aborted ? interrupted() : error;
     });

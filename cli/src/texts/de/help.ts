@@ -27,6 +27,7 @@ export const help = {
       args: {
         path: 'Dateien oder ein Ordner: zusammen ein Fall',
         out: 'Ordner des Falls (Vorgabe: out/NAME; ein Fall bleibt, wo er ist)',
+        'password-file': 'Datei mit Kennwörtern geschützter PDF: je Zeile eines oder DATEINAME: KENNWORT',
         extractor: 'wer entwirft; auto: das Modell, wenn eines eingestellt ist, sonst die Regeln',
         budget: 'höchstens so viele Token an das Modell',
         record: 'Antworten des Modells in diesem Ordner aufzeichnen',
@@ -39,7 +40,10 @@ export const help = {
     },
     read: {
       about: 'Dateien nur lesen: was Lotse darin sieht',
-      args: { file: 'PDF, DOCX, ODT, XLSX, HTML, EML, MSG, TXT, MD, CSV, ZIP' },
+      args: {
+        file: 'PDF, DOCX, ODT, XLSX, HTML, EML, MSG, TXT, MD, CSV, ZIP',
+        'password-file': 'Datei mit Kennwörtern geschützter PDF: je Zeile eines oder DATEINAME: KENNWORT',
+      },
       examples: ['lotse read ablauf.docx', 'lotse read antrag.pdf --json'],
     },
     extract: {

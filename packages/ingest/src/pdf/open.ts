@@ -34,6 +34,10 @@ export async function openPdf(file: InputFile): Promise<OpenPdf> {
     ...resourceFolders(),
   });
   const close = () => task.destroy();
+  const passwords = [...(file.passwords ?? [])];
+  task.onPassword = (tell: (password: string | Error) => void) => {
+    tell(passwords.shift() ?? new WrongPassword());
+  };
   try {
     const document = await task.promise;
     if (document.numPages > limits.pdfPages) {
@@ -42,11 +46,17 @@ export async function openPdf(file: InputFile): Promise<OpenPdf> {
     return { document, pdfjs, close };
   } catch (error) {
     await close();
-    if (error instanceof Error && error.name === 'PasswordException') throw ingestError('E_PDF_ENCRYPTED', file.name);
+    if (error instanceof WrongPassword || (error instanceof Error && error.name === 'PasswordException')) {
+      const given = (file.passwords ?? []).length > 0;
+      throw ingestError('E_PDF_ENCRYPTED', file.name, given ? 'kein angegebenes Kennwort passt' : undefined);
+    }
     if (error instanceof Error && error.name === 'LotseError') throw error;
     throw ingestError('E_DAMAGED', file.name, 'kein lesbares PDF', error);
   }
 }
+
+/** There is no password left to try. */
+class WrongPassword extends Error {}
 
 /** Character maps and standard fonts beside pdfjs; without them most files read all the same. */
 function resourceFolders(): { cMapUrl?: string; cMapPacked?: boolean; standardFontDataUrl?: string } {

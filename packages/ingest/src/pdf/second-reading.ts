@@ -5,13 +5,21 @@ import type { OtherReading } from '../second-reading.ts';
 export async function pdfParseReading(file: InputFile): Promise<OtherReading[]> {
   const { PDFParse } = await import('pdf-parse');
   return withoutForeignWorker(async () => {
-    const parser = new PDFParse({ data: new Uint8Array(file.bytes), verbosity: 0 });
-    try {
-      const { pages } = await parser.getText({ pageJoiner: '' });
-      return pages.map(({ num, text }) => ({ page: num, text }));
-    } finally {
-      await parser.destroy();
+    const passwords = [undefined, ...(file.passwords ?? [])];
+    for (const [index, password] of passwords.entries()) {
+      const data = new Uint8Array(file.bytes);
+      const parser = new PDFParse({ data, verbosity: 0, ...(password === undefined ? {} : { password }) });
+      try {
+        const { pages } = await parser.getText({ pageJoiner: '' });
+        return pages.map(({ num, text }) => ({ page: num, text }));
+      } catch (error) {
+        const isLast = index === passwords.length - 1;
+        if (isLast || !(error instanceof Error && error.name === 'PasswordException')) throw error;
+      } finally {
+        await parser.destroy();
+      }
     }
+    return [];
   });
 }
 
