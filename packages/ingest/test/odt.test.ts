@@ -99,6 +99,10 @@ describe('numbers of an OpenDocument text', () => {
     ]);
   });
 
+  it('do not lose text in a list that is built wrongly', async () => {
+    expect(await markers(list(sublist(item(p('Text')))))).toEqual([expect.stringContaining('Text')]);
+  });
+
   it('of headings come from the outline', async () => {
     const h = (level: number, text: string, more = '') =>
       `<text:h text:outline-level="${level}" ${more}>${text}</text:h>`;

@@ -83,13 +83,12 @@ export class DocumentWalk {
       case 'text:alphabetical-index':
         this.leftOut.push(textOf(child(node, 'text:index-body')));
         return;
-      case 'text:bibliography':
-      case 'text:index-body':
-      case 'text:index-title':
-        this.content(node);
+      case 'text:tracked-changes':
+      case 'office:forms':
         return;
       default:
         if (node.name.startsWith('draw:')) this.#shape(node);
+        else this.content(node, position);
     }
   }
 
