@@ -49,7 +49,7 @@ export function typedFields(text: string, block: DraftBlock): DraftField[] {
   }
   for (const option of options) if (readable(option)) fields.push(draftField(option, 'checkbox', block));
   if (options.length > 0) return fields;
-  for (const [, label = ''] of text.matchAll(/([^_]+)_{4,}/g)) {
+  for (const [, label = ''] of text.matchAll(/(?<![^_])([^_]+)_{4,}/g)) {
     if (readable(label) && label.length <= 120) fields.push(draftField(label, 'text', block));
   }
   return fields;
