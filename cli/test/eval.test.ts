@@ -147,7 +147,9 @@ describe('lotse eval compare, report and gate', () => {
     expect(same.code).toBe(0);
     const worse = await evaluate('compare runs/a runs/worse');
     expect(worse.code).toBe(0);
-    expect(worse.stdout).toContain('Schritte');
+    expect(same.stdout).toContain('Unverändert: 3 Fälle');
+    expect(worse.stdout).toContain('Unverändert: 2 Fälle');
+    expect(worse.stdout).toMatch(/Schritte .*−0,\d+/);
     expect(worse.stdout).not.toBe(same.stdout);
   });
 

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type EvalRun, type ItemDetail, writeEvalReport } from '../src/index.ts';
+import { type EvalRun, type ItemDetail, metrics, writeEvalReport } from '../src/index.ts';
 import { reportPieces } from '../src/report/render.ts';
 import type { ReportAnchor } from '../src/report/values.ts';
 import { draftOf, goldOf, type Made, made, other, runWith } from './report-fixture.ts';
@@ -300,6 +300,12 @@ describe('the report of a run', () => {
       expect(notes).toContain(part);
     }
     expect(notes, 'where the run lies is nobody’s business').not.toContain('/home');
+  });
+
+  it('explains every metric that it shows', async () => {
+    const page = await render([made('a', figures)]);
+    for (const metric of metrics.filter(({ name }) => name in figures)) expect(page).toContain(metric.explains);
+    expect(metrics.filter(({ explains }) => explains.length < 20)).toEqual([]);
   });
 
   it('is the same for the same run', async () => {

@@ -1,4 +1,4 @@
-import { contentPolicy, html, trusted } from '@lotse/report';
+import { html, pageHead, trusted } from '@lotse/report';
 import { scales } from '../matching/scale.ts';
 import type { EvalRun } from '../run/records.ts';
 import { client } from './client/index.ts';
@@ -18,19 +18,8 @@ import { viewOf } from './view.ts';
 export async function* reportPieces(run: EvalRun, options: EvalReportOptions): AsyncGenerator<string> {
   const view = viewOf(run, options.anchors ?? []);
   const scale = scales.find((one) => one.name === view.mainScale) ?? scales[0];
-  yield html`<!doctype html>
-<html lang="de">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trusted(contentPolicy(style, client))}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>Messbericht – ${view.sets.map((set) => set.about.title).join(', ')}</title>
-<style>${trusted(style)}</style>
-</head>
-<body>
-<a class="skip" href="#inhalt">Zum Inhalt springen</a>
+  const title = `Messbericht – ${view.sets.map((set) => set.about.title).join(', ')}`;
+  yield html`${pageHead({ title, style, client })}
 `.text;
   yield overview(view).text;
   for (const set of view.sets) {

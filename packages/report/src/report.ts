@@ -1,5 +1,6 @@
 import { client } from './client/index.ts';
 import { html, type Markup, trusted } from './html.ts';
+import { pageHead } from './page-head.ts';
 import { decisionsSection } from './sections/decisions.ts';
 import { diagramSection } from './sections/diagram.ts';
 import { figuresSection } from './sections/figures.ts';
@@ -14,7 +15,6 @@ import { questionsSection } from './sections/questions.ts';
 import { stepsSection } from './sections/steps.ts';
 import { summarySection } from './sections/summary.ts';
 import { unusedSection } from './sections/unused.ts';
-import { contentPolicy } from './security.ts';
 import { style } from './style/index.ts';
 import type { ReportValues } from './values.ts';
 import { type CaseView, viewOf } from './view.ts';
@@ -61,19 +61,7 @@ export function renderReport(values: ReportValues): string {
   const shown = sections.filter((section) => section.when?.(view) ?? true);
   const contents = [{ id: 'ablauf', title: 'Prozessbild' }, { id: 'schritte', title: 'Schritte' }, ...shown];
   const title = values.outline.service.name || values.outline.process;
-  const page = html`<!doctype html>
-<html lang="de">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trusted(contentPolicy(style, client))}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>${title} – Prozessentwurf</title>
-<style>${trusted(style)}</style>
-</head>
-<body>
-<a class="skip" href="#inhalt">Zum Inhalt springen</a>
+  const page = html`${pageHead({ title: `${title} – Prozessentwurf`, style, client })}
 ${headerSection(view)}
 <nav class="contents" aria-label="Inhalt"><div class="wrap"><ul>${contents.map((one) => html`<li><a href="#${one.id}">${one.title}</a></li>`)}</ul></div></nav>
 <main id="inhalt">

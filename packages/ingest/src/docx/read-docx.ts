@@ -1,6 +1,7 @@
 import type { Warning } from '@lotse/model';
 import type { Draft, InputFile } from '../draft.ts';
 import { ingestError } from '../errors.ts';
+import { officeWarnings } from '../office-warnings.ts';
 import { OfficePackage } from '../ooxml/package.ts';
 import { child, childrenOf, textOf, type XmlElement } from '../ooxml/xml.ts';
 import { Numbering } from './numbering.ts';
@@ -65,21 +66,8 @@ function notesOf(tree: XmlElement | undefined, name: string): Map<string, XmlEle
 
 function warningsOf(walk: DocumentWalk, where: string): Warning[] {
   const { changes, hidden, images, unread } = walk.counts;
-  const warnings: Warning[] = [];
+  const warnings = officeWarnings({ changes, hidden, images }, where);
   const warn = (code: string, message: string) => warnings.push({ code, message, where });
-  if (changes > 0) {
-    warn(
-      'W_TRACKED_CHANGES',
-      `${changes} nachverfolgte Änderungen: gelesen wurde die Fassung, in der alle angenommen sind.`,
-    );
-  }
-  if (hidden > 0) warn('W_HIDDEN_TEXT', `Verborgener Text wurde nicht gelesen (${hidden} Zeichen).`);
-  if (images > 0) {
-    warn(
-      'E_NEEDS_OCR',
-      `${images === 1 ? 'Ein großes Bild wurde' : `${images} große Bilder wurden`} nicht gelesen; Text darin fehlt.`,
-    );
-  }
   if (unread > 0) warn('W_EMBEDDED', `${unread} eingebettete Dokumente wurden nicht gelesen.`);
   return warnings;
 }

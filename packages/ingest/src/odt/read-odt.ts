@@ -2,6 +2,7 @@ import type { Warning } from '@lotse/model';
 import type { Draft, InputFile } from '../draft.ts';
 import { foldSpace } from '../draft.ts';
 import { ingestError } from '../errors.ts';
+import { officeWarnings } from '../office-warnings.ts';
 import { child, childrenOf, descendants, textOf, type XmlElement } from '../ooxml/xml.ts';
 import { readFormControls } from './form-controls.ts';
 import { openDocument } from './package.ts';
@@ -87,26 +88,13 @@ function mostSpoken(languages: ReadonlyMap<string, number>): string | undefined 
 
 function warningsOf(walk: DocumentWalk, changes: number, where: string): Warning[] {
   const { hidden, conditional, images, embedded } = walk.counts;
-  const warnings: Warning[] = [];
+  const warnings = officeWarnings({ changes, hidden, images }, where);
   const warn = (code: string, message: string) => warnings.push({ code, message, where });
-  if (changes > 0) {
-    warn(
-      'W_TRACKED_CHANGES',
-      `${changes} nachverfolgte Änderungen: gelesen wurde die Fassung, in der alle angenommen sind.`,
-    );
-  }
-  if (hidden > 0) warn('W_HIDDEN_TEXT', `Verborgener Text wurde nicht gelesen (${hidden} Zeichen).`);
   if (conditional > 0) {
     const passages = conditional === 1 ? 'Eine Textstelle hängt' : `${conditional} Textstellen hängen`;
     warn(
       'W_CONDITIONAL_TEXT',
       `${passages} von einer Bedingung ab: gelesen wurde, was beim letzten Speichern angezeigt wurde.`,
-    );
-  }
-  if (images > 0) {
-    warn(
-      'E_NEEDS_OCR',
-      `${images === 1 ? 'Ein großes Bild wurde' : `${images} große Bilder wurden`} nicht gelesen; Text darin fehlt.`,
     );
   }
   if (embedded > 0) {
