@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { type InputFile, IsolatedReader } from '@lotse/ingest';
+import { type InputFile, IsolatedReader, type ReadingStep } from '@lotse/ingest';
 import { defineCommand, type Outcome, REST } from '../command.ts';
 import { documentText } from '../document-text.ts';
 import { passwordFile } from '../password-file.ts';
@@ -40,7 +40,9 @@ async function readAll(files: readonly InputFile[], reader: IsolatedReader, sess
   const { signal } = session;
   const [only, ...more] = files;
   if (only !== undefined && more.length === 0) {
-    return { documents: await reader.readDocument(only, new Set(), signal), failures: [] };
+    const steps = stepsShown(only.name, session);
+    const documents = await reader.readDocument(only, { onStep: steps.onStep, signal }).finally(steps.close);
+    return { documents, failures: [] };
   }
   const progress = await openProgress(session);
   try {
@@ -50,6 +52,21 @@ async function readAll(files: readonly InputFile[], reader: IsolatedReader, sess
   } finally {
     await progress.close();
   }
+}
+
+/** Shows the steps of a file that takes long; one that takes none opens no view. */
+function stepsShown(item: string, session: Session) {
+  let view: ReturnType<typeof openProgress> | undefined;
+  return {
+    onStep({ message }: ReadingStep) {
+      view ??= openProgress(session, ['read']);
+      const event = { stage: 'read', case: '', item, done: 0, total: 1, message: `${item}: ${message}` } as const;
+      void view.then(({ onProgress }) => onProgress(event));
+    },
+    async close() {
+      await (await view)?.close();
+    },
+  };
 }
 
 function nothingRead(

@@ -3,5 +3,7 @@
 export { readableExtensions } from './detect.ts';
 export type { InputFile } from './draft.ts';
 export { IsolatedReader } from './isolated/isolated-reader.ts';
+export type { OcrSettings } from './ocr/settings.ts';
 export { readDocument } from './read.ts';
 export { readDocuments } from './read-documents.ts';
+export type { ReadDocumentOptions, ReadingStep } from './read-options.ts';

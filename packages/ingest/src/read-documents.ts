@@ -2,12 +2,12 @@ import type { OnProgress, SourceDocument, Warning } from '@lotse/model';
 import type { InputFile } from './draft.ts';
 import { failureOf } from './errors.ts';
 import { readDocument } from './read.ts';
+import type { ReadDocumentOptions, ReadingStep } from './read-options.ts';
 
-export interface ReadingOptions {
+/** How the files of a case are read; the steps of each are told as progress. */
+export interface ReadingOptions extends Pick<ReadDocumentOptions, 'ocr' | 'signal'> {
   caseName: string;
   onProgress?: OnProgress | undefined;
-  /** Ends the reading with its reason, between files at the latest. */
-  signal?: AbortSignal | undefined;
 }
 
 /** Reads all files of a case; a file that fails is reported and does not stop the others. */
@@ -22,7 +22,7 @@ export async function readDocuments(
 export async function readEach(
   files: readonly InputFile[],
   options: ReadingOptions,
-  readOne: (file: InputFile, taken: Set<string>) => Promise<SourceDocument[]>,
+  readOne: (file: InputFile, options: ReadDocumentOptions) => Promise<SourceDocument[]>,
 ): Promise<{ documents: SourceDocument[]; failures: Warning[] }> {
   const documents: SourceDocument[] = [];
   const failures: Warning[] = [];
@@ -49,7 +49,8 @@ export async function readEach(
     options.signal?.throwIfAborted();
     report(file.name, index, `Lese ${file.name}`);
     try {
-      const read = await readOne(file, taken);
+      const onStep = ({ message }: ReadingStep) => report(file.name, index, `${file.name}: ${message}`);
+      const read = await readOne(file, { taken, ocr: options.ocr, onStep, signal: options.signal });
       documents.push(...read);
       for (const document of read)
         for (const warning of document.warnings) report(file.name, index, warning.message, warning);

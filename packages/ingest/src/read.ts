@@ -5,18 +5,20 @@ import { failureOf, ingestError } from './errors.ts';
 import { finish } from './finish.ts';
 import { limits } from './limits.ts';
 import { fullBudget, type ZipBudget } from './ooxml/zip.ts';
+import type { ReadDocumentOptions, ReadingStep } from './read-options.ts';
 import { compareReadings } from './second-reading.ts';
 
 /**
  * Reads one file: the document itself and, for an e-mail or archive, what is in it.
  *
- * @param taken ids that other documents of the case have; those given here are added
- * @throws LotseError E_UNSUPPORTED, E_EMPTY, E_DAMAGED, E_PDF_ENCRYPTED, E_ENCRYPTED, E_TOO_LARGE, E_XML_DOCTYPE, E_XML_DEPTH
+ * @throws LotseError E_UNSUPPORTED, E_EMPTY, E_DAMAGED, E_PDF_ENCRYPTED, E_ENCRYPTED, E_TOO_LARGE, E_XML_DOCTYPE,
+ * E_XML_DEPTH; the signal's reason
  */
-export async function readDocument(file: InputFile, taken: Set<string> = new Set()): Promise<SourceDocument[]> {
+export async function readDocument(file: InputFile, options: ReadDocumentOptions = {}): Promise<SourceDocument[]> {
   return readNested(file, {
+    ...options,
     passwords: file.passwords,
-    taken,
+    taken: options.taken ?? new Set(),
     budget: fullBudget(),
     depth: 0,
     deadline: performance.now() + limits.archiveTime,
@@ -24,7 +26,7 @@ export async function readDocument(file: InputFile, taken: Set<string> = new Set
 }
 
 /** What a file inside another shares with it. */
-interface Nesting {
+interface Nesting extends ReadDocumentOptions {
   passwords: InputFile['passwords'];
   taken: Set<string>;
   /** What archives may still unpack to. */
@@ -36,7 +38,9 @@ interface Nesting {
 }
 
 async function readNested(file: InputFile, nesting: Nesting): Promise<SourceDocument[]> {
+  nesting.signal?.throwIfAborted();
   const draft = await readDraft(file, nesting).catch((error: unknown) => {
+    nesting.signal?.throwIfAborted();
     if (error instanceof LotseError) throw error;
     throw ingestError('E_DAMAGED', file.name, undefined, error);
   });
@@ -57,7 +61,7 @@ async function readInner(
 ): Promise<SourceDocument[]> {
   const documents: SourceDocument[] = [];
   const depth = nesting.depth + 1;
-  for (const attachment of attachments) {
+  for (const [index, attachment] of attachments.entries()) {
     if (depth > limits.mailNesting) {
       const message = 'Eine Anlage ist zu tief verschachtelt und wurde nicht gelesen.';
       warnings.push({ code: 'E_TOO_LARGE', message, where: attachment.name });
@@ -68,9 +72,14 @@ async function readInner(
       warnings.push({ code: 'E_TIMEOUT', message, where: attachment.name });
       continue;
     }
+    const base = attachment.name.split('/').at(-1) ?? attachment.name;
+    nesting.onStep?.({ message: `Lese ${base}`, done: index, total: attachments.length });
+    const onStep = (step: ReadingStep) => nesting.onStep?.({ ...step, message: `${base}: ${step.message}` });
+    const inside = { ...attachment, passwords: nesting.passwords };
     try {
-      documents.push(...(await readNested({ ...attachment, passwords: nesting.passwords }, { ...nesting, depth })));
+      documents.push(...(await readNested(inside, { ...nesting, depth, onStep })));
     } catch (error) {
+      nesting.signal?.throwIfAborted();
       warnings.push(failureOf(error, attachment.name));
     }
   }

@@ -4,7 +4,8 @@ import type { InputFile } from '../draft.ts';
 import { ingestError } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { type ReadingOptions, readEach } from '../read-documents.ts';
-import { documentsOf, type ReadReply, type ReadRequest } from './messages.ts';
+import type { ReadDocumentOptions } from '../read-options.ts';
+import { documentsOf, type FromReader, type ReadReply, type ReadRequest } from './messages.ts';
 
 /** What a worker may use before it is stopped. */
 export interface WorkerBounds {
@@ -52,7 +53,7 @@ export class IsolatedReader {
     files: readonly InputFile[],
     options: ReadingOptions,
   ): Promise<{ documents: SourceDocument[]; failures: Warning[] }> {
-    return readEach(files, options, (file, taken) => this.readDocument(file, taken, options.signal));
+    return readEach(files, options, (file, one) => this.readDocument(file, one));
   }
 
   /**
@@ -60,17 +61,13 @@ export class IsolatedReader {
    *
    * @throws LotseError as `readDocument`; E_TIMEOUT, E_TOO_LARGE where the worker had to be stopped; the signal's reason
    */
-  async readDocument(
-    file: InputFile,
-    taken: Set<string> = new Set(),
-    signal?: AbortSignal | undefined,
-  ): Promise<SourceDocument[]> {
-    signal?.throwIfAborted();
+  async readDocument(file: InputFile, options: ReadDocumentOptions = {}): Promise<SourceDocument[]> {
+    options.signal?.throwIfAborted();
     if (file.bytes.length > limits.fileBytes) throw ingestError('E_TOO_LARGE', file.name, 'mehr als 50 MB');
     // What dies may have died of the file before: a rejection that came late. So once more, in a fresh worker.
-    const reply = await this.#ask(file, taken, signal)
+    const reply = await this.#ask(file, options)
       .catch((error: unknown) => {
-        if (error instanceof WorkerDied) return this.#ask(file, taken, signal);
+        if (error instanceof WorkerDied) return this.#ask(file, options);
         throw error;
       })
       .catch((error: unknown) => {
@@ -78,7 +75,7 @@ export class IsolatedReader {
         throw error;
       });
     const documents = documentsOf(reply);
-    for (const { id } of documents) taken.add(id);
+    for (const { id } of documents) options.taken?.add(id);
     return documents;
   }
 
@@ -111,7 +108,7 @@ export class IsolatedReader {
     return worker;
   }
 
-  async #ask(file: InputFile, taken: ReadonlySet<string>, signal: AbortSignal | undefined): Promise<ReadReply> {
+  async #ask(file: InputFile, { taken = new Set(), ocr, onStep, signal }: ReadDocumentOptions): Promise<ReadReply> {
     const worker = this.#worker ?? this.#start();
     const { promise, resolve, reject } = Promise.withResolvers<ReadReply>();
     const tooLarge = () => reject(ingestError('E_TOO_LARGE', file.name, 'beim Lesen reicht der Arbeitsspeicher nicht'));
@@ -119,6 +116,11 @@ export class IsolatedReader {
       error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge() : reject(new WorkerDied('error', { cause: error }));
     const onExit = () => reject(new WorkerDied('exit'));
     const onAbort = () => reject(signal?.reason);
+    const onMessage = (message: FromReader) => {
+      if (message.kind !== 'step') return resolve(message);
+      clock.refresh();
+      onStep?.(message.step);
+    };
     const clock = setTimeout(
       () => reject(ingestError('E_TIMEOUT', file.name, `länger als ${Math.round(this.#bounds.time / 1000)} Sekunden`)),
       this.#bounds.time,
@@ -127,11 +129,15 @@ export class IsolatedReader {
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() - before > this.#bounds.growthBytes) tooLarge();
     }, watchInterval);
-    worker.once('message', resolve).once('error', onError).once('exit', onExit);
+    worker.on('message', onMessage).once('error', onError).once('exit', onExit);
     signal?.addEventListener('abort', onAbort, { once: true });
     worker.ref();
     try {
-      const request: ReadRequest = { file: { ...file, bytes: new Uint8Array(file.bytes) }, taken: [...taken] };
+      const request: ReadRequest = {
+        file: { ...file, bytes: new Uint8Array(file.bytes) },
+        taken: [...taken],
+        ocr,
+      };
       worker.postMessage(request, [request.file.bytes.buffer as ArrayBuffer]);
       return await promise;
     } catch (error) {
@@ -141,7 +147,7 @@ export class IsolatedReader {
       clearTimeout(clock);
       clearInterval(watch);
       signal?.removeEventListener('abort', onAbort);
-      worker.off('message', resolve).off('error', onError).off('exit', onExit);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       worker.unref();
     }
   }

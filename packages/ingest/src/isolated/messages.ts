@@ -1,13 +1,19 @@
 import { LotseError, type SourceDocument } from '@lotse/model';
 import type { InputFile } from '../draft.ts';
 import { ingestError } from '../errors.ts';
+import type { OcrSettings } from '../ocr/settings.ts';
+import type { ReadingStep } from '../read-options.ts';
 
 /** What the program asks of the reader in the worker: one file at a time. */
 export interface ReadRequest {
   file: InputFile;
   /** Ids that other documents have. */
   taken: readonly string[];
+  ocr: OcrSettings | undefined;
 }
+
+/** What the worker says: any number of steps, then an answer. */
+export type FromReader = { kind: 'step'; step: ReadingStep } | ReadReply;
 
 /** What the worker answers. An error goes over as plain data: cloning would make a bare `Error` of it. */
 export type ReadReply =

@@ -1,0 +1,20 @@
+import type { OcrSettings } from './ocr/settings.ts';
+
+/** One step of a file that takes long: a page recognised, an entry of an archive begun. */
+export interface ReadingStep {
+  /** German, for people; does not name the file. */
+  message: string;
+  done: number;
+  total: number;
+}
+
+/** How a file is read, and who is told on the way. */
+export interface ReadDocumentOptions {
+  /** Ids that other documents of the case have; those given are added. */
+  taken?: Set<string> | undefined;
+  ocr?: OcrSettings | undefined;
+  /** Told at every step; each is a sign of life, for which the clock of the file starts anew. */
+  onStep?: ((step: ReadingStep) => void) | undefined;
+  /** Ends the reading with its reason, between steps at the latest. */
+  signal?: AbortSignal | undefined;
+}
