@@ -7,6 +7,15 @@ const list = join(root, 'THIRD-PARTY-LICENCES.md');
 const REFUSED = /\b(A?GPL|SSPL|BUSL|CC-BY-NC|UNLICENSED)/i;
 /** Packages that name their licence in their readme alone. */
 const IN_README = { 'cli-table': 'MIT' };
+/** What a package brings for each operating system; only one of them is installed here. */
+const BINARIES = [
+  {
+    name: /^@img\/sharp-(wasm32|freebsd-wasm32|webcontainers-wasm32|win32-)/,
+    licence: 'Apache-2.0 AND LGPL-3.0-or-later',
+  },
+  { name: /^@img\/sharp-libvips-/, licence: 'LGPL-3.0-or-later' },
+  { name: /^@img\/sharp-/, licence: 'Apache-2.0' },
+];
 /** Offered under several licences, of which one can be shipped. */
 const CHOICE = /\bOR\b/;
 
@@ -35,6 +44,7 @@ function shippedPackages() {
       license,
       licenses,
       dependencies = {},
+      optionalDependencies = {},
     } = JSON.parse(readFileSync(join(file, 'package.json'), 'utf8'));
     const key = `${name} ${version}`;
     if (found.has(key)) return;
@@ -43,6 +53,10 @@ function shippedPackages() {
     if (!name.startsWith('@lotse/')) found.set(key, { name, version, licence });
     else found.set(key, undefined);
     for (const dependency of Object.keys(dependencies)) visit(file, dependency);
+    for (const [binary, version] of Object.entries(optionalDependencies)) {
+      const { licence } = BINARIES.find(({ name }) => name.test(binary)) ?? {};
+      if (licence !== undefined) found.set(`${binary} ${version}`, { name: binary, version, licence });
+    }
   };
   const program = join(root, 'cli');
   const { dependencies } = JSON.parse(readFileSync(join(program, 'package.json'), 'utf8'));

@@ -22,6 +22,12 @@ export const limits = {
   pdfRules: 6_000,
   /** Runs of text on one PDF page. */
   pdfItems: 60_000,
+  /** Pixels of the picture of one page; a larger one is drawn smaller. */
+  pagePixels: 20_000_000,
+  /** Pixels of its longer side. */
+  pageSide: 16_000,
+  /** Pixels of a picture that is a page of a document. */
+  imagePixels: 120_000_000,
   htmlBytes: 20 * MB,
   htmlDepth: 512,
   textBytes: 20 * MB,
