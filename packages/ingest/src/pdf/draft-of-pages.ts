@@ -1,0 +1,114 @@
+import type { DraftBlock, DraftField } from '../draft.ts';
+import { drawnFields } from './drawn-fields.ts';
+import { columnsOfLines, piecesOf } from './flow.ts';
+import { labelPlaces, placeFields } from './form-pages.ts';
+import type { FoundField } from './found-field.ts';
+import { type Furniture, findFurniture } from './furniture.ts';
+import { type Rect, toBox } from './geometry.ts';
+import { bodySizeOf } from './headings.ts';
+import { PrintedText } from './labels.ts';
+import { legendOf } from './legend.ts';
+import { lineOf } from './lines.ts';
+import type { PageContent } from './page.ts';
+import { usualLeading } from './paragraphs.ts';
+import { gridsOf } from './tables.ts';
+import { fieldsOfWidgets } from './widget-fields.ts';
+import type { Widget } from './widgets.ts';
+import { type PlacedBlock, writeBlocks } from './write-blocks.ts';
+
+/** What pages say, whether their text was in the file or recognised. */
+export interface PagesDraft {
+  title?: string;
+  blocks: DraftBlock[];
+  fields: DraftField[];
+  /** Text left out on purpose. */
+  leftOut: string[];
+}
+
+/** Blocks in reading order, then running heads and feet once as notes; fields of widgets and drawn ones. */
+export function draftOfPages(pages: readonly PageContent[], widgets: ReadonlyMap<number, Widget[]>): PagesDraft {
+  const found = fieldsOfPages(pages, widgets);
+  const bodySize = bodySizeOf(
+    pages.flatMap((page) => page.items.map((item) => ({ size: item.size, letters: item.text.length }))),
+  );
+  const labels = new Map([...found].map(([page, fields]) => [page, labelPlaces(fields)]));
+  const furniture = findFurniture(pages, bodySize, labels);
+  const { placed, leftOut } = flowBlocks(pages, furniture, bodySize, labels);
+  const fields = pages.flatMap((page) => placeFields(found.get(page.number) ?? [], page, placed));
+  const title = titleOf(placed);
+  return {
+    ...(title ? { title } : {}),
+    blocks: [...placed.map(({ block }) => block), ...notesOf(pages, furniture)],
+    fields,
+    leftOut,
+  };
+}
+
+function flowBlocks(
+  pages: readonly PageContent[],
+  furniture: Furniture,
+  bodySize: number,
+  labels: ReadonlyMap<number, readonly Rect[]>,
+): { placed: PlacedBlock[]; leftOut: string[] } {
+  const leading = usualLeading(pages.flatMap((page) => columnsOfLines(page, furniture.items)));
+  const pieces = pages.map((page) =>
+    piecesOf(page, gridsOf(page.drawing.rules, page.items), furniture.items, leading, formLabels(page, labels)),
+  );
+  const fills = new Map<number, readonly Rect[]>(pages.map((page) => [page.number, page.drawing.fills]));
+  return writeBlocks(pieces, bodySize, fills, labels);
+}
+
+/** The labels of a page with so many fields for its lines of text that labels side by side have to be told apart. */
+function formLabels(page: PageContent, labels: ReadonlyMap<number, readonly Rect[]>): readonly Rect[] | undefined {
+  const here = labels.get(page.number) ?? [];
+  return here.length >= 3 && here.length >= 0.15 * new PrintedText(page).rows.length ? here : undefined;
+}
+
+/** The fields of each page that has some, by page number. */
+function fieldsOfPages(
+  pages: readonly PageContent[],
+  widgets: ReadonlyMap<number, Widget[]>,
+): Map<number, FoundField[]> {
+  const legend = pages
+    .flatMap((page) => new PrintedText(page).rows)
+    .map((row) => legendOf(lineOf(row).text))
+    .find((found) => found !== undefined);
+  const fields = new Map<number, FoundField[]>();
+  for (const page of pages) {
+    const own = widgets.get(page.number) ?? [];
+    const grids = gridsOf(page.drawing.rules, page.items);
+    const drawn = drawnFields(
+      page,
+      grids,
+      own.flatMap((widget) => widget.rects),
+      legend,
+    );
+    const found = [...fieldsOfWidgets(own, new PrintedText(page), legend), ...drawn];
+    if (found.length > 0) fields.set(page.number, found);
+  }
+  return fields;
+}
+
+/** Running heads and feet and turned text, each once, after the text. */
+function notesOf(pages: readonly PageContent[], furniture: Furniture): DraftBlock[] {
+  const notes: DraftBlock[] = furniture.texts.map(({ text, kind, page, row }) => ({
+    kind: 'note',
+    marker: kind,
+    text,
+    place: { page, box: toBox(row) },
+    path: [],
+  }));
+  for (const page of pages) {
+    const text = page.rotated.join(' ').replace(/\s+/g, ' ').trim();
+    if (text !== '') notes.push({ kind: 'note', marker: 'Randtext', text, place: { page: page.number }, path: [] });
+  }
+  return notes;
+}
+
+/** The largest heading of the first page. */
+function titleOf(placed: readonly PlacedBlock[]): string | undefined {
+  const headings = placed.filter(({ block, page }) => block.kind === 'heading' && page === 1);
+  return (
+    headings.find(({ block }) => block.level === 1 && block.marker === undefined)?.block.text ?? headings[0]?.block.text
+  );
+}
