@@ -18,10 +18,11 @@ const bundled = new Set(
   'citty env-paths ink react react-reconciler scheduler string-width yaml zod yoga-layout'.split(' '),
 );
 
-/** What the program starts: itself, and the worker that reads files. */
+/** What the program starts: itself, the process that reads files and the thread that watches it. */
 const entryPoints = {
   lotse: 'cli/src/lotse.ts',
-  'reader-worker': 'packages/ingest/src/isolated/reader-worker.ts',
+  'reader-process': 'packages/ingest/src/isolated/reader-process.ts',
+  'reader-watchdog': 'packages/ingest/src/isolated/watchdog.ts',
 };
 
 /** What the bundle is made from. */

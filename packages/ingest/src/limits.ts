@@ -10,8 +10,6 @@ export const limits = {
   zipRefused: 20,
   /** Archives inside archives, counted with the mails around them. */
   archiveNesting: 3,
-  /** Wall clock for the entries of one archive or mail, milliseconds: what was read until then is kept. */
-  archiveTime: 45_000,
   xmlDepth: 256,
   /** Elements and texts of one XML part: keeps the tree under some 300 MB. */
   xmlNodes: 1_500_000,
@@ -39,10 +37,16 @@ export const limits = {
   blocks: 100_000,
   /** Wall clock for one file, milliseconds. */
   fileTime: 60_000,
-  /** The same for what does not look at the clock by itself: then the worker is stopped. */
-  workerTime: 90_000,
-  /** Objects of JavaScript in the worker that reads. */
-  workerHeapBytes: 1024 * MB,
-  /** What the process may grow by while one file is read: buffers are outside that heap. */
-  workerGrowthBytes: 2048 * MB,
+  /** The same for what does not look at the clock by itself, from one sign of life to the next: then it is stopped. */
+  readerTime: 90_000,
+  /** What each sign of life adds to the time that a file may take in all, milliseconds. */
+  readerStepTime: 30_000,
+  /** Signs of life that count: 500 pages of a scan, or 2,000 entries, are not held up. */
+  readerSteps: 2_500,
+  /** Files in one mail or archive that may have to be stopped before that is given up as a whole. */
+  readerStops: 3,
+  /** Objects of JavaScript in the process that reads. */
+  readerHeapBytes: 1024 * MB,
+  /** All of its memory: buffers are outside that heap. */
+  readerMemoryBytes: 2048 * MB,
 } as const;

@@ -21,7 +21,6 @@ export async function readDocument(file: InputFile, options: ReadDocumentOptions
     taken: options.taken ?? new Set(),
     budget: fullBudget(),
     depth: 0,
-    deadline: performance.now() + limits.archiveTime,
   });
 }
 
@@ -33,8 +32,6 @@ interface Nesting extends ReadDocumentOptions {
   budget: ZipBudget;
   /** Files around this one. */
   depth: number;
-  /** When no further file is begun, by `performance.now()`. */
-  deadline: number;
 }
 
 async function readNested(file: InputFile, nesting: Nesting): Promise<SourceDocument[]> {
@@ -67,13 +64,13 @@ async function readInner(
       warnings.push({ code: 'E_TOO_LARGE', message, where: attachment.name });
       continue;
     }
-    if (performance.now() > nesting.deadline) {
-      const message = 'Die Zeit reichte nicht für alle enthaltenen Dateien: Bitte diese einzeln in den Ordner legen.';
-      warnings.push({ code: 'E_TIMEOUT', message, where: attachment.name });
+    const stopped = nesting.stopped?.find(({ where }) => where === attachment.name);
+    if (stopped !== undefined) {
+      warnings.push(stopped);
       continue;
     }
     const base = attachment.name.split('/').at(-1) ?? attachment.name;
-    nesting.onStep?.({ message: `Lese ${base}`, done: index, total: attachments.length });
+    nesting.onStep?.({ message: `Lese ${base}`, done: index, total: attachments.length, entry: attachment.name });
     const onStep = (step: ReadingStep) => nesting.onStep?.({ ...step, message: `${base}: ${step.message}` });
     const inside = { ...attachment, passwords: nesting.passwords };
     try {

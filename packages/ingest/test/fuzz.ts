@@ -37,7 +37,7 @@ function sample(name: string): Uint8Array {
 export async function fuzz(name: string, runs: number, seed: number): Promise<{ read: number; refused: number }> {
   const random = mulberry32(seed);
   const whole = sample(name);
-  const reader = new IsolatedReader(undefined, { heapBytes: 1024 * MB, growthBytes: 1024 * MB, time: 20_000 });
+  const reader = new IsolatedReader({ bounds: { memoryBytes: 1024 * MB, time: 20_000 } });
   const outcome = { read: 0, refused: 0 };
   try {
     for (let run = 0; run < runs; run++) {

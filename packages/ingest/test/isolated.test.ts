@@ -1,44 +1,79 @@
 import { IsolatedReader, readDocuments } from '@lotse/ingest';
 import { LotseError, type ProgressEvent } from '@lotse/model';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import { limits } from '../src/limits.ts';
 import { fixture, textFile } from './files.ts';
 
 const MB = 1024 * 1024;
+const entry = new URL('./hostile-process.ts', import.meta.url);
 let reader: IsolatedReader;
 
 afterEach(() => reader.close());
 
-describe('a worker that a file leads astray', () => {
-  const led = (bounds: { time?: number; heapBytes?: number; growthBytes?: number }) => {
-    const wide = { time: 60_000, heapBytes: 1024 * MB, growthBytes: 2048 * MB };
-    reader = new IsolatedReader(new URL('./hostile-worker.ts', import.meta.url), { ...wide, ...bounds });
-    return reader;
-  };
+const led = (bounds: { time?: number; stepTime?: number; heapBytes?: number; memoryBytes?: number } = {}) => {
+  reader = new IsolatedReader({ entry, bounds });
+  return reader;
+};
+const textsOf = (documents: readonly { blocks: readonly { text: string }[] }[]) =>
+  documents.map(({ blocks }) => blocks.map(({ text }) => text).join(' '));
 
+describe('a process that a file leads astray', () => {
   it.each([
     ['loop', { time: 2_000 }, 'E_TIMEOUT', /länger als 2 Sekunden/],
+    ['loop over built-ins', { time: 2_000 }, 'E_TIMEOUT', /länger als 2 Sekunden/],
+    ['one call that never ends', { time: 2_000 }, 'E_TIMEOUT', /länger als 2 Sekunden/],
+    ['many steps', { time: 1_000, stepTime: 1 }, 'E_TIMEOUT', /dauert zu lange/],
     ['heap', { heapBytes: 64 * MB }, 'E_TOO_LARGE', /Arbeitsspeicher/],
-    ['buffers', { growthBytes: 200 * MB }, 'E_TOO_LARGE', /Arbeitsspeicher/],
+    ['buffers', { memoryBytes: 400 * MB }, 'E_TOO_LARGE', /Arbeitsspeicher/],
     ['exit', {}, 'E_DAMAGED', /brach ab/],
-    ['throw', {}, 'E_DAMAGED', /brach ab/],
+    ['late', {}, 'E_DAMAGED', /brach ab/],
   ])('%s: costs that file alone', async (what, bounds, code, sentence) => {
     const files = [textFile('a.txt', 'gut'), textFile('b.txt', what), textFile('c.txt', 'gut')];
     const { documents, failures } = await led(bounds).readDocuments(files, { caseName: '' });
-    expect(documents.map(({ id }) => id)).toEqual(['a.txt', 'c.txt']);
+    expect(documents.map(({ file }) => file)).toEqual(['a.txt', 'c.txt']);
     expect(failures).toEqual([{ code, message: expect.stringMatching(sentence), where: 'b.txt' }]);
+  });
+
+  it('in an archive costs the entry that it was at; the others are read', async () => {
+    const names = ['a.txt', 'm/heap.deed', 'm/loop.deed', 'd.txt'];
+    const zipped = zipSync(Object.fromEntries(names.map((name) => [name, strToU8('Ein guter Text.')])));
+    const documents = await led({ time: 2_000, heapBytes: 64 * MB }).readDocument({ name: 'x.zip', bytes: zipped });
+    expect(documents.map(({ file }) => file)).toEqual(['x.zip', 'x.zip/a.txt', 'x.zip/d.txt']);
+    expect(documents[0]!.warnings.map(({ code, where }) => [code, where])).toEqual([
+      ['E_TOO_LARGE', 'x.zip/m/heap.deed'],
+      ['E_TIMEOUT', 'x.zip/m/loop.deed'],
+    ]);
+  });
+
+  it('may take longer than the clock while it shows signs of life', async () => {
+    const events: ProgressEvent[] = [];
+    const files = [textFile('a.txt', 'steps')];
+    const onProgress = (event: ProgressEvent) => events.push(event);
+    const { documents } = await led({ time: 1_000 }).readDocuments(files, { caseName: '', onProgress });
+    expect(textsOf(documents)).toEqual(['gut']);
+    const steps = events.filter(({ message }) => message.startsWith('a.txt: Seite'));
+    expect(steps).toHaveLength(8);
+    expect(steps[2]).toMatchObject({ stage: 'read', item: 'a.txt', done: 0, total: 1 });
+  });
+
+  it('may write no file, start no program, and knows no key', async () => {
+    process.env['LOTSE_LLM_KEY'] = 'geheim';
+    const documents = await led().readDocument(textFile('a.txt', 'deeds'));
+    delete process.env['LOTSE_LLM_KEY'];
+    expect(textsOf(documents)).toEqual([expect.stringMatching(/^ERR_ACCESS_DENIED ERR_ACCESS_DENIED \[("TZ")?\]$/)]);
   });
 
   it('an interruption stops it and the files after it', async () => {
     const interruption = new AbortController();
     const files = [textFile('a.txt', 'loop'), textFile('b.txt', 'gut')];
     const onProgress = () => setTimeout(() => interruption.abort(), 50);
-    const reading = led({}).readDocuments(files, { caseName: '', onProgress, signal: interruption.signal });
+    const reading = led().readDocuments(files, { caseName: '', onProgress, signal: interruption.signal });
     await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
   });
 });
 
-describe('reading in the worker', () => {
+describe('reading in the process', () => {
   it('gives what reading in the program gives: documents, failures, progress', async () => {
     const names = ['verfahren.docx', 'enc_user.pdf', 'anfrage.eml', 'corrupt_noise.pdf', 'deep.docx', 'acroform.pdf'];
     const files = [...names, 'xxe.docx', 'laughs.docx', 'slip.docx', 'verfahren.docx'].map(fixture);
@@ -49,6 +84,7 @@ describe('reading in the worker', () => {
     expect(outside).toEqual(inside);
     expect(there).toEqual(here);
     expect(files.every(({ bytes }) => bytes.length > 0)).toBe(true);
+    expect(reader.peakBytes).toBeGreaterThan(30 * MB);
   });
 
   it('throws the error of a single file as it is', async () => {

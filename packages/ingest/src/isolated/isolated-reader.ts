@@ -1,54 +1,72 @@
-import { Worker } from 'node:worker_threads';
-import type { SourceDocument, Warning } from '@lotse/model';
+import type { ChildProcess } from 'node:child_process';
+import { Socket } from 'node:net';
+import { LotseError, type SourceDocument, type Warning } from '@lotse/model';
 import type { InputFile } from '../draft.ts';
-import { ingestError } from '../errors.ts';
+import { failureOf, ingestError } from '../errors.ts';
 import { limits } from '../limits.ts';
+import type { OcrSettings } from '../ocr/settings.ts';
 import { type ReadingOptions, readEach } from '../read-documents.ts';
 import type { ReadDocumentOptions } from '../read-options.ts';
+import { outOfMemory } from './last-words.ts';
 import { documentsOf, type FromReader, type ReadReply, type ReadRequest } from './messages.ts';
+import { endProcess, type ProcessBounds, permissionsFor, startProcess } from './start-process.ts';
 
-/** What a worker may use before it is stopped. */
-export interface WorkerBounds {
-  /** Objects of JavaScript, bytes. */
-  heapBytes: number;
-  /** What the process may grow by while one file is read, bytes: buffers are outside the heap. */
-  growthBytes: number;
-  /** Wall clock for one file, milliseconds. */
+/** What reading a file may cost. */
+export interface ReaderBounds extends ProcessBounds {
+  /** Wall clock from one sign of life to the next, milliseconds. */
   time: number;
+  /** What each sign of life adds to the wall clock of the whole file, milliseconds. */
+  stepTime: number;
 }
 
-const usual: WorkerBounds = {
-  heapBytes: limits.workerHeapBytes,
-  growthBytes: limits.workerGrowthBytes,
-  time: limits.workerTime,
+const usual: ReaderBounds = {
+  heapBytes: limits.readerHeapBytes,
+  memoryBytes: limits.readerMemoryBytes,
+  time: limits.readerTime,
+  stepTime: limits.readerStepTime,
 };
 
-/** The worker ended by itself. */
-class WorkerDied extends Error {}
+/** The process had to be ended, or ended by itself, while it read a file. */
+class Stopped extends Error {
+  readonly reason: 'time' | 'memory' | 'death';
+  /** The file in a mail or archive that it was at. */
+  readonly entry: string | undefined;
 
-/** How often memory is looked at while a file is read, milliseconds. */
-const watchInterval = 100;
+  constructor(reason: Stopped['reason'], entry: string | undefined) {
+    super(reason);
+    this.reason = reason;
+    this.entry = entry;
+  }
+}
 
 /**
- * Reads files in a worker thread with a memory cap and a wall clock, so that a hostile file costs one document and not
- * the run. One worker reads all files; only after it had to be stopped another one takes its place.
+ * Reads files in a process of its own with a memory cap and a wall clock, so that a hostile file costs one document and
+ * not the run. One process reads all files; only after it had to be ended another one takes its place.
  *
- * A thread, not a process: V8 looks for a stop where a function of JavaScript is called, as parsers do at every step. A
- * loop that calls built-in functions alone cannot be stopped, and takes the program along when its heap is full.
+ * A process, not a thread: a thread that loops over built-in functions cannot be stopped, and takes the program along
+ * when its heap is full. Nor could a thread be kept from writing files.
  */
 export class IsolatedReader {
   readonly #entry: URL;
-  readonly #bounds: WorkerBounds;
-  #worker: Worker | undefined;
+  readonly #bounds: ReaderBounds;
+  #running: { child: ChildProcess; permissions: string; lastWords: string } | undefined;
+  #peakBytes = 0;
 
-  /** Starts the worker at once, so that it is ready when the files are. */
-  constructor(entry = new URL('./reader-worker.ts', import.meta.url), bounds = usual) {
-    this.#entry = entry;
-    this.#bounds = bounds;
-    this.#start();
+  /** Starts the process at once, so that it is ready when the files are. */
+  constructor(
+    options: { ocr?: OcrSettings | undefined; entry?: URL | undefined; bounds?: Partial<ReaderBounds> } = {},
+  ) {
+    this.#entry = options.entry ?? new URL('./reader-process.ts', import.meta.url);
+    this.#bounds = { ...usual, ...options.bounds };
+    this.#start(options.ocr);
   }
 
-  /** As `readDocuments`; what one file does to the worker is that file's failure. */
+  /** The most memory that the process had taken when a file was read, bytes. */
+  get peakBytes(): number {
+    return this.#peakBytes;
+  }
+
+  /** As `readDocuments`; what one file does to the process is that file's failure. */
   async readDocuments(
     files: readonly InputFile[],
     options: ReadingOptions,
@@ -57,98 +75,122 @@ export class IsolatedReader {
   }
 
   /**
-   * As `readDocument`. One at a time.
+   * As `readDocument`, one at a time. What one file in a mail or archive does to the process is its failure: the others
+   * are read again without it.
    *
-   * @throws LotseError as `readDocument`; E_TIMEOUT, E_TOO_LARGE where the worker had to be stopped; the signal's reason
+   * @throws LotseError as `readDocument`; E_TIMEOUT, E_TOO_LARGE, E_DAMAGED where the process ended; the signal's reason
    */
   async readDocument(file: InputFile, options: ReadDocumentOptions = {}): Promise<SourceDocument[]> {
     options.signal?.throwIfAborted();
     if (file.bytes.length > limits.fileBytes) throw ingestError('E_TOO_LARGE', file.name, 'mehr als 50 MB');
-    // What dies may have died of the file before: a rejection that came late. So once more, in a fresh worker.
-    const reply = await this.#ask(file, options)
-      .catch((error: unknown) => {
-        if (error instanceof WorkerDied) return this.#ask(file, options);
-        throw error;
-      })
-      .catch((error: unknown) => {
-        if (error instanceof WorkerDied) throw ingestError('E_DAMAGED', file.name, 'das Lesen brach ab', error);
-        throw error;
-      });
-    const documents = documentsOf(reply);
-    for (const { id } of documents) options.taken?.add(id);
-    return documents;
+    const stopped = [...(options.stopped ?? [])];
+    for (;;) {
+      try {
+        const documents = documentsOf(await this.#askTwice(file, { ...options, stopped }));
+        for (const { id } of documents) options.taken?.add(id);
+        return documents;
+      } catch (error) {
+        if (!(error instanceof Stopped)) throw error;
+        const { entry } = error;
+        if (entry === undefined || stopped.length >= limits.readerStops) throw this.#errorOf(error, file.name);
+        stopped.push(failureOf(this.#errorOf(error, entry), entry));
+      }
+    }
   }
 
-  /** Ends the worker. A reader that is asked again starts another. */
-  async close(): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = undefined;
-    await worker?.terminate();
+  /** Ends the process. A reader that is asked again starts another. */
+  close(): void {
+    if (this.#running !== undefined) endProcess(this.#running.child);
+    this.#running = undefined;
   }
 
-  #start(): Worker {
-    const worker = new Worker(this.#entry, {
-      resourceLimits: { maxOldGenerationSizeMb: Math.round(this.#bounds.heapBytes / 1024 / 1024) },
-      // A parser has no use for keys, and nothing that a library prints may get into the results.
-      env: {},
-      execArgv: [],
-      stdout: true,
-      stderr: true,
+  #errorOf({ reason }: Stopped, name: string): LotseError {
+    const seconds = Math.round(this.#bounds.time / 1000);
+    switch (reason) {
+      case 'time':
+        return ingestError('E_TIMEOUT', name, `länger als ${seconds} Sekunden`);
+      case 'memory':
+        return ingestError('E_TOO_LARGE', name, 'beim Lesen reicht der Arbeitsspeicher nicht');
+      case 'death':
+        return ingestError('E_DAMAGED', name, 'das Lesen brach ab');
+    }
+  }
+
+  #start(ocr: OcrSettings | undefined) {
+    const child = startProcess(this.#entry, this.#bounds, ocr);
+    const running = { child, permissions: permissionsFor(ocr), lastWords: '' };
+    child.stderr?.on('data', (data: Buffer) => {
+      running.lastWords = (running.lastWords + data.toString('latin1')).slice(-2_000);
     });
-    worker.stdout.resume();
-    worker.stderr.resume();
-    // An idle worker keeps no program alive; one that dies idle is replaced when it is asked.
-    worker.unref();
+    // An idle process keeps no program alive; one that ends idle is replaced when it is asked.
+    child.unref();
+    child.channel?.unref();
+    if (child.stderr instanceof Socket) child.stderr.unref();
     const forget = () => {
-      if (this.#worker === worker) this.#worker = undefined;
+      if (this.#running === running) this.#running = undefined;
     };
-    worker.on('error', forget);
-    worker.on('exit', forget);
-    this.#worker = worker;
-    return worker;
+    child.on('error', forget).on('exit', forget);
+    this.#running = running;
+    return running;
   }
 
-  async #ask(file: InputFile, { taken = new Set(), ocr, onStep, signal }: ReadDocumentOptions): Promise<ReadReply> {
-    const worker = this.#worker ?? this.#start();
+  /** What ended by itself may have died of the file before: a rejection that came late. So once more, in a fresh one. */
+  async #askTwice(file: InputFile, options: ReadDocumentOptions): Promise<ReadReply> {
+    return this.#ask(file, options).catch((error: unknown) => {
+      if (error instanceof Stopped && error.reason === 'death') return this.#ask(file, options);
+      throw error;
+    });
+  }
+
+  async #ask(file: InputFile, options: ReadDocumentOptions): Promise<ReadReply> {
+    const { taken = [], ocr, stopped = [], onStep, signal } = options;
+    signal?.throwIfAborted();
+    if (this.#running?.permissions !== permissionsFor(ocr)) this.close();
+    const running = this.#running ?? this.#start(ocr);
+    const { child } = running;
     const { promise, resolve, reject } = Promise.withResolvers<ReadReply>();
-    const tooLarge = () => reject(ingestError('E_TOO_LARGE', file.name, 'beim Lesen reicht der Arbeitsspeicher nicht'));
-    const onError = (error: NodeJS.ErrnoException) =>
-      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge() : reject(new WorkerDied('error', { cause: error }));
-    const onExit = () => reject(new WorkerDied('exit'));
-    const onAbort = () => reject(signal?.reason);
+    const { time, stepTime, memoryBytes } = this.#bounds;
+    const begun = performance.now();
+    let steps = 0;
+    let entry: string | undefined;
+    const stop = (reason: Stopped['reason']) => reject(new Stopped(reason, entry));
+    const clock = setTimeout(() => stop('time'), time);
     const onMessage = (message: FromReader) => {
       if (message.kind !== 'step') return resolve(message);
+      steps = Math.min(steps + 1, limits.readerSteps);
+      entry = message.step.entry ?? entry;
+      if (performance.now() - begun > time + steps * stepTime) return stop('time');
       clock.refresh();
       onStep?.(message.step);
     };
-    const clock = setTimeout(
-      () => reject(ingestError('E_TIMEOUT', file.name, `länger als ${Math.round(this.#bounds.time / 1000)} Sekunden`)),
-      this.#bounds.time,
-    );
-    const before = process.memoryUsage.rss();
-    const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - before > this.#bounds.growthBytes) tooLarge();
-    }, watchInterval);
-    worker.on('message', onMessage).once('error', onError).once('exit', onExit);
+    const onClose = () => stop(running.lastWords.includes(outOfMemory) ? 'memory' : 'death');
+    const onError = (error: Error) => reject(notStarted(error));
+    const onAbort = () => reject(signal?.reason);
+    child.on('message', onMessage).once('close', onClose).once('error', onError);
     signal?.addEventListener('abort', onAbort, { once: true });
-    worker.ref();
     try {
-      const request: ReadRequest = {
-        file: { ...file, bytes: new Uint8Array(file.bytes) },
-        taken: [...taken],
-        ocr,
-      };
-      worker.postMessage(request, [request.file.bytes.buffer as ArrayBuffer]);
-      return await promise;
+      const request: ReadRequest = { file, taken: [...taken], ocr, stopped };
+      // What cannot be sent any more is answered by the end of the process.
+      child.send(request, () => undefined);
+      const reply = await promise;
+      this.#peakBytes = Math.max(this.#peakBytes, reply.memory.peak);
+      // What one file left behind must not be counted against the next.
+      if (reply.memory.now > memoryBytes / 2) this.close();
+      return reply;
     } catch (error) {
-      void this.close();
+      this.close();
       throw error;
     } finally {
       clearTimeout(clock);
-      clearInterval(watch);
       signal?.removeEventListener('abort', onAbort);
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-      worker.unref();
+      child.off('message', onMessage).off('close', onClose).off('error', onError);
     }
   }
+}
+
+function notStarted(cause: Error): LotseError {
+  return new LotseError('E_READER', 'Der Prozess, der die Unterlagen liest, ließ sich nicht starten.', {
+    hint: 'Schließen Sie andere Programme und versuchen Sie es noch einmal.',
+    cause,
+  });
 }

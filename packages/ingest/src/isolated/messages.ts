@@ -1,22 +1,21 @@
-import { LotseError, type SourceDocument } from '@lotse/model';
+import { LotseError, type SourceDocument, type Warning } from '@lotse/model';
 import type { InputFile } from '../draft.ts';
 import { ingestError } from '../errors.ts';
 import type { OcrSettings } from '../ocr/settings.ts';
 import type { ReadingStep } from '../read-options.ts';
 
-/** What the program asks of the reader in the worker: one file at a time. */
+/** What the program asks of the process that reads: one file at a time. */
 export interface ReadRequest {
   file: InputFile;
   /** Ids that other documents have. */
   taken: readonly string[];
   ocr: OcrSettings | undefined;
+  /** What in the file had to be stopped before. */
+  stopped: readonly Warning[];
 }
 
-/** What the worker says: any number of steps, then an answer. */
-export type FromReader = { kind: 'step'; step: ReadingStep } | ReadReply;
-
-/** What the worker answers. An error goes over as plain data: cloning would make a bare `Error` of it. */
-export type ReadReply =
+/** An error goes over as plain data: cloning would make a bare `Error` of it. */
+export type Answer =
   | { kind: 'read'; documents: SourceDocument[] }
   | {
       kind: 'failed';
@@ -27,19 +26,25 @@ export type ReadReply =
       exitCode: LotseError['exitCode'];
     };
 
-/** An error as the worker sends it; the cause, which may hold anything, stays behind. */
-export function failedReply(error: unknown, name: string): ReadReply {
+/** An answer, and the memory of the process in bytes. */
+export type ReadReply = Answer & { memory: { now: number; peak: number } };
+
+/** What the process says: any number of steps, then an answer. */
+export type FromReader = { kind: 'step'; step: ReadingStep } | ReadReply;
+
+/** An error as the process sends it; the cause, which may hold anything, stays behind. */
+export function failedReply(error: unknown, name: string): Answer {
   const known = error instanceof LotseError ? error : ingestError('E_DAMAGED', name);
   const { code, message, hint, where, exitCode } = known;
   return { kind: 'failed', code, message, hint, where, exitCode };
 }
 
 /** The documents of an answer, or its error thrown again. */
-export function documentsOf(reply: ReadReply): SourceDocument[] {
-  switch (reply.kind) {
+export function documentsOf(answer: Answer): SourceDocument[] {
+  switch (answer.kind) {
     case 'read':
-      return reply.documents;
+      return answer.documents;
     case 'failed':
-      throw new LotseError(reply.code, reply.message, reply);
+      throw new LotseError(answer.code, answer.message, answer);
   }
 }

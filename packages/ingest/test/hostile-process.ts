@@ -1,0 +1,81 @@
+/** A process that does what the file's text says, as a parser does that a hostile file leads astray. */
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { InputFile } from '../src/draft.ts';
+import { serve } from '../src/isolated/serve.ts';
+import { readDocument } from '../src/read.ts';
+import type { ReadDocumentOptions, ReadingStep } from '../src/read-options.ts';
+
+/** Elements in elements, as a tree of XML has them. */
+function nest(depth: number): object {
+  return depth === 0 ? {} : { children: [nest(depth - 1)] };
+}
+
+/** What was done although it is forbidden, as far as it is. */
+function attempt(deed: () => unknown): string {
+  try {
+    deed();
+    return 'getan';
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  }
+}
+
+const read: typeof readDocument = async (file, options = {}) => {
+  // An entry of an archive does what its name says.
+  const onStep = (step: ReadingStep) => {
+    options.onStep?.(step);
+    const deed = step.entry?.match(/([^/]+)\.deed$/)?.[1];
+    if (deed !== undefined) void misbehave(deed, file, options);
+  };
+  return misbehave(new TextDecoder().decode(file.bytes), file, { ...options, onStep });
+};
+
+const misbehave = async (text: string, file: InputFile, options: ReadDocumentOptions) => {
+  const hoard: unknown[] = [];
+  const gist = (said: string) => readDocument({ name: file.name, bytes: new TextEncoder().encode(said) });
+  switch (text) {
+    case 'loop':
+      for (;;) hoard.length = 0;
+    case 'loop over built-ins':
+      for (;;) Array.prototype.fill.call([], 1);
+    case 'one call that never ends':
+      return gist(String(/^(?:a+)+$/.test(`${'a'.repeat(60)}b`)));
+    case 'heap':
+      for (;;) hoard.push(nest(40));
+    case 'buffers':
+      for (;;) hoard.push(new Uint8Array(1 << 20).fill(hoard.length));
+    case 'exit':
+      return process.exit(1);
+    case 'late':
+      Promise.reject(new Error('stray'));
+      await setTimeout(1_000);
+      return [];
+    case 'many steps':
+      for (let done = 0; ; done++) {
+        options.onStep?.({ message: 'Seite', done, total: 1e9 });
+        await setTimeout(20);
+      }
+    case 'steps':
+      for (let done = 0; done < 8; done++) {
+        options.onStep?.({ message: `Seite ${done + 1} von 8`, done, total: 8 });
+        await setTimeout(200);
+      }
+      return gist('gut');
+    case 'deeds':
+      return gist(
+        [
+          attempt(() => writeFileSync(join(tmpdir(), 'lotse-verboten'), 'x')),
+          attempt(() => spawn(process.execPath, ['--version'])),
+          JSON.stringify(Object.keys(process.env)),
+        ].join(' '),
+      );
+    default:
+      return readDocument(file, options);
+  }
+};
+
+serve(read);
