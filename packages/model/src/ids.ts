@@ -21,10 +21,23 @@ export function slug(text: string, max = 48): string {
   return cut.slice(0, Math.max(cut.lastIndexOf('-'), 1)) || 'x';
 }
 
-/** `wanted`, or `wanted-2`, `wanted-3`, … — the first that `taken` does not hold; it is added to `taken`. */
+/** Where to go on counting for an id that was wanted before: by the set of those taken. */
+const counted = new WeakMap<Set<string>, Map<string, number>>();
+
+/**
+ * `wanted`, or `wanted-2`, `wanted-3`, … — the first that `taken` does not hold; it is added to `taken`, from which
+ * nothing may be removed. Any number of the same takes time in proportion.
+ */
 export function uniqueId(wanted: string, taken: Set<string>): string {
-  let id = wanted;
-  for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`;
-  taken.add(id);
-  return id;
+  if (!taken.has(wanted)) {
+    taken.add(wanted);
+    return wanted;
+  }
+  const next = counted.get(taken) ?? new Map<string, number>();
+  counted.set(taken, next);
+  let number = next.get(wanted) ?? 2;
+  while (taken.has(`${wanted}-${number}`)) number++;
+  next.set(wanted, number + 1);
+  taken.add(`${wanted}-${number}`);
+  return `${wanted}-${number}`;
 }

@@ -71,3 +71,12 @@ test('a second element of the same name gets a number', () => {
   const taken = new Set<string>();
   expect([uniqueId('a', taken), uniqueId('a', taken), uniqueId('a', taken)]).toEqual(['a', 'a-2', 'a-3']);
 });
+
+test('very many of the same name get the numbers that are free, one after the other', () => {
+  const taken = new Set(['a-3', 'b']);
+  const ids = Array.from({ length: 200_000 }, () => uniqueId('a', taken));
+  expect(ids.slice(0, 4)).toEqual(['a', 'a-2', 'a-4', 'a-5']);
+  expect(ids.at(-1)).toBe('a-200001');
+  expect(taken.size).toBe(200_002);
+  expect([uniqueId('b', taken), uniqueId('a-2', taken), uniqueId('b', taken)]).toEqual(['b-2', 'a-2-2', 'b-3']);
+});
