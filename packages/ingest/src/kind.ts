@@ -26,6 +26,7 @@ const procedural =
 /** What a document is, guessed from its format, fields, title and words. */
 export function guessKind(draft: Draft, fileName: string): DocumentKind {
   if (draft.reader === 'eml' || draft.reader === 'msg') return 'mail';
+  if (draft.reader === 'xfa') return 'form';
   const paragraphs = Math.max(1, Math.floor(draft.blocks.filter((block) => block.kind !== 'heading').length / 6));
   if (draft.fields.length >= 4 && draft.fields.length >= paragraphs) return 'form';
   if (draft.reader === 'html') return 'web';

@@ -26,6 +26,8 @@ export const limits = {
   pageSide: 16_000,
   /** Pixels of a picture that is a page of a document. */
   imagePixels: 120_000_000,
+  /** Fields of one form; real ones hold some hundred. */
+  formFields: 20_000,
   htmlBytes: 20 * MB,
   htmlDepth: 512,
   textBytes: 20 * MB,

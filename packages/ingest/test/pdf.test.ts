@@ -132,11 +132,6 @@ describe('a PDF', () => {
     expect(blocks.map((block) => block.text)).toContain('Rettungshund');
   });
 
-  it('says that a dynamic XFA form was not read', async () => {
-    const { warnings } = await read('xfa_dynamic.pdf');
-    expect(warnings.map((warning) => warning.code)).toContain('E_UNSUPPORTED');
-  });
-
   it('reports every page of a long scan, without decoding all its pictures', async () => {
     const scan = await PDFDocument.load(fixture('scan_schief.pdf').bytes);
     const pdf = await PDFDocument.create();

@@ -7,6 +7,7 @@ import { openPdf } from './open.ts';
 import { isScan, lettersOf, type PageContent, readPage } from './page.ts';
 import { addParentEntries } from './parent-entries.ts';
 import { type Widget, widgetsOf } from './widgets.ts';
+import { withXfa } from './xfa/read-xfa.ts';
 
 /**
  * Reads a PDF: text in reading order with headings, lists and ruled tables; running heads and feet once as notes;
@@ -29,19 +30,15 @@ export async function readPdf(file: InputFile): Promise<Draft> {
       page.cleanup();
     }
     await addParentEntries([...widgets.values()].flat(), file);
-    const { fields, ...draft } = draftOfPages(pages, widgets);
-    return {
+    const draft: Draft = {
       reader: 'pdf',
       mediaType: 'application/pdf',
-      ...draft,
+      ...draftOfPages(pages, widgets),
       pages: document.numPages,
       tagged: await isTagged(document),
-      fields,
-      warnings: [
-        ...(await xfaWarning(document, fields.length, file.name)),
-        ...warningsOf(pages, document.numPages, file.name),
-      ],
+      warnings: warningsOf(pages, document.numPages, file.name),
     };
+    return (await hasXfa(document)) ? await withXfa(draft, file) : draft;
   } finally {
     await close();
   }
@@ -53,14 +50,10 @@ async function isTagged(document: PDFDocumentProxy): Promise<boolean> {
   return typeof info === 'object' && info !== null && 'Marked' in info && info.Marked === true;
 }
 
-/** Forms of Adobe LiveCycle that hold nothing but a notice in the PDF itself. */
-async function xfaWarning(document: PDFDocumentProxy, fields: number, where: string): Promise<Warning[]> {
+/** A form of Adobe LiveCycle, which may hold nothing but a notice in the pages themselves. */
+async function hasXfa(document: PDFDocumentProxy): Promise<boolean> {
   const { info } = await document.getMetadata();
-  const hasXfa = 'IsXFAPresent' in info && info.IsXFAPresent === true;
-  if (!hasXfa || fields > 0) return [];
-  const message =
-    'Das Formular ist ein dynamisches XFA-Formular; seine Felder wurden nicht gelesen. Lassen Sie es als gewöhnliches PDF ausgeben.';
-  return [{ code: 'E_UNSUPPORTED', message, where }];
+  return 'IsXFAPresent' in info && info.IsXFAPresent === true;
 }
 
 function warningsOf(pages: readonly PageContent[], total: number, where: string): Warning[] {

@@ -23,6 +23,11 @@ export interface Widget {
 const prompt =
   /^(?:-+|\.+|…)?\s*(?:bitte\s+(?:aus)?wählen|(?:bitte\s+)?auswählen|bitte auswahl treffen|please select|select)\b.*$|^[-–. ]*$/i;
 
+/** Whether an entry of a list is no choice but asks for one. */
+export function isPrompt(option: string): boolean {
+  return prompt.test(option);
+}
+
 /** pdf-lib and reportlab write these where no limit is meant. */
 const noLimit = 1000;
 
@@ -94,7 +99,7 @@ function optionsOf(options: unknown): string[] {
       const entry: Record<string, unknown> = typeof option === 'object' && option !== null ? { ...option } : {};
       return string(entry['displayValue']) || string(entry['exportValue']);
     })
-    .filter((option) => !prompt.test(option));
+    .filter((option) => !isPrompt(option));
 }
 
 function lengthOf(value: unknown): number | undefined {
