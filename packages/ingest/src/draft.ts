@@ -1,4 +1,4 @@
-import type { BlockKind, FieldType, Place, Warning } from '@lotse/model';
+import type { Block, BlockKind, FieldType, Place, Warning } from '@lotse/model';
 
 /** A file as it comes in. `name` is its path within the case, with forward slashes. */
 export interface InputFile {
@@ -23,6 +23,11 @@ export interface DraftBlock {
   path: readonly string[];
   /** Offsets in `text` where a sentence surely ends: cell and paragraph borders. */
   breaks?: number[];
+  /** Where else the text stands: a paragraph that goes on in the next column or on the next page. */
+  goesOnAt?: Place[];
+  /** Recognised text: mean confidence of the words, and those read unsurely. */
+  confidence?: number;
+  uncertain?: NonNullable<Block['uncertain']>;
 }
 
 /** A field before it has an id. */
@@ -53,6 +58,8 @@ export interface Draft {
   warnings: Warning[];
   /** Text left out on purpose: tables of contents, placeholders of empty fields. */
   leftOut?: string[];
+  /** Pages whose text was recognised in their picture: no other reading of the file has it. */
+  recognised?: ReadonlySet<number>;
   /** Attachments: read as documents of their own. */
   attachments?: InputFile[];
 }

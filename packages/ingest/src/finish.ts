@@ -35,7 +35,7 @@ function withIds(drafts: readonly DraftBlock[]): { blocks: Block[]; idOf: Map<Dr
   const taken = new Set<string>();
   const idOf = new Map<DraftBlock, string>();
   const blocks = drafts.map((draft) => {
-    const { path, breaks, ...block } = draft;
+    const { path, breaks, goesOnAt: _, ...block } = draft;
     const id = blockId(`${path.join('\u0001')}\u0002${block.text}`, taken);
     idOf.set(draft, id);
     const sentences = sentencesOf(block.text, breaks ?? []);

@@ -1,26 +1,29 @@
 import type { Draft, InputFile } from './draft.ts';
+import { draftRecognised } from './ocr/draft-recognised.ts';
+import { openImagePages } from './raster/image-pages.ts';
+import type { ReadDocumentOptions } from './read-options.ts';
 
+/** First bytes of the formats that are read, and what they are called. */
 const types: [string, RegExp][] = [
-  ['image/png', /\.png$/i],
-  ['image/jpeg', /\.jpe?g$/i],
-  ['image/tiff', /\.tiff?$/i],
+  ['image/png', /^\x89PNG/],
+  ['image/jpeg', /^\xff\xd8\xff/],
+  ['image/tiff', /^(?:II\*\0|MM\0\*)/],
+  ['image/gif', /^GIF8/],
+  ['image/webp', /^RIFF.{4}WEBP/s],
 ];
 
-/** A picture of a document: text recognition is not built in yet, and that is said instead of giving an empty document. */
-export function readImage(file: InputFile): Draft {
-  const mediaType = types.find(([, pattern]) => pattern.test(file.name))?.[0] ?? 'application/octet-stream';
-  return {
-    reader: 'image',
-    mediaType,
-    pages: 1,
-    blocks: [],
-    fields: [],
-    warnings: [
-      {
-        code: 'E_NEEDS_OCR',
-        message: 'Die Datei ist ein Bild; ihr Text wurde nicht gelesen (Texterkennung nötig).',
-        where: file.name,
-      },
-    ],
-  };
+/**
+ * Reads a scanned or photographed document by recognising its text; a TIFF may have several pages.
+ *
+ * @throws E_DAMAGED, E_TOO_LARGE, E_UNSUPPORTED
+ */
+export async function readImage(file: InputFile, options: ReadDocumentOptions = {}): Promise<Draft> {
+  const pages = await openImagePages(file);
+  const { pageCount } = pages;
+  await pages.close();
+  const pictures = Array.from({ length: pageCount }, (_, index) => index + 1);
+  const { draft, warnings } = await draftRecognised(file, { pages: [], pictures, widgets: new Map() }, options);
+  const start = Buffer.from(file.bytes.subarray(0, 16)).toString('latin1');
+  const mediaType = types.find(([, signature]) => signature.test(start))?.[0] ?? 'application/octet-stream';
+  return { reader: 'image', mediaType, ...draft, pages: pageCount, warnings };
 }

@@ -28,6 +28,10 @@ export const limits = {
   imagePixels: 120_000_000,
   /** Fields of one form; real ones hold some hundred. */
   formFields: 20_000,
+  /** Wall clock for recognising the text of one page, milliseconds: it is left unread then. */
+  ocrPageTime: 30_000,
+  /** The same for all pages of a file: no further one is begun. */
+  ocrTime: 3_600_000,
   htmlBytes: 20 * MB,
   htmlDepth: 512,
   textBytes: 20 * MB,

@@ -117,7 +117,8 @@ function emptyWarning(draft: Draft, file: InputFile): Warning[] {
   return [{ code: 'E_EMPTY', message: 'Die Datei enthält keinen lesbaren Text.', where: file.name }];
 }
 
-async function readDraft(file: InputFile, { budget, depth }: Nesting): Promise<Draft> {
+async function readDraft(file: InputFile, nesting: Nesting): Promise<Draft> {
+  const { budget, depth } = nesting;
   if (file.bytes.length > limits.fileBytes) throw ingestError('E_TOO_LARGE', file.name, 'mehr als 50 MB');
   const format = detectFormat(file.name, file.bytes);
   const isText = format === 'text' || format === 'markdown' || format === 'csv';
@@ -131,7 +132,7 @@ async function readDraft(file: InputFile, { budget, depth }: Nesting): Promise<D
     case 'xlsx':
       return (await import('./xlsx/read-xlsx.ts')).readXlsx(file);
     case 'pdf':
-      return (await import('./pdf/read-pdf.ts')).readPdf(file);
+      return (await import('./pdf/read-pdf.ts')).readPdf(file, nesting);
     case 'html':
       return (await import('./html/read-html.ts')).readHtml(file);
     case 'eml':
@@ -143,7 +144,7 @@ async function readDraft(file: InputFile, { budget, depth }: Nesting): Promise<D
     case 'csv':
       return (await import('./text/read-csv.ts')).readCsv(file);
     case 'image':
-      return (await import('./image.ts')).readImage(file);
+      return (await import('./image.ts')).readImage(file, nesting);
     case 'empty':
       throw ingestError('E_EMPTY', file.name, '0 Bytes');
     case 'ole':

@@ -136,14 +136,16 @@ describe('a PDF', () => {
     const scan = await PDFDocument.load(fixture('scan_schief.pdf').bytes);
     const pdf = await PDFDocument.create();
     for (let index = 0; index < 60; index++) pdf.addPage((await pdf.copyPages(scan, [0]))[0]!);
-    const [document] = await readDocument({ name: 'akte.pdf', bytes: await pdf.save() });
+    const file = { name: 'akte.pdf', bytes: await pdf.save() };
+    const [document] = await readDocument(file, { ocr: { engine: 'off' } });
     expect(document!.warnings.map(({ code, where }) => `${code} ${where}`)).toEqual(
       Array.from({ length: 60 }, (_, index) => `E_NEEDS_OCR akte.pdf, Seite ${index + 1}`),
     );
   });
 
-  it('reports a scan and invents no text', async () => {
-    const { blocks, warnings, pages } = await read('scan_schief.pdf');
+  it('reports a scan where nothing is to recognise its text, and invents none', async () => {
+    const [scan] = await readDocument(fixture('scan_schief.pdf'), { ocr: { engine: 'off' } });
+    const { blocks, warnings, pages } = scan!;
     expect(blocks).toEqual([]);
     expect(pages).toBe(1);
     expect(warnings.map(({ code, where }) => [code, where])).toEqual([['E_NEEDS_OCR', 'scan_schief.pdf, Seite 1']]);

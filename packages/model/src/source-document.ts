@@ -6,7 +6,10 @@ export type Box = z.infer<typeof Box>;
 
 /** Where a person finds a block again in the original file. */
 export const Place = z.union([
-  /** PDF, scans: page counted from 1. */
+  /**
+   * PDF, scans, images: page counted from 1. An image's page has the size that the resolution stated in the file gives
+   * it (pixels × 72 / dpi); where none of a scanner's is stated, its longer side is that of A4.
+   */
   z.object({ page: z.number().int(), box: Box.optional() }),
   /** XLSX. */
   z.object({ sheet: z.string(), cell: z.string() }),
@@ -46,6 +49,8 @@ export const Block = z.object({
   language: z.string().optional(),
   /** OCR: mean word confidence, 0 to 1. */
   confidence: z.number().optional(),
+  /** OCR: words read unsurely. Character offsets in `text`, end exclusive; confidence 0 to 1. */
+  uncertain: z.array(z.object({ start: z.number().int(), end: z.number().int(), confidence: z.number() })).optional(),
   /** An e-mail's quoted reply or a document's struck or superseded text. */
   quoted: z.boolean().optional(),
 });

@@ -12,6 +12,8 @@ export interface TextItem extends Rect {
   size: number;
   bold: boolean;
   italic: boolean;
+  /** Recognised in a picture: how surely, 0 to 1. */
+  confidence?: number;
 }
 
 export interface PageContent {

@@ -16,6 +16,8 @@ export interface Paragraph extends Rect {
   columnLeft: number;
   /** Stands below the short rule at the foot of a page. */
   note?: boolean;
+  /** What was joined to it from the next column or page. */
+  more?: Paragraph[];
 }
 
 /** Usual distance of baselines in units of the font size, over a whole document. */

@@ -2,7 +2,8 @@ import type { Warning } from '@lotse/model';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Draft, InputFile } from '../draft.ts';
 import { limits } from '../limits.ts';
-import { draftOfPages } from './draft-of-pages.ts';
+import { draftRecognised } from '../ocr/draft-recognised.ts';
+import type { ReadDocumentOptions } from '../read-options.ts';
 import { openPdf } from './open.ts';
 import { isScan, lettersOf, type PageContent, readPage } from './page.ts';
 import { addParentEntries } from './parent-entries.ts';
@@ -15,7 +16,7 @@ import { withXfa } from './xfa/read-xfa.ts';
  *
  * @throws E_PDF_ENCRYPTED, E_DAMAGED, E_TOO_LARGE
  */
-export async function readPdf(file: InputFile): Promise<Draft> {
+export async function readPdf(file: InputFile, options: ReadDocumentOptions = {}): Promise<Draft> {
   const { document, pdfjs, close } = await openPdf(file);
   try {
     const pages: PageContent[] = [];
@@ -30,13 +31,15 @@ export async function readPdf(file: InputFile): Promise<Draft> {
       page.cleanup();
     }
     await addParentEntries([...widgets.values()].flat(), file);
+    const pictures = pages.filter(isUnreadable).map((page) => page.number);
+    const recognised = await draftRecognised(file, { pages, pictures, widgets }, options);
     const draft: Draft = {
       reader: 'pdf',
       mediaType: 'application/pdf',
-      ...draftOfPages(pages, widgets),
+      ...recognised.draft,
       pages: document.numPages,
       tagged: await isTagged(document),
-      warnings: warningsOf(pages, document.numPages, file.name),
+      warnings: [...warningsOf(pages, document.numPages, file.name), ...recognised.warnings],
     };
     return (await hasXfa(document)) ? await withXfa(draft, file) : draft;
   } finally {
@@ -56,6 +59,11 @@ async function hasXfa(document: PDFDocumentProxy): Promise<boolean> {
   return 'IsXFAPresent' in info && info.IsXFAPresent === true;
 }
 
+/** A page whose text has to be recognised in its picture: it has none, or its signs mean nothing. */
+function isUnreadable(page: PageContent): boolean {
+  return isScan(page) || page.unreadable > 0.05;
+}
+
 function warningsOf(pages: readonly PageContent[], total: number, where: string): Warning[] {
   const warnings: Warning[] = [];
   if (pages.length < total) {
@@ -64,10 +72,7 @@ function warningsOf(pages: readonly PageContent[], total: number, where: string)
   }
   for (const page of pages) {
     const at = `${where}, Seite ${page.number}`;
-    if (isScan(page) || page.unreadable > 0.05) {
-      const message = `Seite ${page.number} ist ein Bild oder ihr Text ist unlesbar verschlüsselt; sie wurde nicht gelesen (Texterkennung nötig).`;
-      warnings.push({ code: 'E_NEEDS_OCR', message, where: at });
-    } else if (lettersOf(page) === 0) {
+    if (!isUnreadable(page) && lettersOf(page) === 0) {
       warnings.push({ code: 'E_EMPTY', message: `Seite ${page.number} enthält keinen Text.`, where: at });
     }
     if (page.cut) {

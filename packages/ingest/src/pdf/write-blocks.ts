@@ -49,8 +49,10 @@ function joinOverBreaks(pages: readonly (readonly Piece[])[], bodySize: number):
   for (const piece of pages.flat()) {
     const last = pieces.findLast((before) => before.kind !== 'text' || !isFootnote(before.paragraph, bodySize));
     const joins = piece.kind === 'text' && last?.kind === 'text' && continues(last.paragraph, piece.paragraph);
-    if (joins) last.paragraph.text = foldSpace(unhyphenate([last.paragraph.text, piece.paragraph.text]));
-    else pieces.push(piece);
+    if (joins) {
+      last.paragraph.text = foldSpace(unhyphenate([last.paragraph.text, piece.paragraph.text]));
+      last.paragraph.more = [...(last.paragraph.more ?? []), piece.paragraph];
+    } else pieces.push(piece);
   }
   return pieces;
 }
@@ -176,7 +178,9 @@ class BlockWriter {
     return grid.rowCount > 1 && (this.#fills.get(page) ?? []).some(coloured);
   }
 
-  #push(block: DraftBlock, at: Rect & { page: number }): void {
+  #push(block: DraftBlock, at: (Rect & { page: number }) | Paragraph): void {
+    const more = 'more' in at ? at.more : undefined;
+    if (more) block.goesOnAt = more.map((paragraph) => ({ page: paragraph.page, box: toBox(paragraph) }));
     this.placed.push({ block, page: at.page, box: at });
   }
 }

@@ -1,0 +1,90 @@
+import type { PageWord } from './recognised-page.ts';
+
+/** What follows a paragraph sign's number: a part of the paragraph, a statute's short name, or its long one. */
+const afterNumber =
+  /^(?:Abs\.?|Absatz|Satz|Nr\.?|Nummer|bis|und|ff?\.|i\.|der|des|\p{Lu}\p{Ll}{0,4}\p{Lu}\p{L}*|[A-ZÄÖÜ]{2,})[,;.)]*$/u;
+const statute = /^(?:der|des)$/;
+const statuteName = /(?:satzung|gesetz(?:es|buchs)?|verordnung|ordnung)[,;.)]*$/iu;
+const number = /^\d{1,4}[a-z]?[,.]?$/;
+
+/** Signs that engines take the paragraph sign for: their German networks read it badly. */
+const likeParagraphSign = /^(\(?)[8&$S](\d{1,4}[a-z]?)?$/;
+
+/** „SGB II“ and the like: the roman number read as strokes and letters. */
+const romanAsRead: Record<string, string> = {
+  '|': 'I',
+  l: 'I',
+  ll: 'II',
+  Il: 'II',
+  lI: 'II',
+  '||': 'II',
+  ıl: 'II',
+  lll: 'III',
+  Ill: 'III',
+  IIl: 'III',
+  '|||': 'III',
+  IlI: 'III',
+  lV: 'IV',
+  Vl: 'VI',
+  Vll: 'VII',
+  VIl: 'VII',
+  Vlll: 'VIII',
+  VIll: 'VIII',
+  VIIl: 'VIII',
+  lX: 'IX',
+  Xl: 'XI',
+  Xll: 'XII',
+  XIl: 'XII',
+  XlI: 'XII',
+  XlV: 'XIV',
+};
+
+/** What bullets at the beginning of a line are read as. */
+const bulletAsRead: Record<string, string> = {
+  '«': '•',
+  '»': '•',
+  '*': '•',
+  '°': '•',
+  '¢': '•',
+  '®': '•',
+  '+': '•',
+  e: '•',
+  o: '○',
+  '—': '–',
+};
+
+/**
+ * Puts right what engines regularly get wrong: the paragraph sign, which they take for an 8, roman numbers of the
+ * Sozialgesetzbuch, bullets. A word that was changed keeps its confidence.
+ */
+export function correctReadings(words: readonly PageWord[]): PageWord[] {
+  return words.map((word, index) => {
+    const text = paragraphSign(words, index) ?? romanNumber(words, index) ?? bullet(words, index);
+    return text === undefined ? word : { ...word, text };
+  });
+}
+
+/** „(8 22 Abs. 1“, „8 18 StrWG“, „& 5 der Satzung“. */
+function paragraphSign(words: readonly PageWord[], index: number): string | undefined {
+  const found = likeParagraphSign.exec(words[index]?.text ?? '');
+  if (!found) return undefined;
+  const [, bracket = '', joined] = found;
+  const next = words.slice(index + 1, index + 5).map(({ text }) => text);
+  if (joined === undefined && !number.test(next[0] ?? '')) return undefined;
+  const [after = '', then = ''] = joined === undefined ? next.slice(1) : next;
+  if (!afterNumber.test(after) || (statute.test(after) && !statuteName.test(then))) return undefined;
+  return `${bracket}§${joined === undefined ? '' : ` ${joined}`}`;
+}
+
+function romanNumber(words: readonly PageWord[], index: number): string | undefined {
+  if (words[index - 1]?.text !== 'SGB') return undefined;
+  const [, strokes = '', end = ''] = /^(.+?)([,;.)]*)$/.exec(words[index]?.text ?? '') ?? [];
+  const roman = romanAsRead[strokes];
+  return roman === undefined ? undefined : `${roman}${end}`;
+}
+
+function bullet(words: readonly PageWord[], index: number): string | undefined {
+  const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
+  if (word === undefined || before?.line === word.line || after?.line !== word.line) return undefined;
+  return bulletAsRead[word.text];
+}
