@@ -77,6 +77,7 @@ const unreadCodes: ReadonlySet<string> = new Set([
   'E_DAMAGED',
   'E_EMPTY',
   'E_ENCRYPTED',
+  'E_ENCRYPTION_UNSUPPORTED',
   'E_NEEDS_OCR',
   'E_PDF_ENCRYPTED',
   'E_TIMEOUT',

@@ -1,5 +1,8 @@
 import { LotseError, type Warning } from '@lotse/model';
 
+const passwordHint =
+  'Geben Sie das Kennwort mit „--password-file DATEI“ an oder in einem Terminal, wenn Lotse danach fragt.';
+
 /** What can go wrong with one file: the sentence and the advice for people. `{detail}` is filled in. */
 const catalogue = {
   E_UNSUPPORTED: {
@@ -13,11 +16,15 @@ const catalogue = {
   },
   E_PDF_ENCRYPTED: {
     message: 'Die PDF-Datei ist mit einem Kennwort geschützt{detail}.',
-    hint: 'Geben Sie das Kennwort mit „--password-file DATEI“ an oder bitten Sie um eine Fassung ohne Kennwortschutz.',
+    hint: passwordHint,
   },
   E_ENCRYPTED: {
     message: 'Die Datei ist mit einem Kennwort geschützt{detail}.',
-    hint: 'Speichern Sie die Datei ohne Kennwortschutz.',
+    hint: passwordHint,
+  },
+  E_ENCRYPTION_UNSUPPORTED: {
+    message: 'Die Datei ist auf eine Art verschlüsselt, die nicht gelesen wird{detail}.',
+    hint: 'Öffnen Sie die Datei im ursprünglichen Programm und speichern Sie sie ohne Kennwortschutz.',
   },
   E_TOO_LARGE: {
     message: 'Die Datei ist zu groß{detail}.',

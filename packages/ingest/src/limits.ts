@@ -41,6 +41,12 @@ export const limits = {
   sheetRows: 20_000,
   sheetColumns: 256,
   blocks: 100_000,
+  /** Rounds of hashing that a protected file may ask for each password; Office and LibreOffice use 100,000. */
+  passwordRounds: 2_000_000,
+  /** Memory that Argon2 may ask for each password, KiB, and its passes and lanes; LibreOffice uses 65,536, 3 and 4. */
+  argon2Memory: 262_144,
+  argon2Passes: 16,
+  argon2Lanes: 16,
   /** Wall clock for one file, milliseconds. */
   fileTime: 60_000,
   /** The same for what does not look at the clock by itself, from one sign of life to the next: then it is stopped. */

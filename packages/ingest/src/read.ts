@@ -1,6 +1,7 @@
 import { LotseError, type SourceDocument, type Warning } from '@lotse/model';
 import { detectFormat } from './detect.ts';
 import type { Draft, InputFile } from './draft.ts';
+import { unlocked } from './encrypted/unlock.ts';
 import { failureOf, ingestError } from './errors.ts';
 import { finish } from './finish.ts';
 import { limits } from './limits.ts';
@@ -11,8 +12,8 @@ import { compareReadings } from './second-reading.ts';
 /**
  * Reads one file: the document itself and, for an e-mail or archive, what is in it.
  *
- * @throws LotseError E_UNSUPPORTED, E_EMPTY, E_DAMAGED, E_PDF_ENCRYPTED, E_ENCRYPTED, E_TOO_LARGE, E_XML_DOCTYPE,
- * E_XML_DEPTH; the signal's reason
+ * @throws LotseError E_UNSUPPORTED, E_EMPTY, E_DAMAGED, E_PDF_ENCRYPTED, E_ENCRYPTED,
+ * E_ENCRYPTION_UNSUPPORTED, E_TOO_LARGE, E_XML_DOCTYPE, E_XML_DEPTH; the signal's reason
  */
 export async function readDocument(file: InputFile, options: ReadDocumentOptions = {}): Promise<SourceDocument[]> {
   return readNested(file, {
@@ -36,14 +37,18 @@ interface Nesting extends ReadDocumentOptions {
 
 async function readNested(file: InputFile, nesting: Nesting): Promise<SourceDocument[]> {
   nesting.signal?.throwIfAborted();
-  const draft = await readDraft(file, nesting).catch((error: unknown) => {
+  const opened = async () => {
+    const plain = await unlocked(file);
+    return { plain, draft: await readDraft(plain, nesting) };
+  };
+  const { plain, draft } = await opened().catch((error: unknown) => {
     nesting.signal?.throwIfAborted();
     if (error instanceof LotseError) throw error;
     throw ingestError('E_DAMAGED', file.name, undefined, error);
   });
   const attachments = draft.attachments ?? [];
   const isArchive = draft.reader === 'zip';
-  draft.warnings.push(...(isArchive ? [] : emptyWarning(draft, file)), ...(await secondLook(draft, file)));
+  draft.warnings.push(...(isArchive ? [] : emptyWarning(draft, file)), ...(await secondLook(draft, plain)));
   const document = await finish(draft, file, nesting.taken);
   const inner = await readInner(attachments, nesting, document.warnings);
   if (isArchive && inner.length === 0) throw nothingInside(document.warnings, file.name);

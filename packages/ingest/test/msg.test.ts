@@ -145,7 +145,7 @@ describe('another OLE file', () => {
     ['WordDocument', 'E_UNSUPPORTED', 'altes Word-Format DOC'],
     ['Workbook', 'E_UNSUPPORTED', 'altes Excel-Format XLS'],
     ['PowerPoint Document', 'E_UNSUPPORTED', 'altes PowerPoint-Format PPT'],
-    ['EncryptedPackage', 'E_ENCRYPTED', 'Office-Datei'],
+    ['EncryptedPackage', 'E_DAMAGED', 'Angaben zur Verschlüsselung fehlen'],
     ['Sonstiges', 'E_UNSUPPORTED', 'keine Outlook-Nachricht'],
   ])('with %s: %s', async (name, code, words) => {
     const bytes = compoundFile({ [name]: new Uint8Array(5000) });

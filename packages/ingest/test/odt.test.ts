@@ -346,7 +346,10 @@ describe('an OpenDocument file that cannot be read ends in one clear error', () 
     '<manifest:manifest xmlns:manifest="m"><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>';
   const doctype = '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>';
   it.each([
-    ['E_ENCRYPTED', odt({ body: '', more: { 'META-INF/manifest.xml': encrypted, 'content.xml': '\u0000?' } })],
+    [
+      'E_ENCRYPTION_UNSUPPORTED',
+      odt({ body: '', more: { 'META-INF/manifest.xml': encrypted, 'content.xml': '\u0000?' } }),
+    ],
     ['E_XML_DOCTYPE', odt({ body: '', more: { 'content.xml': doctype } })],
     ['E_XML_DEPTH', odt({ body: `${'<text:section>'.repeat(300)}${'</text:section>'.repeat(300)}` })],
     ['E_TOO_LARGE', odt({ body: p(' '.repeat(33 * 1024 * 1024)) })],

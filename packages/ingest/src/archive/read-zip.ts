@@ -34,7 +34,7 @@ export function readZip(file: InputFile, budget: ZipBudget): Draft {
       continue;
     }
     try {
-      attachments.push({ name, bytes: archive.readEntry(entry) });
+      attachments.push({ name, bytes: archive.readEntry(entry, file.passwords) });
     } catch (error) {
       const failure = failureOf(error, name);
       warnings.push({ ...failure, message: failure.message.replace(`„${file.name}“`, `„${name}“`), where: name });

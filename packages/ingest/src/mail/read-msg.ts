@@ -88,7 +88,7 @@ function mailOf(message: FieldsData, file: InputFile, warnings: Warning[]): Mail
   if (/^IPM\.Note\.SMIME$/i.test(string(message.messageClass))) {
     const what = 'Die Nachricht ist verschlüsselt (S/MIME); ihr Inhalt wurde nicht gelesen.';
     const advice = 'Öffnen Sie sie in Outlook und speichern Sie sie unverschlüsselt.';
-    warnings.push({ code: 'E_ENCRYPTED', message: `${what} ${advice}`, where: file.name });
+    warnings.push({ code: 'E_ENCRYPTION_UNSUPPORTED', message: `${what} ${advice}`, where: file.name });
   }
   return {
     subject: foldSpace(string(message.subject)),

@@ -11,14 +11,13 @@ export interface OpenDocumentParts {
 }
 
 /**
- * Opens an OpenDocument package (ODF 1.3 part 2) or a flat XML file (part 3, 3.1.1).
+ * Opens an OpenDocument package (ODF 1.3 part 2), without encryption, or a flat XML file (part 3, 3.1.1).
  *
- * @throws E_ENCRYPTED, E_DAMAGED, E_TOO_LARGE, E_XML_DOCTYPE, E_XML_DEPTH
+ * @throws E_DAMAGED, E_TOO_LARGE, E_XML_DOCTYPE, E_XML_DEPTH
  */
 export function openDocument(file: InputFile): OpenDocumentParts {
   if (file.bytes[0] !== 0x50 || file.bytes[1] !== 0x4b) return flatDocument(file);
   const archive = new ZipArchive(file.bytes, file.name);
-  if (isEncrypted(archive)) throw ingestError('E_ENCRYPTED', file.name);
   const part = (name: string): XmlElement | undefined => {
     const bytes = archive.read(name);
     return bytes && parseXml(bytes, file.name);
@@ -32,14 +31,4 @@ function flatDocument(file: InputFile): OpenDocumentParts {
   const tree = parseXml(file.bytes, file.name);
   if (tree.name !== 'office:document') throw ingestError('E_DAMAGED', file.name, 'kein OpenDocument-Text');
   return { content: tree, styles: tree, meta: tree };
-}
-
-/**
- * Whether the manifest names a key for any part. The manifest is searched, not parsed: old writers put a DOCTYPE
- * into it, and nothing else of it is needed.
- */
-function isEncrypted(archive: ZipArchive): boolean {
-  if (archive.has('encrypted-package')) return true;
-  const manifest = archive.read('META-INF/manifest.xml');
-  return manifest !== undefined && /<(?:[\w.-]+:)?encryption-data[\s/>]/.test(new TextDecoder().decode(manifest));
 }

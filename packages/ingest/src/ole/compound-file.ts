@@ -3,6 +3,9 @@ import { ingestError } from '../errors.ts';
 const endOfChain = 0xfffffffe;
 const noIndex = 0xffffffff;
 const entrySize = 128;
+/** Streams of fewer bytes lie in small sectors inside the root's own stream. */
+const smallest = 4096;
+const smallSector = 64;
 /** Sectors of the allocation table that the header names; further ones are chained. */
 const tablesInHeader = 109;
 
@@ -16,13 +19,21 @@ interface DirectoryEntry {
   size: number;
 }
 
+/** An OLE compound file whose structure has passed its check. */
+export interface CompoundFile {
+  /** Of what stands at the top. */
+  names: string[];
+  /** The bytes of a stream at the top, or undefined where there is none of that name. @throws E_DAMAGED */
+  stream(name: string): Uint8Array | undefined;
+}
+
 /**
- * The names at the top of an OLE compound file ([MS-CFB]), after its structure was held against the limits that
- * libraries rely on without looking: chains of sectors end, folders form a tree, streams fit into the file.
+ * Opens an OLE compound file ([MS-CFB]), after its structure was held against the limits that libraries rely on
+ * without looking: chains of sectors end, folders form a tree, streams fit into the file.
  *
  * @throws E_DAMAGED
  */
-export function topNames(bytes: Uint8Array, where: string): string[] {
+export function openCompoundFile(bytes: Uint8Array, where: string): CompoundFile {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const damaged = (detail: string) => ingestError('E_DAMAGED', where, detail);
   if (bytes.length < 512) throw damaged('der Kopf der Datei fehlt');
@@ -53,9 +64,36 @@ export function topNames(bytes: Uint8Array, where: string): string[] {
   checkSmallChains(view, { root, entries, chain, at, sector, damaged });
   for (const entry of entries) {
     if (entry.type === 2 && entry.size > bytes.length) throw damaged('ein Teil ist länger als die Datei');
-    if (entry.type === 2 && entry.size >= 4096) chain(entry.start);
+    if (entry.type === 2 && entry.size >= smallest) chain(entry.start);
   }
-  return namesBelow(entries, root, damaged);
+  const top = entriesBelow(entries, root, damaged);
+  /** Sectors one behind the other, cut to a length. */
+  const read = (found: readonly number[], length: number): Uint8Array => {
+    const parts = found.map((index) => bytes.subarray(at(index), at(index) + sector));
+    const whole = Buffer.concat(parts, Math.min(length, found.length * sector));
+    if (whole.length < length) throw damaged('ein Teil ist abgeschnitten');
+    return whole;
+  };
+  return {
+    names: top.map(({ name }) => name),
+    stream(name) {
+      const entry = top.find((candidate) => candidate.name === name && candidate.type === 2);
+      if (!entry) return undefined;
+      if (entry.size >= smallest) return read(chain(entry.start), entry.size);
+      const table = chain(view.getUint32(60, true));
+      const small = read(chain(root.start), root.size);
+      const parts: Uint8Array[] = [];
+      for (let index = entry.start; parts.length * smallSector < entry.size; ) {
+        const block = table[Math.floor(index / (sector / 4))];
+        const part = small.subarray(index * smallSector, (index + 1) * smallSector);
+        if (block === undefined || part.length === 0) throw damaged('ein Teil ist abgeschnitten');
+        parts.push(part);
+        const offset = at(block) + (index % (sector / 4)) * 4;
+        index = offset + 4 > bytes.length ? endOfChain : view.getUint32(offset, true);
+      }
+      return Buffer.concat(parts).subarray(0, entry.size);
+    },
+  };
 }
 
 /** The sectors that hold the allocation table: those of the header and of the chain behind it. */
@@ -121,20 +159,20 @@ function checkSmallChains(
   };
   let steps = table.length * (sector / 4) * 4 + entries.length;
   for (const entry of entries) {
-    if (entry.type !== 2 || entry.size === 0 || entry.size >= 4096) continue;
+    if (entry.type !== 2 || entry.size === 0 || entry.size >= smallest) continue;
     for (let index = entry.start; index < 0xfffffff0; index = next(index)) {
       if (--steps < 0) throw damaged('Blöcke verweisen im Kreis aufeinander');
     }
   }
 }
 
-/** Walks the whole tree, so that each entry is found to have one parent; gives the names of the first level. */
-function namesBelow(
+/** Walks the whole tree, so that each entry is found to have one parent; gives the entries of the first level. */
+function entriesBelow(
   entries: readonly DirectoryEntry[],
   root: DirectoryEntry,
   damaged: (detail: string) => Error,
-): string[] {
-  const names: string[] = [];
+): DirectoryEntry[] {
+  const first: DirectoryEntry[] = [];
   const seen = new Set<number>();
   const open = [{ index: root.child, level: 1 }];
   for (let current = open.pop(); current !== undefined; current = open.pop()) {
@@ -143,9 +181,9 @@ function namesBelow(
     const entry = entries[index];
     if (entry === undefined || seen.has(index) || level > 64) throw damaged('das Inhaltsverzeichnis ist kein Baum');
     seen.add(index);
-    if (level === 1) names.push(entry.name);
+    if (level === 1) first.push(entry);
     open.push({ index: entry.left, level }, { index: entry.right, level });
     if (entry.type === 1) open.push({ index: entry.child, level: level + 1 });
   }
-  return names;
+  return first;
 }

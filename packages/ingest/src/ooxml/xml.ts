@@ -42,6 +42,9 @@ const prefixes: Record<string, string> = {
   'urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0': 'field',
   'urn:openoffice:names:experimental:ooxml-odf-interop:xmlns:form:1.0': 'formx',
   'urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0': 'loext',
+  'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0': 'manifest',
+  'http://schemas.microsoft.com/office/2006/encryption': '',
+  'http://schemas.microsoft.com/office/2006/keyEncryptor/password': 'p',
   'http://purl.org/dc/elements/1.1/': 'dc',
   'http://www.w3.org/XML/1998/namespace': 'xml',
 };

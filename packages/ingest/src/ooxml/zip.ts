@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { type EntryEncryption, encryptionOf, openEntry } from '../encrypted/zip-entry.ts';
 import { ingestError } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { entryName } from './entry-name.ts';
@@ -10,7 +11,8 @@ export interface ZipEntry {
   method: number;
   compressedSize: number;
   offset: number;
-  encrypted: boolean;
+  /** How it is encrypted, if it is. */
+  encryption: EntryEncryption | undefined;
   /** A symbolic link of a Unix system. */
   link: boolean;
 }
@@ -63,18 +65,24 @@ export class ZipArchive {
   }
 
   /**
-   * The bytes of an entry of the list.
+   * The bytes of an entry of the list; an encrypted one is opened with the first password that fits.
    *
-   * @throws E_TOO_LARGE, E_DAMAGED, E_ENCRYPTED
+   * @throws E_TOO_LARGE, E_DAMAGED, E_ENCRYPTED, E_ENCRYPTION_UNSUPPORTED
    */
-  readEntry(entry: ZipEntry): Uint8Array {
-    if (entry.encrypted) throw ingestError('E_ENCRYPTED', this.#where);
+  readEntry(entry: ZipEntry, passwords: readonly string[] = []): Uint8Array {
     const data = this.#compressed(entry);
-    if (entry.method === 0) {
+    const { encryption } = entry;
+    if (!encryption) return this.#unpacked(data, entry.method);
+    const archive = { name: this.#where, passwords };
+    return openEntry(data, encryption, archive, (plain, method) => this.#unpacked(plain, method));
+  }
+
+  #unpacked(data: Uint8Array, method: number): Uint8Array {
+    if (method === 0) {
       this.#account(data.length, data.length);
       return data;
     }
-    if (entry.method !== 8) throw ingestError('E_DAMAGED', this.#where, 'unbekannte Verdichtung im Archiv');
+    if (method !== 8) throw ingestError('E_DAMAGED', this.#where, 'unbekannte Verdichtung im Archiv');
     return this.#inflate(data);
   }
 
@@ -157,7 +165,7 @@ function readDirectory(bytes: Uint8Array, where: string, budget: ZipBudget): Zip
     const extra = bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
     entries.push({
       name: entryName(name, extra, (flags & 0x800) !== 0).replaceAll('\\', '/'),
-      encrypted: (flags & 1) === 1,
+      encryption: (flags & 1) === 1 ? encryptionOf(view, at, extra) : undefined,
       method: view.getUint16(at + 10, true),
       compressedSize: view.getUint32(at + 20, true),
       offset: view.getUint32(at + 42, true),
