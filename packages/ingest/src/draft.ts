@@ -60,6 +60,8 @@ export interface Draft {
   leftOut?: string[];
   /** Pages whose text was recognised in their picture: no other reading of the file has it. */
   recognised?: ReadonlySet<number>;
+  /** A second reading that another engine made at the same time: text by page. */
+  beside?: { with: string; pages: Promise<{ page: number; text: string }[]> };
   /** Attachments: read as documents of their own. */
   attachments?: InputFile[];
 }

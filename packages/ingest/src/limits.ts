@@ -14,6 +14,8 @@ export const limits = {
   /** Elements and texts of one XML part: keeps the tree under some 300 MB. */
   xmlNodes: 1_500_000,
   pdfPages: 500,
+  /** A longer PDF is read a second time by PDFium instead of pdf-parse, which takes three times as long. */
+  pdfParsePages: 50,
   /** Drawing operators of one PDF page; a page with more is read without its lines. */
   pdfOperators: 400_000,
   /** Ruled lines of one PDF page; a drawing with more is no table. */

@@ -105,8 +105,10 @@ async function secondLook(draft: Draft, file: InputFile): Promise<Warning[]> {
         return compareReadings(draft, await (await import('./docx/second-reading.ts')).mammothReading(file), file);
       case 'odt':
         return compareReadings(draft, (await import('./odt/second-reading.ts')).plainReading(file), file);
-      case 'pdf':
-        return compareReadings(draft, await (await import('./pdf/second-reading.ts')).pdfParseReading(file), file);
+      case 'pdf': {
+        const { pdfParseReading } = await import('./pdf/second-reading.ts');
+        return compareReadings(draft, await (draft.beside?.pages ?? pdfParseReading(file)), file);
+      }
       default:
         return [];
     }

@@ -30,13 +30,18 @@ const thin = 2.6;
 
 type Operators = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
 
+/** A page with nothing but text. */
+export function emptyDrawing(): Drawing {
+  return { rules: [], boxes: [], fills: [], imageCoverage: 0, skipped: false };
+}
+
 /** Lines, boxes, fills and pictures of a page from its operator list. */
 export function readDrawing(
   pdfjs: PdfModule,
   operators: Operators,
   viewport: { transform: unknown; width: number; height: number },
 ): Drawing {
-  const drawing: Drawing = { rules: [], boxes: [], fills: [], imageCoverage: 0, skipped: false };
+  const drawing = emptyDrawing();
   if (operators.fnArray.length > limits.pdfOperators) return { ...drawing, skipped: true };
   const { OPS } = pdfjs;
   const stroking = new Set([

@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { limits } from '../limits.ts';
-import { type Drawing, readDrawing } from './drawing.ts';
+import { type Drawing, emptyDrawing, readDrawing } from './drawing.ts';
 import { multiply, type Rect, toMatrix } from './geometry.ts';
 import type { PdfModule } from './open.ts';
 
@@ -30,6 +30,14 @@ export interface PageContent {
   cut: boolean;
 }
 
+/** What is known of a page before it is read, to leave out what costs time and tells nothing. */
+export interface PageOutlook {
+  /** The document has shown itself to be scanned: a page without text is taken for a scan, its picture not decoded. */
+  amongScans?: boolean | undefined;
+  /** Nothing but text stands on it: where its fonts are known, its operators need not be read. */
+  textOnly?: boolean | undefined;
+}
+
 interface FontStyle {
   bold: boolean;
   italic: boolean;
@@ -48,17 +56,19 @@ export function lettersOf(page: PageContent): number {
   return [...page.items.map((item) => item.text), ...page.rotated].join('').replace(/\s/g, '').length;
 }
 
-/**
- * Text and drawing of one page, turned upright, origin top left.
- *
- * @param amongScans the document has shown itself to be scanned: a page without text is taken for a scan
- *   without decoding its picture
- */
-export async function readPage(pdfjs: PdfModule, page: PDFPageProxy, amongScans = false): Promise<PageContent> {
+/** Text and drawing of one page, turned upright, origin top left. */
+export async function readPage(
+  pdfjs: PdfModule,
+  page: PDFPageProxy,
+  { amongScans = false, textOnly = false }: PageOutlook = {},
+): Promise<PageContent> {
   const viewport = page.getViewport({ scale: 1 });
-  const early = amongScans ? await page.getTextContent() : undefined;
-  if (early?.items.every((item) => !('str' in item) || item.str.trim() === '')) return scannedPage(page, viewport);
-  const operators = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE });
+  const early = amongScans || textOnly ? await page.getTextContent() : undefined;
+  const isBlank = early?.items.every((item) => !('str' in item) || item.str.trim() === '');
+  if (isBlank && amongScans) return scannedPage(page, viewport);
+  const fontsKnown = early?.items.every((item) => !('str' in item) || page.commonObjs.has(item.fontName));
+  const operators =
+    textOnly && fontsKnown ? undefined : await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE });
   const content = early ?? (await page.getTextContent());
   const toPage = toMatrix(viewport.transform);
   const styles = new Map<string, FontStyle>();
@@ -94,7 +104,7 @@ export async function readPage(pdfjs: PdfModule, page: PDFPageProxy, amongScans 
       ...style,
     });
   }
-  const drawing = readDrawing(pdfjs, operators, viewport);
+  const drawing = operators ? readDrawing(pdfjs, operators, viewport) : emptyDrawing();
   return {
     number: page.pageNumber,
     width: viewport.width,
@@ -108,7 +118,7 @@ export async function readPage(pdfjs: PdfModule, page: PDFPageProxy, amongScans 
 }
 
 function scannedPage(page: PDFPageProxy, { width, height }: { width: number; height: number }): PageContent {
-  const drawing: Drawing = { rules: [], boxes: [], fills: [], imageCoverage: 1, skipped: false };
+  const drawing: Drawing = { ...emptyDrawing(), imageCoverage: 1 };
   return { number: page.pageNumber, width, height, items: [], rotated: [], drawing, cut: false, unreadable: 0 };
 }
 

@@ -7,6 +7,7 @@ import type { ReadDocumentOptions } from '../read-options.ts';
 import { openPdf } from './open.ts';
 import { isScan, lettersOf, type PageContent, readPage } from './page.ts';
 import { addParentEntries } from './parent-entries.ts';
+import { PdfiumReading } from './pdfium-reading.ts';
 import { type Widget, widgetsOf } from './widgets.ts';
 import { withXfa } from './xfa/read-xfa.ts';
 
@@ -18,6 +19,7 @@ import { withXfa } from './xfa/read-xfa.ts';
  */
 export async function readPdf(file: InputFile, options: ReadDocumentOptions = {}): Promise<Draft> {
   const { document, pdfjs, close } = await openPdf(file);
+  const beside = document.numPages > limits.pdfParsePages ? new PdfiumReading(file, document.numPages) : undefined;
   try {
     const pages: PageContent[] = [];
     const widgets = new Map<number, Widget[]>();
@@ -26,7 +28,8 @@ export async function readPdf(file: InputFile, options: ReadDocumentOptions = {}
       if (performance.now() > deadline) break;
       const page = await document.getPage(number);
       const amongScans = pages.length >= 5 && pages.every(isScan);
-      pages.push(await readPage(pdfjs, page, amongScans));
+      const textOnly = await beside?.isTextOnly(number);
+      pages.push(await readPage(pdfjs, page, { amongScans, textOnly }));
       widgets.set(number, await widgetsOf(page));
       page.cleanup();
     }
@@ -40,8 +43,12 @@ export async function readPdf(file: InputFile, options: ReadDocumentOptions = {}
       pages: document.numPages,
       tagged: await isTagged(document),
       warnings: [...warningsOf(pages, document.numPages, file.name), ...recognised.warnings],
+      ...(beside ? { beside: { with: 'PDFium', pages: beside.texts(pages.length) } } : {}),
     };
     return (await hasXfa(document)) ? await withXfa(draft, file) : draft;
+  } catch (error) {
+    await beside?.close();
+    throw error;
   } finally {
     await close();
   }
