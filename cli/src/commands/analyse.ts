@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { IsolatedReader } from '@lotse/ingest';
 import { caseOutcome } from '../case-outcome.ts';
 import { defineCommand, type Outcome, REST } from '../command.ts';
 import { drafting } from '../drafting.ts';
-import { draftingArgs } from '../drafting-args.ts';
+import { type DraftingArgs, draftingArgs } from '../drafting-args.ts';
 import { passwordFile } from '../password-file.ts';
 import { openProgress } from '../progress/open.ts';
 import type { Session } from '../session.ts';
@@ -18,23 +19,35 @@ export default defineCommand({
     ...draftingArgs,
   },
   async run(args, session): Promise<Outcome> {
-    const paths = args._.map((path) => resolve(session.cwd, path));
-    const out = args.out === undefined ? await defaultOut(paths, session) : resolve(session.cwd, args.out);
-    const passwordsOf = await passwordFile(args['password-file'], session);
-    const { settings: _, ...how } = await drafting(args, out, session);
-    const { analyseCase } = await import('@lotse/pipeline');
-    const progress = await openProgress(session);
-    const { now, signal } = session;
+    // At once: it gets ready while settings are read and the rest of the program is loaded.
+    const reader = new IsolatedReader();
     try {
-      const { onProgress } = progress;
-      const result = await analyseCase({ paths, out, passwordsOf, ...how, tool, now, signal, onProgress });
-      await progress.close();
-      return caseOutcome(result, session);
+      return await analyse(args, reader, session);
     } finally {
-      await progress.close();
+      reader.close();
     }
   },
 });
+
+type Args = DraftingArgs & { _: string[]; out?: string | undefined; 'password-file'?: string | undefined };
+
+async function analyse(args: Args, reader: IsolatedReader, session: Session): Promise<Outcome> {
+  const paths = args._.map((path) => resolve(session.cwd, path));
+  const out = args.out === undefined ? await defaultOut(paths, session) : resolve(session.cwd, args.out);
+  const passwordsOf = await passwordFile(args['password-file'], session);
+  const { settings: _, ...how } = await drafting(args, out, session);
+  const { analyseCase } = await import('@lotse/pipeline');
+  const progress = await openProgress(session);
+  const { now, signal } = session;
+  try {
+    const { onProgress } = progress;
+    const result = await analyseCase({ paths, out, reader, passwordsOf, ...how, tool, now, signal, onProgress });
+    await progress.close();
+    return caseOutcome(result, session);
+  } finally {
+    await progress.close();
+  }
+}
 
 /** A case is written where it is; anything else to `out/NAME`, by the name of the folder or the first file. */
 async function defaultOut(paths: readonly string[], { cwd }: Session): Promise<string> {

@@ -36,6 +36,8 @@ export interface AnalyseInput extends RunSettings {
   passwordsOf?: ((file: string) => readonly string[]) | undefined;
   /** How text in images is recognised. */
   ocr?: OcrSettings | undefined;
+  /** Reads the files, and is closed: one that was started early is ready by now. */
+  reader?: IsolatedReader | undefined;
 }
 
 /** A case as a run leaves it. */
@@ -63,7 +65,7 @@ export async function analyseCase(input: AnalyseInput): Promise<CaseResult> {
   const directory = resolve(input.out);
   const caseName = basename(directory);
   const clock = stopwatch();
-  const reader = new IsolatedReader();
+  const reader = input.reader ?? new IsolatedReader({ ocr: input.ocr });
   const { files, read, unread } = await filesRead(reader).finally(() => reader.close());
   if (read.documents.length === 0) throw nothingRead(unread);
   return await produce({ ...input, directory, caseName, clock }, read.documents, files, unread);

@@ -5,7 +5,7 @@ import type { InputFile } from '../draft.ts';
 import { failureOf, ingestError } from '../errors.ts';
 import { limits } from '../limits.ts';
 import type { OcrSettings } from '../ocr/settings.ts';
-import { type ReadingOptions, readEach } from '../read-documents.ts';
+import { type ReadingOptions, readEach } from '../read-each.ts';
 import type { ReadDocumentOptions } from '../read-options.ts';
 import { outOfMemory } from './last-words.ts';
 import { documentsOf, type FromReader, type ReadReply, type ReadRequest } from './messages.ts';

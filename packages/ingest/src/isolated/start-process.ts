@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
 import type { OcrSettings } from '../ocr/settings.ts';
 
 /** What the process that reads may use. */
@@ -8,6 +9,9 @@ export interface ProcessBounds {
   /** All of its memory, bytes: buffers are outside the heap. */
   memoryBytes: number;
 }
+
+/** Fewer collections of what is short-lived, in MB; no warnings, which nobody would read. */
+const swift = ['--min-semi-space-size=16', '--max-semi-space-size=32', '--no-warnings'];
 
 /**
  * Starts the process that reads. It may read files, but neither write one nor start a program, but for what recognising
@@ -21,7 +25,7 @@ export function startProcess(entry: URL, bounds: ProcessBounds, ocr: OcrSettings
   const { TZ } = process.env;
   return fork(entry, [String(process.pid), String(bounds.memoryBytes)], {
     serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${Math.round(bounds.heapBytes / 1024 / 1024)}`, ...permissions(ocr)],
+    execArgv: [`--max-old-space-size=${Math.round(bounds.heapBytes / 1024 / 1024)}`, ...swift, ...permissions(ocr)],
     env: TZ === undefined ? {} : { TZ },
     // What libraries print is nobody's result; the last words on stderr tell how the process ended.
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -45,6 +49,8 @@ export function permissionsFor(ocr: OcrSettings | undefined): string {
   return permissions(ocr).join(' ');
 }
 
+const writable = (path: string) => `--allow-fs-write=${path}`;
+
 /** Native code: sharp, which decodes images. Threads: the watchdog, and tesseract.js. */
 function permissions(ocr: OcrSettings | undefined): string[] {
   if (!process.allowedNodeEnvironmentFlags.has('--permission')) return [];
@@ -54,7 +60,7 @@ function permissions(ocr: OcrSettings | undefined): string[] {
     '--allow-fs-read=*',
     '--allow-addons',
     '--allow-worker',
-    ...(ocr?.cacheFolder === undefined ? [] : [`--allow-fs-write=${ocr.cacheFolder}`]),
+    ...(ocr?.cacheFolder === undefined ? [] : [ocr.cacheFolder, join(ocr.cacheFolder, '*')]).map(writable),
     ...(isNative ? ['--allow-child-process'] : []),
   ];
 }
