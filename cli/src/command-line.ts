@@ -70,7 +70,19 @@ export function readCommandLine(rawArgs: string[], args: ArgsDef, call: string, 
       hint: allowed.length > 0 ? say.possible(`--${name}`, allowed) : say.seeHelp(call),
     });
   }
-  return parseArgs(rawArgs, args);
+  return Object.assign(parseArgs(rawArgs, args), repeated(tokens, args));
+}
+
+/** Options that may be given several times: all their values, with commas between them. */
+function repeated(tokens: ReturnType<typeof tokenise>['tokens'] & object, args: ArgsDef): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const token of tokens) {
+    if (token.kind !== 'option' || token.value === undefined) continue;
+    const { name, value } = token;
+    if (args[name]?.valueHint?.endsWith(REST))
+      values[name] = Object.hasOwn(values, name) ? `${values[name]},${value}` : value;
+  }
+  return values;
 }
 
 function checkPositionals(given: readonly string[], args: ArgsDef, call: string, texts: Texts): void {

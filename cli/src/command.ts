@@ -28,7 +28,7 @@ export const commonArgs = {
   help: { type: 'boolean', alias: 'h' },
 } as const satisfies ArgsDef;
 
-/** Marks the positional that takes all that follow: `PATH…`. */
+/** Marks the positional that takes all that follow, `PATH…`, and ends the hint of an option that may be repeated. */
 export const REST = '…';
 
 /**

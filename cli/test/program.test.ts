@@ -14,6 +14,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import sharp from 'sharp';
 import { afterAll, test as base, beforeAll, describe, expect } from 'vitest';
 import { writeSampleCase } from './dog-tax-case.ts';
 import { built, type Ended, lotse, program, root } from './program.ts';
@@ -28,6 +30,22 @@ const PROCEDURE = `Dienstanweisung Hundesteuer
 2. Sind die Unterlagen unvollständig, fordert sie die fehlenden Unterlagen per Post nach.
 3. Das Steueramt setzt die Steuer fest und versendet den Bescheid per Post an die Halterin.
 `;
+
+/** The bounds of what is painted in the colour of the outline: left, top, right, bottom, pixels. */
+async function marksOf(png: string) {
+  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const marked = [info.width, info.height, 0, 0];
+  for (let pixel = 0; pixel < info.width * info.height; pixel++) {
+    const [red, green, blue] = data.subarray(pixel * 3, pixel * 3 + 3);
+    if (red !== 163 || green !== 0 || blue !== 60) continue;
+    const [x, y] = [pixel % info.width, Math.floor(pixel / info.width)];
+    marked[0] = Math.min(marked[0]!, x);
+    marked[1] = Math.min(marked[1]!, y);
+    marked[2] = Math.max(marked[2]!, x);
+    marked[3] = Math.max(marked[3]!, y);
+  }
+  return { ...info, marked };
+}
 
 /** A folder of its own for every test, since many run at the same time. */
 const it = base.extend<{ place: Place }>({
@@ -362,6 +380,64 @@ describe.concurrent('lotse read', () => {
     expect(written.length).toBeGreaterThan(5);
     expect(written.join('')).toContain('akte.pdf');
     expect(written.join('')).not.toContain('4711');
+  });
+
+  it('draws the page of a passage with the passage marked', async ({ place: { folder, run } }) => {
+    copyFileSync(join(reading, 'verfahren.pdf'), join(folder, 'verfahren.pdf'));
+    const listed = JSON.parse((await run('read verfahren.pdf --json')).stdout);
+    const { blocks } = listed.result.documents[0];
+    const [first, second] = [blocks[4], blocks[7]];
+    const shown = await run(`read verfahren.pdf --show ${first.id.slice(2)} --show ${second.id},${first.id}`);
+    expect(shown).toMatchObject({ code: 0, stdout: expect.stringContaining(first.text) });
+    expect(shown.stdout).toContain(`→ verfahren-${second.id}.png`);
+    const { width, height, marked } = await marksOf(join(folder, `verfahren-${first.id}.png`));
+    expect(width / height).toBeCloseTo(595.3 / 841.9, 2);
+    const scale = width / 595.3;
+    const { box } = first.place;
+    const edges = [box.x, box.y, box.x + box.width, box.y + box.height];
+    for (const [index, edge] of edges.entries()) expect(Math.abs(marked[index]! / scale - edge)).toBeLessThan(4);
+    const json = JSON.parse((await run(`read verfahren.pdf --show ${first.id} --out stelle.png --json`)).stdout);
+    expect(json.result.shown).toEqual([expect.objectContaining({ block: first.id, png: 'stelle.png', page: 1, box })]);
+    expect(readFileSync(join(folder, 'stelle.png'))).toEqual(readFileSync(join(folder, `verfahren-${first.id}.png`)));
+  });
+
+  it('shows a field of a protected file and a file in an archive', async ({ place: { folder, run } }) => {
+    copyFileSync(join(reading, 'enc_user.pdf'), join(folder, 'akte.pdf'));
+    writeFileSync(join(folder, 'kennwort'), 'geheim\n');
+    const { result } = JSON.parse((await run('read akte.pdf --password-file kennwort --json')).stdout);
+    const [field] = result.documents[0].fields;
+    const shown = await run(`read akte.pdf --password-file kennwort --show ${field.id} --out feld.png --json`);
+    expect(JSON.parse(shown.stdout).result.shown).toEqual([expect.objectContaining({ block: field.block })]);
+    expect((await marksOf(join(folder, 'feld.png'))).marked[2]).toBeGreaterThan(0);
+    const zipped = zipSync({ 'akten/akte.pdf': readFileSync(join(folder, 'akte.pdf')) });
+    writeFileSync(join(folder, 'alles.zip'), zipped);
+    expect((await run(`read alles.zip --password-file kennwort --show ${field.block}`)).code).toBe(0);
+    expect(readFileSync(join(folder, `akte-${field.block}.png`))).toEqual(readFileSync(join(folder, 'feld.png')));
+  });
+
+  it('says what cannot be shown, and where it stands', async ({ place: { folder, run } }) => {
+    copyFileSync(join(reading, 'verfahren.docx'), join(folder, 'verfahren.docx'));
+    copyFileSync(join(reading, 'verfahren.pdf'), join(folder, 'verfahren.pdf'));
+    const [id] = (await run('read verfahren.docx')).stdout.match(/b-[0-9a-f]{6}(?=.*Absatz)/) ?? [];
+    expect(await run(`read verfahren.docx --show ${id}`)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/keinem Seitenbild[\s\S]*Absatz \d+/),
+    });
+    expect(await run('read verfahren.pdf --show b-xyz')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/weder Absatz noch Feld „b-xyz“[\s\S]*„lotse read verfahren.pdf“/),
+    });
+    expect(await run('read verfahren.pdf --show b-')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('mehrere'),
+    });
+    expect(await run(`read verfahren.pdf --show ${id} --out verfahren.pdf`)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('.png'),
+    });
+    expect(await run('read verfahren.pdf verfahren.docx --show b-1 --json')).toMatchObject({ code: 2 });
+    expect(await run('read verfahren.pdf --out bild.png')).toMatchObject({ code: 2 });
+    expect(readdirSync(folder).sort()).toEqual(['verfahren.docx', 'verfahren.pdf']);
   });
 
   it('names folders and what is not there', async ({ place: { folder, run } }) => {

@@ -14,11 +14,17 @@ export default defineCommand({
   args: {
     file: { type: 'positional', required: true, valueHint: REST },
     'password-file': { type: 'string', valueHint: 'file' },
+    show: { type: 'string', valueHint: `id${REST}` },
+    out: { type: 'string', alias: 'o', valueHint: 'png' },
   },
   async run(args, session): Promise<Outcome> {
     const passwordsOf = await passwordFile(args['password-file'], session);
     const found = await Promise.all(args._.map((path) => inputFile(path, session)));
     const files = found.map((file) => ({ ...file, passwords: passwordsOf(file.name) }));
+    if (args.show !== undefined) return await show({ files, ids: args.show.split(','), out: args.out }, session);
+    if (args.out !== undefined) {
+      throw new UsageError(session.texts.show.outAlone, { hint: session.texts.show.outAloneHint });
+    }
     const reader = new IsolatedReader();
     const { documents, failures } = await readAll(files, reader, session).finally(() => reader.close());
     const warnings = [
@@ -34,6 +40,26 @@ export default defineCommand({
     };
   },
 });
+
+/** Passages of one file as pictures. */
+async function show(
+  { files, ids, out }: { files: readonly InputFile[]; ids: readonly string[]; out: string | undefined },
+  session: Session,
+): Promise<Outcome> {
+  const { showPassages, checkPictureName } = await import('../show-passages.ts');
+  const [file, ...more] = files;
+  if (file === undefined || more.length > 0) {
+    throw new UsageError(session.texts.show.onlyOne, { hint: session.texts.show.onlyOneHint });
+  }
+  checkPictureName(out, session);
+  const reader = new IsolatedReader();
+  try {
+    const { documents } = await readAll([file], reader, session);
+    return await showPassages({ file, documents, ids, out }, reader, session);
+  } finally {
+    await reader.close();
+  }
+}
 
 /** A single file that fails ends the command with its own error; of many, the others are still read. */
 async function readAll(files: readonly InputFile[], reader: IsolatedReader, session: Session) {

@@ -3,9 +3,10 @@ import { doctor } from './doctor.ts';
 import { evaluation } from './evaluation.ts';
 import { help } from './help.ts';
 import { settings } from './settings.ts';
+import { show } from './show.ts';
 import { summary } from './summary.ts';
 import { usage } from './usage.ts';
 import { words } from './words.ts';
 import { workbench } from './workbench.ts';
 
-export const de = { check, doctor, evaluation, help, settings, summary, usage, words, workbench };
+export const de = { check, doctor, evaluation, help, settings, show, summary, usage, words, workbench };

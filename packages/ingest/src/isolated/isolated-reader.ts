@@ -5,10 +5,12 @@ import type { InputFile } from '../draft.ts';
 import { failureOf, ingestError } from '../errors.ts';
 import { limits } from '../limits.ts';
 import type { OcrSettings } from '../ocr/settings.ts';
+import type { FileOfDocument } from '../raster/inner-file.ts';
+import type { Passage } from '../raster/show-passages.ts';
 import { type ReadingOptions, readEach } from '../read-each.ts';
 import type { ReadDocumentOptions } from '../read-options.ts';
 import { outOfMemory } from './last-words.ts';
-import { documentsOf, type FromReader, type ReadReply, type ReadRequest } from './messages.ts';
+import { documentsOf, type FromReader, picturesOf, type ReaderRequest, type ReadReply } from './messages.ts';
 import { endProcess, type ProcessBounds, permissionsFor, startProcess } from './start-process.ts';
 
 /** What reading a file may cost. */
@@ -86,7 +88,8 @@ export class IsolatedReader {
     const stopped = [...(options.stopped ?? [])];
     for (;;) {
       try {
-        const documents = documentsOf(await this.#askTwice(file, { ...options, stopped }));
+        const request = { kind: 'read', file, taken: [...(options.taken ?? [])], ocr: options.ocr, stopped } as const;
+        const documents = documentsOf(await this.#askTwice(request, options));
         for (const { id } of documents) options.taken?.add(id);
         return documents;
       } catch (error) {
@@ -95,6 +98,28 @@ export class IsolatedReader {
         if (entry === undefined || stopped.length >= limits.readerStops) throw this.#errorOf(error, file.name);
         stopped.push(failureOf(this.#errorOf(error, entry), entry));
       }
+    }
+  }
+
+  /**
+   * Passages of a document as pictures of their pages, each a PNG file with the passage marked.
+   *
+   * @param file what was read: the document's own file, or the mail or archive that holds it
+   * @throws LotseError E_UNSUPPORTED for what has no pages; E_DAMAGED, E_PDF_ENCRYPTED, E_TIMEOUT, E_TOO_LARGE; the
+   * signal's reason
+   */
+  async showPassages(
+    file: InputFile,
+    document: FileOfDocument,
+    passages: readonly Passage[],
+    signal?: AbortSignal | undefined,
+  ): Promise<Uint8Array[]> {
+    const { file: name, sha256 } = document;
+    const request = { kind: 'show', file, document: { file: name, sha256 }, passages } as const;
+    try {
+      return picturesOf(await this.#askTwice(request, { signal }));
+    } catch (error) {
+      throw error instanceof Stopped ? this.#errorOf(error, name) : error;
     }
   }
 
@@ -135,15 +160,14 @@ export class IsolatedReader {
   }
 
   /** What ended by itself may have died of the file before: a rejection that came late. So once more, in a fresh one. */
-  async #askTwice(file: InputFile, options: ReadDocumentOptions): Promise<ReadReply> {
-    return this.#ask(file, options).catch((error: unknown) => {
-      if (error instanceof Stopped && error.reason === 'death') return this.#ask(file, options);
+  async #askTwice(request: ReaderRequest, options: ReadDocumentOptions): Promise<ReadReply> {
+    return this.#ask(request, options).catch((error: unknown) => {
+      if (error instanceof Stopped && error.reason === 'death') return this.#ask(request, options);
       throw error;
     });
   }
 
-  async #ask(file: InputFile, options: ReadDocumentOptions): Promise<ReadReply> {
-    const { taken = [], ocr, stopped = [], onStep, signal } = options;
+  async #ask(request: ReaderRequest, { ocr, onStep, signal }: ReadDocumentOptions): Promise<ReadReply> {
     signal?.throwIfAborted();
     if (this.#running?.permissions !== permissionsFor(ocr)) this.close();
     const running = this.#running ?? this.#start(ocr);
@@ -169,7 +193,6 @@ export class IsolatedReader {
     child.on('message', onMessage).once('close', onClose).once('error', onError);
     signal?.addEventListener('abort', onAbort, { once: true });
     try {
-      const request: ReadRequest = { file, taken: [...taken], ocr, stopped };
       // What cannot be sent any more is answered by the end of the process.
       child.send(request, () => undefined);
       const reply = await promise;

@@ -2,10 +2,15 @@ import { LotseError, type SourceDocument, type Warning } from '@lotse/model';
 import type { InputFile } from '../draft.ts';
 import { ingestError } from '../errors.ts';
 import type { OcrSettings } from '../ocr/settings.ts';
+import type { FileOfDocument } from '../raster/inner-file.ts';
+import type { Passage } from '../raster/show-passages.ts';
 import type { ReadingStep } from '../read-options.ts';
 
 /** What the program asks of the process that reads: one file at a time. */
+export type ReaderRequest = ReadRequest | ShowRequest;
+
 export interface ReadRequest {
+  kind: 'read';
   file: InputFile;
   /** Ids that other documents have. */
   taken: readonly string[];
@@ -14,9 +19,19 @@ export interface ReadRequest {
   stopped: readonly Warning[];
 }
 
+/** Pictures of passages of a document that was made of the file, or of one in it. */
+export interface ShowRequest {
+  kind: 'show';
+  file: InputFile;
+  document: FileOfDocument;
+  passages: readonly Passage[];
+}
+
 /** An error goes over as plain data: cloning would make a bare `Error` of it. */
 export type Answer =
   | { kind: 'read'; documents: SourceDocument[] }
+  /** PNG files. */
+  | { kind: 'shown'; pictures: Uint8Array[] }
   | {
       kind: 'failed';
       code: string;
@@ -41,10 +56,15 @@ export function failedReply(error: unknown, name: string): Answer {
 
 /** The documents of an answer, or its error thrown again. */
 export function documentsOf(answer: Answer): SourceDocument[] {
-  switch (answer.kind) {
-    case 'read':
-      return answer.documents;
-    case 'failed':
-      throw new LotseError(answer.code, answer.message, answer);
-  }
+  return answer.kind === 'read' ? answer.documents : rethrow(answer);
+}
+
+/** The pictures of an answer, or its error thrown again. */
+export function picturesOf(answer: Answer): Uint8Array[] {
+  return answer.kind === 'shown' ? answer.pictures : rethrow(answer);
+}
+
+function rethrow(answer: Answer): never {
+  if (answer.kind === 'failed') throw new LotseError(answer.code, answer.message, answer);
+  throw new Error(`the process answered something else: ${answer.kind}`);
 }

@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
+import { innerFile } from '../raster/inner-file.ts';
 import type { readDocument } from '../read.ts';
 import type { ReadingStep } from '../read-options.ts';
-import { type Answer, type FromReader, failedReply, type ReadRequest } from './messages.ts';
+import { type Answer, type FromReader, failedReply, type ReaderRequest } from './messages.ts';
 
 /**
- * Reads each file that the program sends, in the way given, answers, and waits for the next. The process lives no longer
+ * Reads each file that the program sends, in the way given, or draws its pages; answers, and waits for the next. The process lives no longer
  * than the program, whose process id and the memory that may be taken are its arguments.
  */
 export function serve(read: typeof readDocument): void {
@@ -17,15 +18,26 @@ export function serve(read: typeof readDocument): void {
   process.on('disconnect', () => process.exit());
   // Ctrl-C is for the program, which ends this process in its own time.
   process.on('SIGINT', () => undefined);
-  process.on('message', async ({ file, taken, ocr, stopped }: ReadRequest) => {
-    const onStep = (step: ReadingStep) => say({ kind: 'step', step });
-    const answer: Answer = await read(file, { taken: new Set(taken), ocr, stopped, onStep }).then(
-      (documents) => ({ kind: 'read', documents }),
-      (error: unknown) => failedReply(error, file.name),
-    );
+  process.on('message', async (request: ReaderRequest) => {
+    const answer = await answerTo(request, read).catch((error: unknown) => failedReply(error, request.file.name));
     const peak = process.resourceUsage().maxRSS * 1024;
     say({ ...answer, memory: { now: process.memoryUsage.rss(), peak } });
   });
+}
+
+async function answerTo(request: ReaderRequest, read: typeof readDocument): Promise<Answer> {
+  switch (request.kind) {
+    case 'read': {
+      const { file, taken, ocr, stopped } = request;
+      const onStep = (step: ReadingStep) => say({ kind: 'step', step });
+      return { kind: 'read', documents: await read(file, { taken: new Set(taken), ocr, stopped, onStep }) };
+    }
+    case 'show': {
+      const { showPassages } = await import('../raster/show-passages.ts');
+      const file = await innerFile(request.file, request.document);
+      return { kind: 'shown', pictures: await showPassages(file, request.passages) };
+    }
+  }
 }
 
 function say(message: FromReader): void {
