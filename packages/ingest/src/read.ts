@@ -3,7 +3,6 @@ import { detectFormat } from './detect.ts';
 import type { Draft, InputFile } from './draft.ts';
 import { unlocked } from './encrypted/unlock.ts';
 import { failureOf, ingestError } from './errors.ts';
-import { finish } from './finish.ts';
 import { limits } from './limits.ts';
 import { fullBudget, type ZipBudget } from './ooxml/zip.ts';
 import type { ReadDocumentOptions, ReadingStep } from './read-options.ts';
@@ -49,6 +48,7 @@ async function readNested(file: InputFile, nesting: Nesting): Promise<SourceDocu
   const attachments = draft.attachments ?? [];
   const isArchive = draft.reader === 'zip';
   draft.warnings.push(...(isArchive ? [] : emptyWarning(draft, file)), ...(await secondLook(draft, plain)));
+  const { finish } = await import('./finish.ts');
   const document = await finish(draft, file, nesting.taken);
   const inner = await readInner(attachments, nesting, document.warnings);
   if (isArchive && inner.length === 0) throw nothingInside(document.warnings, file.name);
