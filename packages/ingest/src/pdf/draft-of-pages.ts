@@ -7,7 +7,7 @@ import { type Furniture, findFurniture } from './furniture.ts';
 import { type Rect, toBox } from './geometry.ts';
 import { bodySizeOf } from './headings.ts';
 import { PrintedText } from './labels.ts';
-import { legendOf } from './legend.ts';
+import { type Legend, legendOf, mayBeLegend } from './legend.ts';
 import { lineOf } from './lines.ts';
 import type { PageContent } from './page.ts';
 import { usualLeading } from './paragraphs.ts';
@@ -69,24 +69,30 @@ function fieldsOfPages(
   pages: readonly PageContent[],
   widgets: ReadonlyMap<number, Widget[]>,
 ): Map<number, FoundField[]> {
-  const legend = pages
-    .flatMap((page) => new PrintedText(page).rows)
-    .map((row) => legendOf(lineOf(row).text))
-    .find((found) => found !== undefined);
+  const legend = legendOfPages(pages);
   const fields = new Map<number, FoundField[]>();
   for (const page of pages) {
     const own = widgets.get(page.number) ?? [];
     const grids = gridsOf(page.drawing.rules, page.items);
-    const drawn = drawnFields(
-      page,
-      grids,
-      own.flatMap((widget) => widget.rects),
-      legend,
-    );
-    const found = [...fieldsOfWidgets(own, new PrintedText(page), legend), ...drawn];
+    const printed = new PrintedText(page);
+    const places = own.flatMap((widget) => widget.rects);
+    const drawn = drawnFields(page, printed, grids, places, legend);
+    const found = [...fieldsOfWidgets(own, printed, legend), ...drawn];
     if (found.length > 0) fields.set(page.number, found);
   }
   return fields;
+}
+
+/** The first legend of the pages; only lines with a word of one are put together. */
+function legendOfPages(pages: readonly PageContent[]): Legend | undefined {
+  for (const page of pages) {
+    for (const row of new PrintedText(page).rows) {
+      if (!row.chunks.some((chunk) => mayBeLegend(chunk.text))) continue;
+      const legend = legendOf(lineOf(row).text);
+      if (legend) return legend;
+    }
+  }
+  return undefined;
 }
 
 /** Running heads and feet and turned text, each once, after the text. */

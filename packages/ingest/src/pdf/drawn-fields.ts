@@ -5,7 +5,7 @@ import { splitMarker } from '../lists.ts';
 import { type DrawnShapes, shapesOf } from './drawn-shapes.ts';
 import type { FoundField } from './found-field.ts';
 import { contains, type Rect } from './geometry.ts';
-import { type Label, PrintedText } from './labels.ts';
+import type { Label, PrintedText } from './labels.ts';
 import { type Legend, takeMark } from './legend.ts';
 import type { PageContent } from './page.ts';
 import type { Grid } from './tables.ts';
@@ -18,12 +18,12 @@ const enough = 3;
 /** Fields of a form that is only drawn: lines, boxes, combs and squares with words beside them. */
 export function drawnFields(
   page: PageContent,
+  printed: PrintedText,
   grids: readonly Grid[],
   widgets: readonly Rect[],
   legend: Legend | undefined,
 ): FoundField[] {
-  const printed = new PrintedText(page);
-  const shapes = shapesOf(page, grids, widgets);
+  const shapes = shapesOf(page, printed, grids, widgets);
   const found = [
     ...combFields(shapes, printed, legend),
     ...blankFields(shapes, printed, legend),

@@ -1,5 +1,5 @@
 import { around, contains, overlap, type Rect } from './geometry.ts';
-import { PrintedText } from './labels.ts';
+import type { PrintedText } from './labels.ts';
 import type { PageContent } from './page.ts';
 import { type Grid, isTextTable } from './tables.ts';
 
@@ -20,7 +20,12 @@ export interface DrawnShapes {
 const tickSigns = /^[☐□❏❑❒◻▢⬜○◯]/u;
 
 /** Finds squares, combs, blank lines, empty boxes and underscores that no widget covers. */
-export function shapesOf(page: PageContent, grids: readonly Grid[], widgets: readonly Rect[]): DrawnShapes {
+export function shapesOf(
+  page: PageContent,
+  printed: PrintedText,
+  grids: readonly Grid[],
+  widgets: readonly Rect[],
+): DrawnShapes {
   const tables = grids.filter(isTextTable);
   const isFree = (box: Rect) =>
     !widgets.some((widget) => overlapping(widget, box)) &&
@@ -40,7 +45,7 @@ export function shapesOf(page: PageContent, grids: readonly Grid[], widgets: rea
     boxes: boxes.filter(
       (box) => !inComb(box) && width(box) >= 40 && height(box) >= 12 && height(box) < 0.4 * page.height,
     ),
-    underscores: underscoresOf(page),
+    underscores: underscoresOf(printed),
   };
 }
 
@@ -134,9 +139,9 @@ function near(value: number, others: readonly number[]): boolean {
   return others.some((other) => Math.abs(other - value) < 3);
 }
 
-function underscoresOf(page: PageContent): DrawnShapes['underscores'] {
+function underscoresOf(printed: PrintedText): DrawnShapes['underscores'] {
   const found: DrawnShapes['underscores'] = [];
-  for (const row of new PrintedText(page).rows) {
+  for (const row of printed.rows) {
     for (const chunk of row.chunks) {
       const each = (chunk.right - chunk.left) / Math.max(chunk.text.length, 1);
       let from = 0;

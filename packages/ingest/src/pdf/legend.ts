@@ -11,6 +11,11 @@ const about = [
   /^\s*(\S)\s*[=:)]?\s*(Pflicht(?:feld|angabe)\p{L}*|freiwillige Angabe\p{L}*)\s*$/iu,
 ];
 
+/** Whether a piece of a line may be of a legend: each has one of these words. */
+export function mayBeLegend(text: string): boolean {
+  return /Pflicht|freiwillig|optional|erforderlich|auszufüllen|notwendig/i.test(text);
+}
+
 /** Reads a legend such as "Mit * gekennzeichnete Felder sind Pflichtfelder"; undefined for other text. */
 export function legendOf(text: string): Legend | undefined {
   for (const [index, pattern] of about.entries()) {

@@ -139,13 +139,16 @@ function ligatures(text: string): string {
 
 /** Drops text set twice at the same place, as some programs do for bold and shadow. */
 function withoutShadows(items: TextItem[]): TextItem[] {
-  const seen = new Set<string>();
-  const keyOf = (item: TextItem, right: number, down: number) =>
-    `${Math.round(item.left / 1.5) + right} ${Math.round(item.baseline / 1.5) + down} ${item.text}`;
+  const seen = new Map<string, Set<string>>();
   return items.filter((item) => {
-    const near = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((down) => keyOf(item, right, down)));
-    if (near.some((key) => seen.has(key))) return false;
-    seen.add(keyOf(item, 0, 0));
-    return true;
+    const places = seen.get(item.text);
+    const [x, y] = [Math.round(item.left / 1.5), Math.round(item.baseline / 1.5)];
+    if (!places) {
+      seen.set(item.text, new Set([`${x} ${y}`]));
+      return true;
+    }
+    const near = [-1, 0, 1].some((right) => [-1, 0, 1].some((down) => places.has(`${x + right} ${y + down}`)));
+    if (!near) places.add(`${x} ${y}`);
+    return !near;
   });
 }
