@@ -19,6 +19,8 @@ export interface DraftBlock {
   headerCells?: string[];
   table?: number;
   quoted?: boolean;
+  /** The language that the file states for this block alone: a hint for texts too short to tell. */
+  statedLanguage?: string;
   /** The headings above, outermost first: part of the id, so that a change elsewhere leaves it as it is. */
   path: readonly string[];
   /** Offsets in `text` where a sentence surely ends: cell and paragraph borders. */

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { splitSentences } from '@lotse/german';
 import { type Block, type FormField, type SourceDocument, slug, uniqueId } from '@lotse/model';
 import type { Draft, DraftBlock, InputFile } from './draft.ts';
 import { guessKind } from './kind.ts';
-import { guessLanguage } from './language.ts';
+import { type Languages, languagesOf } from './language.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** Gives a draft its ids, sentences, language and kind. */
 export async function finish(draft: Draft, file: InputFile, taken: Set<string>): Promise<SourceDocument> {
-  const language = draft.language ?? (await guessLanguage(draft.blocks));
-  const { blocks, idOf } = withIds(draft.blocks);
+  const languages = await languagesOf(draft.blocks, draft.language);
+  const { blocks, idOf } = withIds(draft.blocks, languages);
   const fields = fieldsWithIds(draft, idOf);
   const base = file.name.split('/').at(-1) ?? file.name;
   const stem = base.replace(/\.[^.]+$/, '');
@@ -19,7 +19,7 @@ export async function finish(draft: Draft, file: InputFile, taken: Set<string>):
     sha256: createHash('sha256').update(file.bytes).digest('hex'),
     mediaType: draft.mediaType,
     reader: draft.reader,
-    language,
+    language: languages.document,
     ...(draft.title ? { title: draft.title } : {}),
     ...(draft.pages === undefined ? {} : { pages: draft.pages }),
     ...(draft.tagged === undefined ? {} : { tagged: draft.tagged }),
@@ -31,15 +31,19 @@ export async function finish(draft: Draft, file: InputFile, taken: Set<string>):
 }
 
 /** Ids by the headings above and the text; a second block with the same gets a longer one. */
-function withIds(drafts: readonly DraftBlock[]): { blocks: Block[]; idOf: Map<DraftBlock, string> } {
+function withIds(
+  drafts: readonly DraftBlock[],
+  languages: Languages,
+): { blocks: Block[]; idOf: Map<DraftBlock, string> } {
   const taken = new Set<string>();
   const idOf = new Map<DraftBlock, string>();
   const blocks = drafts.map((draft) => {
-    const { path, breaks, goesOnAt: _, ...block } = draft;
+    const { path, breaks, goesOnAt: _, statedLanguage: __, ...block } = draft;
     const id = blockId(`${path.join('\u0001')}\u0002${block.text}`, taken);
     idOf.set(draft, id);
-    const sentences = sentencesOf(block.text, breaks ?? []);
-    return { id, ...block, ...(sentences.length > 0 ? { sentences } : {}) };
+    const language = languages.blocks.get(draft);
+    const sentences = sentencesOf(block.text, breaks ?? [], language ?? languages.document);
+    return { id, ...block, ...(sentences.length > 0 ? { sentences } : {}), ...(language ? { language } : {}) };
   });
   return { blocks, idOf };
 }
@@ -65,19 +69,4 @@ function fieldsWithIds(draft: Draft, idOf: Map<DraftBlock, string>): FormField[]
     ...field,
     block: idOf.get(block) ?? '',
   }));
-}
-
-/** Sentences of a text; none goes over the border of a cell or paragraph. */
-function sentencesOf(text: string, breaks: readonly number[]): { start: number; end: number }[] {
-  const sentences: { start: number; end: number }[] = [];
-  let from = 0;
-  for (const to of [...breaks, text.length]) {
-    const part = text.slice(from, to);
-    const skipped = /^[\s|]*/.exec(part)?.[0].length ?? 0;
-    for (const sentence of splitSentences(part.slice(skipped))) {
-      sentences.push({ start: from + skipped + sentence.start, end: from + skipped + sentence.end });
-    }
-    from = to;
-  }
-  return sentences;
 }

@@ -16,6 +16,7 @@ import { looksLikeTableHead } from '../table-head.ts';
 import { decodeText } from '../text/encoding.ts';
 import { readControl } from './controls.ts';
 import { attribute, descendant, type Element, innerText, isBlock, isDropped, isElement, type Node } from './dom.ts';
+import { stateLanguages } from './stated-languages.ts';
 
 /**
  * Reads a web page: its main part, without scripts, navigation, page header and footer. Form controls become fields.
@@ -69,6 +70,7 @@ function readPage(html: string, where: string) {
   const walk = new PageWalk(main !== undefined);
   if (main ?? body) walk.children(main ?? (body as Element));
   const language = root && attribute(root, 'lang')?.slice(0, 2).toLowerCase();
+  if (main ?? body) stateLanguages(main ?? (body as Element), walk.blocks);
   return { title: title || undefined, language: language || undefined, blocks: walk.blocks, fields: walk.fields };
 }
 
