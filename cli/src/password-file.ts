@@ -5,8 +5,8 @@ import { UsageError } from './usage-error.ts';
 
 /**
  * The passwords of `--password-file`, by the name of the file they are to open. A line is a password, tried with every
- * file, or `NAME: PASSWORD`: then the file of that name is tried with it first. Files in a mail or an archive are tried
- * with what the outer file is tried with.
+ * file, or `NAME: PASSWORD`: then the file of that name is tried with it first. Files in a mail or an archive, whose
+ * names may stand there as well (`akte.zip/antrag.pdf`), are tried with what the outer file is tried with.
  *
  * @throws {UsageError} where the file cannot be read; what stands in it is never part of a message
  */

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -101,6 +101,79 @@ describe.skipIf(!hasTmux)(`in a real terminal${hasTmux ? '' : ' (needs the Debia
     }
     expect(screen()).toMatch(/✓ Lesen +2\/2/);
     expect(screen()).toMatch(/Bericht +neu\/out\/report\.html/);
+  });
+
+  describe('asked for passwords', () => {
+    const lotse = (line: string) => press(`'${process.execPath}' '${program}' ${line}; echo "Ende mit $?"`, 'Enter');
+    const everything = () => tmux('capture-pane', '-p', '-J', '-S', '-', '-t', 'w');
+    beforeAll(() => {
+      const fixtures = join(root, 'packages/ingest/test/fixtures');
+      copyFileSync(join(fixtures, 'enc_user.pdf'), join(folder, 'akte.pdf'));
+      copyFileSync(join(fixtures, 'enc_rc4.pdf'), join(folder, 'alt.pdf'));
+      copyFileSync(join(fixtures, 'protected/verfahren_agile.docx'), join(folder, 'ablauf.docx'));
+    });
+
+    it('takes the third answer, shows none, and opens further files with it', async () => {
+      shell(120);
+      await shows('BEREIT>');
+      lotse('analyse akte.pdf alt.pdf ablauf.docx --extractor rules --out geschuetzt');
+      await shows('Kennwort für ablauf.docx (leer: überspringen):');
+      press('falsch-4711', 'Enter');
+      await shows('Kennwort für ablauf.docx, Versuch 2 von 3');
+      press('vertippt', 'C-u', 'falsch-0815', 'Enter');
+      await shows('Versuch 3 von 3');
+      press('geheimX', 'BSpace', 'Enter');
+      await shows(/Ende mit 0/);
+      expect(screen()).toMatch(/✓ Lesen +3\/3/);
+      const written = readdirSync(join(folder, 'geschuetzt'), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'));
+      expect(written.length).toBeGreaterThan(5);
+      for (const secret of ['geheim', '4711', '0815']) {
+        expect(everything()).not.toContain(secret);
+        expect(written.join('')).not.toContain(secret);
+      }
+    });
+
+    it('leaves a file out after an empty answer, and says what to do', async () => {
+      shell(120);
+      await shows('BEREIT>');
+      lotse('read akte.pdf');
+      await shows('Kennwort für akte.pdf');
+      press('Enter');
+      await shows(/Ende mit 2/);
+      expect(screen()).toMatch(/mit einem Kennwort geschützt\.[\s\S]*--password-file/);
+    });
+
+    it('gives up after three wrong answers, and on Ctrl-C at once', async () => {
+      shell(120);
+      await shows('BEREIT>');
+      lotse('read akte.pdf');
+      for (const shown of ['Kennwort für akte.pdf (leer', 'Versuch 2 von 3', 'Versuch 3 von 3']) {
+        await shows(shown);
+        press('falsch-4711', 'Enter');
+      }
+      await shows(/kein angegebenes Kennwort passt[\s\S]*Ende mit 2/);
+      press('clear', 'Enter');
+      lotse('read akte.pdf alt.pdf');
+      await shows('Kennwort für akte.pdf (leer');
+      press('falsch-4711', 'C-c');
+      await shows(/Ende mit 130/);
+      press('echo geht wieder', 'Enter');
+      await shows(/^geht wieder$/m);
+      expect(everything()).not.toContain('4711');
+    });
+
+    it('is not, where the result goes to a program or nothing is to be shown', async () => {
+      shell(120);
+      await shows('BEREIT>');
+      lotse('read akte.pdf --json');
+      await shows(/E_PDF_ENCRYPTED[\s\S]*Ende mit 2/);
+      press('clear', 'Enter');
+      lotse('read akte.pdf --quiet');
+      await shows(/Ende mit 2/);
+      expect(screen()).not.toContain('Kennwort für');
+    });
   });
 
   it('follows the window when it grows and shrinks', async () => {

@@ -40,8 +40,9 @@ async function analyse(args: Args, reader: IsolatedReader, session: Session): Pr
   const progress = await openProgress(session);
   const { now, signal } = session;
   try {
-    const { onProgress } = progress;
-    const result = await analyseCase({ paths, out, reader, passwordsOf, ...how, tool, now, signal, onProgress });
+    const { onProgress, askPassword } = progress;
+    const opening = { passwordsOf, askPassword };
+    const result = await analyseCase({ paths, out, reader, ...opening, ...how, tool, now, signal, onProgress });
     await progress.close();
     return caseOutcome(result, session);
   } finally {

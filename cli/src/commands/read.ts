@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { type InputFile, IsolatedReader, type ReadingStep } from '@lotse/ingest';
+import { AskedPasswords, type InputFile, IsolatedReader, type PasswordQuestion, type ReadingStep } from '@lotse/ingest';
 import { defineCommand, type Outcome, REST } from '../command.ts';
 import { documentText } from '../document-text.ts';
 import { passwordFile } from '../password-file.ts';
 import { warningLine } from '../present.ts';
-import { openProgress } from '../progress/open.ts';
+import { mayAsk, openProgress } from '../progress/open.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -54,8 +54,11 @@ async function show(
   checkPictureName(out, session);
   const reader = new IsolatedReader();
   try {
-    const { documents } = await readAll([file], reader, session);
-    return await showPassages({ file, documents, ids, out }, reader, session);
+    const {
+      documents,
+      files: [opened = file],
+    } = await readAll([file], reader, session);
+    return await showPassages({ file: opened, documents, ids, out }, reader, session);
   } finally {
     await reader.close();
   }
@@ -66,28 +69,39 @@ async function readAll(files: readonly InputFile[], reader: IsolatedReader, sess
   const { signal } = session;
   const [only, ...more] = files;
   if (only !== undefined && more.length === 0) {
-    const steps = stepsShown(only.name, session);
-    const documents = await reader.readDocument(only, { onStep: steps.onStep, signal }).finally(steps.close);
-    return { documents, failures: [] };
+    const { onStep, askPassword, close } = stepsShown(only.name, session);
+    const asked = new AskedPasswords(askPassword);
+    const documents = await asked.read(only, (file) => reader.readDocument(file, { onStep, signal })).finally(close);
+    return { documents, failures: [], files: [asked.known(only)] };
   }
   const progress = await openProgress(session);
   try {
-    const read = await reader.readDocuments(files, { caseName: '', onProgress: progress.onProgress, signal });
+    const { onProgress, askPassword } = progress;
+    const asked = askPassword && new AskedPasswords(askPassword);
+    const read = await reader.readDocuments(files, { caseName: '', onProgress, asked, signal });
     if (read.documents.length === 0) throw nothingRead(read.failures, session);
-    return read;
+    return { ...read, files };
   } finally {
     await progress.close();
   }
 }
 
-/** Shows the steps of a file that takes long; one that takes none opens no view. */
+/** Shows the steps of a file that takes long, and asks for its password; one that needs neither opens no view. */
 function stepsShown(item: string, session: Session) {
   let view: ReturnType<typeof openProgress> | undefined;
+  const shown = async (message: string) => {
+    view ??= openProgress(session, ['read']);
+    const opened = await view;
+    opened.onProgress({ stage: 'read', case: '', item, done: 0, total: 1, message });
+    return opened;
+  };
   return {
     onStep({ message }: ReadingStep) {
-      view ??= openProgress(session, ['read']);
-      const event = { stage: 'read', case: '', item, done: 0, total: 1, message: `${item}: ${message}` } as const;
-      void view.then(({ onProgress }) => onProgress(event));
+      void shown(`${item}: ${message}`);
+    },
+    async askPassword(question: PasswordQuestion): Promise<string | undefined> {
+      if (!mayAsk(session)) return undefined;
+      return (await shown(item)).askPassword?.(question);
     },
     async close() {
       await (await view)?.close();

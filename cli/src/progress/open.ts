@@ -1,3 +1,4 @@
+import type { AskPassword } from '@lotse/ingest';
 import type { OnProgress } from '@lotse/model';
 import { mayColour, type Session } from '../session.ts';
 import { progressLines } from './lines.ts';
@@ -6,6 +7,8 @@ import type { Stage } from './state.ts';
 /** Shows how long work goes on; `close` leaves the last state standing and gives the terminal back. */
 export interface ProgressView {
   onProgress: OnProgress;
+  /** Where a person sits at a terminal. Ctrl-C is thrown as an `AbortError`. */
+  askPassword?: AskPassword | undefined;
   close(): Promise<void>;
 }
 
@@ -16,12 +19,21 @@ export interface ProgressView {
  */
 export async function openProgress(session: Session, expected?: readonly Stage[]): Promise<ProgressView> {
   if (session.quiet) return { onProgress: () => undefined, close: async () => undefined };
-  const isLive = session.stderr.isTTY === true && session.env['TERM'] !== 'dumb' && !session.env['CI'];
-  if (!isLive) {
+  if (!isLive(session)) {
     const onProgress = progressLines((line) => session.stderr.write(`${line}\n`), session.texts);
     return { onProgress, close: async () => undefined };
   }
   if (!mayColour(session.stderr, session.env)) process.env['FORCE_COLOR'] = '0';
   const { openLive } = await import('./live.tsx');
-  return openLive(session, expected);
+  const { askPassword, ...view } = openLive(session, expected);
+  return mayAsk(session) ? { ...view, askPassword } : view;
+}
+
+function isLive({ stderr, env }: Session): boolean {
+  return stderr.isTTY === true && env['TERM'] !== 'dumb' && !env['CI'];
+}
+
+/** Whether someone is there to be asked: not in a pipe, a log or a script that takes `--json`. */
+export function mayAsk(session: Session): boolean {
+  return isLive(session) && session.stdin.isTTY === true && !session.json && !session.quiet;
 }

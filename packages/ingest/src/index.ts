@@ -2,6 +2,7 @@
 
 export { readableExtensions } from './detect.ts';
 export type { InputFile } from './draft.ts';
+export { AskedPasswords, type AskPassword, type PasswordQuestion } from './encrypted/asked-passwords.ts';
 export { IsolatedReader } from './isolated/isolated-reader.ts';
 export type { OcrSettings } from './ocr/settings.ts';
 export { readDocument } from './read.ts';

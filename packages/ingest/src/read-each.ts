@@ -1,5 +1,6 @@
 import type { OnProgress, SourceDocument, Warning } from '@lotse/model';
 import type { InputFile } from './draft.ts';
+import type { AskedPasswords } from './encrypted/asked-passwords.ts';
 import { failureOf } from './errors.ts';
 import type { ReadDocumentOptions, ReadingStep } from './read-options.ts';
 
@@ -7,6 +8,8 @@ import type { ReadDocumentOptions, ReadingStep } from './read-options.ts';
 export interface ReadingOptions extends Pick<ReadDocumentOptions, 'ocr' | 'signal'> {
   caseName: string;
   onProgress?: OnProgress | undefined;
+  /** Where a person can be asked for the passwords of protected files. */
+  asked?: AskedPasswords | undefined;
 }
 
 /** Reads file by file in the way given. */
@@ -41,12 +44,16 @@ export async function readEach(
     report(file.name, index, `Lese ${file.name}`);
     try {
       const onStep = ({ message }: ReadingStep) => report(file.name, index, `${file.name}: ${message}`);
-      const read = await readOne(file, { taken, ocr: options.ocr, onStep, signal: options.signal });
+      const { ocr, signal, asked } = options;
+      const readWith = (opened: InputFile) => readOne(opened, { taken: new Set(taken), ocr, onStep, signal });
+      const read = await (asked ? asked.read(file, readWith) : readWith(file));
+      for (const { id } of read) taken.add(id);
       documents.push(...read);
       for (const document of read)
         for (const warning of document.warnings) report(file.name, index, warning.message, warning);
     } catch (error) {
       options.signal?.throwIfAborted();
+      if (error instanceof Error && error.name === 'AbortError') throw error;
       const failure = failureOf(error, file.name);
       failures.push(failure);
       report(file.name, index, failure.message, failure);

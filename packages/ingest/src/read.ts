@@ -88,12 +88,13 @@ async function readInner(
   return documents;
 }
 
-/** An archive of which nothing could be read fails with what its first entry failed with. */
+/** An archive of which nothing could be read fails with what can be helped, else with what its first entry failed with. */
 function nothingInside(warnings: readonly Warning[], where: string): LotseError {
   const failures = warnings.filter(({ code }) => code.startsWith('E_'));
   const hint = failures.map(({ message }) => message).join('\n');
   const message = `„${where}“: Keine Datei in diesem Archiv konnte gelesen werden.`;
-  return new LotseError(failures[0]?.code ?? 'E_EMPTY', message, { hint, where });
+  const helped = failures.find(({ code }) => code === 'E_ENCRYPTED' || code === 'E_PDF_ENCRYPTED');
+  return new LotseError((helped ?? failures[0])?.code ?? 'E_EMPTY', message, { hint, where });
 }
 
 /** What an independent library finds in the same file and we do not. A failure of that library is no failure of the file. */

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { assessMaturity, findFindings } from '@lotse/analyse';
 import { layOut } from '@lotse/bpmn';
 import { checkTarget, keepEgress, readCase, writeCase } from '@lotse/case';
-import { type InputFile, IsolatedReader, type OcrSettings } from '@lotse/ingest';
+import { AskedPasswords, type AskPassword, type InputFile, IsolatedReader, type OcrSettings } from '@lotse/ingest';
 import {
   type EgressEntry,
   type FindingsFile,
@@ -34,6 +34,8 @@ export interface AnalyseInput extends RunSettings {
   out: string;
   /** The passwords to try with a file, by its name; they are written nowhere. */
   passwordsOf?: ((file: string) => readonly string[]) | undefined;
+  /** Asks a person for those that are missing, where there is one. */
+  askPassword?: AskPassword | undefined;
   /** How text in images is recognised. */
   ocr?: OcrSettings | undefined;
   /** Reads the files, and is closed: one that was started early is ready by now. */
@@ -73,9 +75,10 @@ export async function analyseCase(input: AnalyseInput): Promise<CaseResult> {
   async function filesRead(reader: IsolatedReader) {
     await checkTarget(directory);
     const { files, failures } = await collectFiles(input.paths);
-    const { onProgress, signal, passwordsOf, ocr } = input;
+    const { onProgress, signal, passwordsOf, askPassword, ocr } = input;
+    const asked = askPassword && new AskedPasswords(askPassword);
     const opened = files.map((file) => ({ ...file, passwords: passwordsOf?.(file.name) }));
-    const reading = () => reader.readDocuments(opened, { caseName, onProgress, ocr, signal });
+    const reading = () => reader.readDocuments(opened, { caseName, onProgress, ocr, asked, signal });
     const read = await clock('read', reading).catch((error: unknown) => {
       throw signal?.aborted ? interrupted() : error;
     });

@@ -27,7 +27,7 @@ export const help = {
       args: {
         path: 'Dateien oder ein Ordner: zusammen ein Fall',
         out: 'Ordner des Falls (Vorgabe: out/NAME; ein Fall bleibt, wo er ist)',
-        'password-file': 'Datei mit Kennwörtern geschützter PDF: je Zeile eines oder DATEINAME: KENNWORT',
+        'password-file': 'Datei mit Kennwörtern geschützter Dateien: je Zeile eines oder DATEINAME: KENNWORT',
         extractor: 'wer entwirft; auto: das Modell, wenn eines eingestellt ist, sonst die Regeln',
         budget: 'höchstens so viele Token an das Modell',
         record: 'Antworten des Modells in diesem Ordner aufzeichnen',
@@ -42,7 +42,7 @@ export const help = {
       about: 'Dateien nur lesen: was Lotse darin sieht',
       args: {
         file: 'PDF, DOCX, ODT, XLSX, HTML, EML, MSG, TXT, MD, CSV, ZIP',
-        'password-file': 'Datei mit Kennwörtern geschützter PDF: je Zeile eines oder DATEINAME: KENNWORT',
+        'password-file': 'Datei mit Kennwörtern geschützter Dateien: je Zeile eines oder DATEINAME: KENNWORT',
         show: 'Bild der Seite mit dieser Stelle schreiben: Kennung oder ihr Anfang; mehrfach oder mit Komma',
         out: 'PNG-Datei dafür (Vorgabe: DATEI-KENNUNG.png im aktuellen Ordner)',
       },

@@ -2,6 +2,7 @@ import { check } from './check.ts';
 import { doctor } from './doctor.ts';
 import { evaluation } from './evaluation.ts';
 import { help } from './help.ts';
+import { password } from './password.ts';
 import { settings } from './settings.ts';
 import { show } from './show.ts';
 import { summary } from './summary.ts';
@@ -9,4 +10,4 @@ import { usage } from './usage.ts';
 import { words } from './words.ts';
 import { workbench } from './workbench.ts';
 
-export const de = { check, doctor, evaluation, help, settings, show, summary, usage, words, workbench };
+export const de = { check, doctor, evaluation, help, password, settings, show, summary, usage, words, workbench };

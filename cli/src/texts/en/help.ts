@@ -28,7 +28,7 @@ export const help: Texts['help'] = {
       args: {
         path: 'files or a folder: together one case',
         out: 'folder of the case (default: out/NAME; a case stays where it is)',
-        'password-file': 'file with passwords of protected PDFs: one a line, or FILENAME: PASSWORD',
+        'password-file': 'file with passwords of protected files: one a line, or FILENAME: PASSWORD',
         extractor: 'who drafts; auto: the model if one is set up, else the rules',
         budget: 'at most so many tokens for the model',
         record: 'record the replies of the model in this folder',
@@ -43,7 +43,7 @@ export const help: Texts['help'] = {
       about: 'only read files: what Lotse sees in them',
       args: {
         file: 'PDF, DOCX, ODT, XLSX, HTML, EML, MSG, TXT, MD, CSV, ZIP',
-        'password-file': 'file with passwords of protected PDFs: one a line, or FILENAME: PASSWORD',
+        'password-file': 'file with passwords of protected files: one a line, or FILENAME: PASSWORD',
         show: 'write a picture of the page with this passage: its id or how that begins; repeated or with commas',
         out: 'PNG file for it (default: FILE-ID.png in the current folder)',
       },
