@@ -1,4 +1,5 @@
 import type { Block, SourceDocument } from '@lotse/model';
+import { languageName } from '../foreign-text.ts';
 import { foldSpace } from '../passage.ts';
 
 /** What a document is called for the model. */
@@ -36,6 +37,7 @@ function blockLine(block: Block): string {
     block.kind === 'field' ? 'Formularfeld' : '',
     block.kind === 'footnote' ? 'Fußnote' : '',
     block.quoted === true ? 'zitiert, überholt' : '',
+    block.language === undefined ? '' : `auf ${languageName(block.language)}`,
   ].filter((note) => note !== '');
   const about = notes.length > 0 ? ` (${notes.join(', ')})` : '';
   const heading = block.kind === 'heading' ? `${'#'.repeat(Math.min(block.level ?? 1, 6))} ` : '';

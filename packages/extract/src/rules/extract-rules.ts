@@ -2,6 +2,7 @@ import { splitSentences } from '@lotse/german';
 import type { ProcessOutline, SourceDocument } from '@lotse/model';
 import { LotseError, slug, uniqueId, walkSteps } from '@lotse/model';
 import type { Extractor } from '../extractor.ts';
+import { germanOnly } from '../foreign-text.ts';
 import { measure } from '../measure.ts';
 import type { Memory } from './acts.ts';
 import { add, remark } from './add-reading.ts';
@@ -33,7 +34,8 @@ export function rulesExtractor(): Extractor {
         total: documents.length,
         message: 'Sätze werden gelesen',
       });
-      const outline = draft(documents, context.caseName);
+      const german = germanOnly(documents);
+      const outline = draft(german.documents, context.caseName);
       context.onProgress?.({
         stage: 'extract',
         case: context.caseName,
@@ -41,7 +43,7 @@ export function rulesExtractor(): Extractor {
         total: documents.length,
         message: `${[...walkSteps(outline.steps)].length} Schritte entworfen`,
       });
-      return { outline, measures: measure(outline, documents), warnings: [] };
+      return { outline, measures: measure(outline, documents), warnings: german.warnings };
     },
   };
 }
