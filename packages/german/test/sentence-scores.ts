@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 export const fixture = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`./fixtures/${name}.json`, import.meta.url), 'utf8'));
 
-export type Split = (text: string) => { start: number; end: number }[];
+type Split = (text: string) => { start: number; end: number }[];
 
 /** What Node brings along: CLDR's rules, which know no abbreviations. */
 export const segmenter: Split = (text) =>
@@ -38,7 +38,7 @@ export function inParagraphs(sentences: readonly string[]): string[][] {
 }
 
 /** F1 over several texts, each given as its sentences, which are joined by a space. */
-export interface SentenceScores {
+interface SentenceScores {
   /** A hit is a sentence whose start and end are both exact. */
   spans: number;
   /** A hit is the end of a sentence; the end of a text is not counted, since nobody can miss it. */
