@@ -65,6 +65,8 @@ const misbehave = async (text: string, file: InputFile, options: ReadDocumentOpt
         await setTimeout(200);
       }
       return gist('gut');
+    case 'number':
+      return gist(String(process.pid));
     case 'deeds':
       return gist(
         [

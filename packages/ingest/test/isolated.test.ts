@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { IsolatedReader, readDocuments } from '@lotse/ingest';
 import { LotseError, type ProgressEvent } from '@lotse/model';
 import { strToU8, zipSync } from 'fflate';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { limits } from '../src/limits.ts';
 import { fixture, textFile } from './files.ts';
 
@@ -62,6 +65,23 @@ describe('a process that a file leads astray', () => {
     const documents = await led().readDocument(textFile('a.txt', 'deeds'));
     delete process.env['LOTSE_LLM_KEY'];
     expect(textsOf(documents)).toEqual([expect.stringMatching(/^ERR_ACCESS_DENIED ERR_ACCESS_DENIED \[("TZ")?\]$/)]);
+  });
+
+  it('ends with the program, however that ends and whatever it is doing', async () => {
+    const program = spawn(process.execPath, [fileURLToPath(new URL('./abandoned-program.ts', import.meta.url))]);
+    const [said] = await once(program.stdout, 'data');
+    const number = Number(String(said));
+    const isRunning = () => {
+      try {
+        return process.kill(number, 0);
+      } catch {
+        return false;
+      }
+    };
+    expect(number).toBeGreaterThan(0);
+    expect(isRunning()).toBe(true);
+    program.kill('SIGKILL');
+    await vi.waitUntil(() => !isRunning(), { timeout: 10_000, interval: 20 });
   });
 
   it('an interruption stops it and the files after it', async () => {

@@ -169,7 +169,7 @@ export class IsolatedReader {
 
   async #ask(request: ReaderRequest, { ocr, onStep, signal }: ReadDocumentOptions): Promise<ReadReply> {
     signal?.throwIfAborted();
-    if (this.#running?.permissions !== permissionsFor(ocr)) this.close();
+    if (request.kind === 'read' && this.#running?.permissions !== permissionsFor(ocr)) this.close();
     const running = this.#running ?? this.#start(ocr);
     const { child } = running;
     const { promise, resolve, reject } = Promise.withResolvers<ReadReply>();
