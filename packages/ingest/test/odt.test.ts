@@ -341,6 +341,14 @@ describe('what an OpenDocument file is', () => {
   });
 });
 
+it('takes time in proportion to the fields of a paragraph', async () => {
+  const body = '<text:p>Name <text:text-input text:description="Name"/> </text:p>'.replace(/Name <.*> /, (field) =>
+    field.repeat(60_000),
+  );
+  const { fields } = await readParts({ body });
+  expect([fields.length, fields[1]!.id, fields.at(-1)!.id]).toEqual([60_000, 'name-2', 'name-60000']);
+});
+
 describe('an OpenDocument file that cannot be read ends in one clear error', () => {
   const encrypted =
     '<manifest:manifest xmlns:manifest="m"><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>';
