@@ -6,6 +6,8 @@ export interface InputFile {
   bytes: Uint8Array;
   /** Tried where the file wants one; they go into no result and no message. */
   passwords?: readonly string[] | undefined;
+  /** What stands in a mail or archive: its name there, as written. */
+  entry?: string | undefined;
 }
 
 /** A block before it has an id. */
@@ -58,14 +60,18 @@ export interface Draft {
   blocks: DraftBlock[];
   fields: DraftField[];
   warnings: Warning[];
-  /** Text left out on purpose: tables of contents, placeholders of empty fields. */
+  /** Text left out on purpose: tables of contents, placeholders of empty fields, numbers shown in another way. */
   leftOut?: string[];
-  /** Pages whose text was recognised in their picture: no other reading of the file has it. */
-  recognised?: ReadonlySet<number>;
+  /** Text of the blocks that the file has not: automatic numbers, cells repeated, values as a reader sees them. */
+  added?: string[];
   /** A second reading that another engine made at the same time: text by page. */
   beside?: { with: string; pages: Promise<{ page: number; text: string }[]> };
+  /** Pages whose text was recognised in their picture: no other reading of the file has it. */
+  recognised?: ReadonlySet<number>;
   /** Attachments: read as documents of their own. */
   attachments?: InputFile[];
+  /** Files inside that are not handed on: passed over on purpose or with a warning. Their names as written. */
+  leftFiles?: string[];
 }
 
 /** White space folded to single spaces, soft hyphens and zero-width characters dropped. */
@@ -93,11 +99,25 @@ export function joinCells(cells: readonly string[]): { text: string; breaks: num
 
 /** The headings above the current place, kept up to date while blocks are written. */
 export class HeadingPath {
-  #stack: { level: number; text: string }[] = [];
+  #stack: { level: number; text: string; paragraphs: number }[] = [];
+  #paragraphs = 0;
 
   enter(level: number, text: string): void {
-    while ((this.#stack.at(-1)?.level ?? 0) >= level) this.#stack.pop();
-    this.#stack.push({ level, text });
+    this.#leave(level);
+    this.#stack.push({ level, text, paragraphs: 0 });
+  }
+
+  /** Counts one more paragraph below the last heading; a heading of a level counts below the one above it. */
+  next(level?: number): number {
+    if (level !== undefined) this.#leave(level);
+    const last = this.#stack.at(-1);
+    if (last) return ++last.paragraphs;
+    return ++this.#paragraphs;
+  }
+
+  /** How many paragraphs stand below the last heading so far. */
+  get paragraphs(): number {
+    return this.#stack.at(-1)?.paragraphs ?? this.#paragraphs;
   }
 
   get path(): string[] {
@@ -106,5 +126,9 @@ export class HeadingPath {
 
   get level(): number {
     return this.#stack.at(-1)?.level ?? 0;
+  }
+
+  #leave(level: number): void {
+    while ((this.#stack.at(-1)?.level ?? 0) >= level) this.#stack.pop();
   }
 }

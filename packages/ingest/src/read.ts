@@ -1,4 +1,5 @@
 import { LotseError, type SourceDocument, type Warning } from '@lotse/model';
+import { checkLoss } from './comparison/loss-check.ts';
 import { detectFormat } from './detect.ts';
 import type { Draft, InputFile } from './draft.ts';
 import { unlocked } from './encrypted/unlock.ts';
@@ -6,7 +7,6 @@ import { failureOf, ingestError } from './errors.ts';
 import { limits } from './limits.ts';
 import { fullBudget, type ZipBudget } from './ooxml/zip.ts';
 import type { ReadDocumentOptions, ReadingStep } from './read-options.ts';
-import { compareReadings } from './second-reading.ts';
 
 /**
  * Reads one file: the document itself and, for an e-mail or archive, what is in it.
@@ -47,9 +47,12 @@ async function readNested(file: InputFile, nesting: Nesting): Promise<SourceDocu
   });
   const attachments = draft.attachments ?? [];
   const isArchive = draft.reader === 'zip';
-  draft.warnings.push(...(isArchive ? [] : emptyWarning(draft, file)), ...(await secondLook(draft, plain)));
+  draft.warnings.push(...(isArchive ? [] : emptyWarning(draft, file)));
   const { finish } = await import('./finish.ts');
   const document = await finish(draft, file, nesting.taken);
+  const { comparison, warnings } = await checkLoss(document, draft, plain);
+  document.warnings.push(...warnings);
+  if (comparison) document.comparison = comparison;
   const inner = await readInner(attachments, nesting, document.warnings);
   if (isArchive && inner.length === 0) throw nothingInside(document.warnings, file.name);
   return [document, ...inner];
@@ -95,28 +98,6 @@ function nothingInside(warnings: readonly Warning[], where: string): LotseError 
   const message = `„${where}“: Keine Datei in diesem Archiv konnte gelesen werden.`;
   const helped = failures.find(({ code }) => code === 'E_ENCRYPTED' || code === 'E_PDF_ENCRYPTED');
   return new LotseError((helped ?? failures[0])?.code ?? 'E_EMPTY', message, { hint, where });
-}
-
-/** What an independent library finds in the same file and we do not. A failure of that library is no failure of the file. */
-async function secondLook(draft: Draft, file: InputFile): Promise<Warning[]> {
-  if (draft.blocks.length === 0) return [];
-  try {
-    switch (draft.reader) {
-      case 'docx':
-        return compareReadings(draft, await (await import('./docx/second-reading.ts')).mammothReading(file), file);
-      case 'odt':
-        return compareReadings(draft, (await import('./odt/second-reading.ts')).plainReading(file), file);
-      case 'pdf': {
-        const { pdfParseReading } = await import('./pdf/second-reading.ts');
-        return compareReadings(draft, await (draft.beside?.pages ?? pdfParseReading(file)), file);
-      }
-      default:
-        return [];
-    }
-  } catch {
-    const message = 'Eine zweite, unabhängige Lesung zum Vergleich war nicht möglich.';
-    return [{ code: 'W_NOT_COMPARED', message, where: file.name }];
-  }
 }
 
 /** A document without any text says so; silence would look like a document read. */

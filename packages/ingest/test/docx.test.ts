@@ -78,7 +78,7 @@ describe('a Word document', async () => {
 
   it('gives each block the headings above it', () => {
     const block = document.blocks.find(({ text }) => text === 'Mietvertrag')!;
-    expect(block.place).toEqual({ headings: ['Antragstellung', 'Zuständigkeit prüfen'], paragraph: 13 });
+    expect(block.place).toEqual({ headings: ['Antragstellung', 'Zuständigkeit prüfen'], paragraph: 9 });
   });
 });
 

@@ -10,7 +10,7 @@ describe('a workbook', () => {
     const document = await read('schritte.xlsx');
     expect(document.blocks.map(({ text, place }) => [text, place])).toContainEqual([
       'Anhörung | 2 Wochen | § 28 VwVfG',
-      { sheet: 'Schritte', cell: 'A2' },
+      { sheet: 'Schritte', cell: 'A2:C2' },
     ]);
     expect(outline(document)).toContain('tableRow – fett normal | 15.03.2026 | 2');
     expect(document.warnings.map((warning) => warning.message)).toEqual([

@@ -111,7 +111,7 @@ describe('an Outlook message', () => {
   it('hands on its attachments, messages among them; pictures of the body are left out', async () => {
     const documents = await read({
       ...letter,
-      html: '<p>x <img src="cid:logo@1"></p>',
+      html: `<p>${letter.text} <img src="cid:logo@1"></p>`,
       attachments: [
         { name: '..\\..\\Prüfliste.txt', bytes: text('Die Liste wird geprüft.') },
         { name: 'logo.png', bytes: text('x'), cid: 'logo@1' },

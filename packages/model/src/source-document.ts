@@ -11,12 +11,34 @@ export const Place = z.union([
    * it (pixels × 72 / dpi); where none of a scanner's is stated, its longer side is that of A4.
    */
   z.object({ page: z.number().int(), box: Box.optional() }),
-  /** XLSX. */
-  z.object({ sheet: z.string(), cell: z.string() }),
-  /** DOCX, ODT: the headings above, outermost first, and the number of the paragraph in the document, from 1. */
-  z.object({ headings: z.array(z.string()), paragraph: z.number().int() }),
-  /** HTML, e-mail, plain text: characters of the decoded file, end exclusive. */
-  z.object({ start: z.number().int(), end: z.number().int(), headings: z.array(z.string()).optional() }),
+  /** XLSX: the cell or, for a row of a table, its cells from the first to the last with content, "A5:D5". */
+  z.object({ sheet: z.string(), cell: z.string().optional() }),
+  /**
+   * DOCX, ODT: the headings above, outermost first, and the how many-th paragraph below the last of them, from 1.
+   * Counted is what a reader sees: paragraphs with text, list items, fields and headings of the next level, those of
+   * text boxes after the paragraph that holds the box; a table counts once. Not counted are empty paragraphs, tables of
+   * contents, notes, comments, and what stands below a deeper heading.
+   */
+  z.object({
+    headings: z.array(z.string()),
+    /** 0 for what stands at the head or foot of the pages. */
+    paragraph: z.number().int(),
+    /** Where the paragraph is a table: its row, from 1, rows of its head too. */
+    row: z.number().int().optional(),
+    /** What hangs on the paragraph, or stands beside the text. */
+    part: z.enum(['header', 'footer', 'footnote', 'comment']).optional(),
+  }),
+  /**
+   * HTML, Markdown, CSV, plain text: characters (UTF-16) of the decoded file without byte order mark, end exclusive,
+   * from the first sign of the block to its last. E-mail: the same of the decoded body that `part` names, as text with
+   * line ends as `\n`; its head has no offsets.
+   */
+  z.object({
+    start: z.number().int(),
+    end: z.number().int(),
+    headings: z.array(z.string()).optional(),
+    part: z.enum(['head', 'text', 'html']).optional(),
+  }),
 ]);
 export type Place = z.infer<typeof Place>;
 
@@ -104,6 +126,41 @@ export const Warning = z.object({
 });
 export type Warning = z.infer<typeof Warning>;
 
+/** A word that stands more often in one of two readings of a file than in the other. */
+export const ReadingDifference = z.object({
+  word: z.string(),
+  /** How many times more often. */
+  count: z.number().int(),
+  /** PDF: where the other reading has it. */
+  page: z.number().int().optional(),
+  /** XLSX: the row where the other reading has it, "Gebühren!5:5". */
+  cells: z.string().optional(),
+  /** The words around it in the other reading. */
+  context: z.string().optional(),
+  /** The block that holds a word that the other reading has not. */
+  block: z.string().optional(),
+});
+export type ReadingDifference = z.infer<typeof ReadingDifference>;
+
+/** How a document compares with a second, independent reading of the same file: what may have been lost. */
+export const ReadingComparison = z.object({
+  /** What the second reading is made with: "mammoth", "pdf-parse", … */
+  with: z.string(),
+  /** Words, numbers and codes that it found. */
+  words: z.number().int(),
+  /** How many of them were left out here on purpose: tables of contents, repeated page heads, navigation. */
+  leftOut: z.number().int(),
+  /** What the document lacks: the first entries, and how many words it is in all. */
+  missing: z.array(ReadingDifference),
+  missingTotal: z.number().int(),
+  /** What only the document has. */
+  extra: z.array(ReadingDifference),
+  extraTotal: z.number().int(),
+  /** E-mail and archives: the files inside that the second reading counted, and those nobody heard of again. */
+  files: z.object({ count: z.number().int(), missing: z.array(z.string()) }).optional(),
+});
+export type ReadingComparison = z.infer<typeof ReadingComparison>;
+
 /** What `ingest` makes of one file. */
 export const SourceDocument = z.object({
   version: z.literal(1),
@@ -125,5 +182,7 @@ export const SourceDocument = z.object({
   blocks: z.array(Block),
   fields: z.array(FormField),
   warnings: z.array(Warning),
+  /** Absent where there is no second reading: pictures, and files that it fails on. */
+  comparison: ReadingComparison.optional(),
 });
 export type SourceDocument = z.infer<typeof SourceDocument>;

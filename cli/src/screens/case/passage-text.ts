@@ -141,8 +141,13 @@ export function placeText(place: Place, texts: Texts): string {
   const { words } = texts;
   if ('page' in place) return words.page(place.page);
   if ('sheet' in place) return words.cell(place.sheet, place.cell);
-  if ('paragraph' in place)
-    return [place.headings.join(' › '), words.paragraph(place.paragraph)].filter(Boolean).join(', ');
+  if ('paragraph' in place) {
+    const { paragraph, row, part } = place;
+    if (part === 'header' || part === 'footer') return words.besideText[part];
+    const where = row === undefined ? words.paragraph(paragraph) : words.tableRow(paragraph, row);
+    return [place.headings.join(' › '), where, part && words.besideText[part]].filter(Boolean).join(', ');
+  }
+  if (place.part === 'head') return words.mailHead;
   return place.headings?.length ? place.headings.join(' › ') : words.character(place.start);
 }
 

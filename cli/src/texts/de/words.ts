@@ -34,7 +34,14 @@ export const words = {
   findingKind: { B: 'Hindernis', P: 'Potenzial', H: 'Hinweis' },
   page: (page: number) => `Seite ${page}`,
   paragraph: (paragraph: number) => `Absatz ${paragraph}`,
-  cell: (sheet: string, cell: string) => `Blatt ${sheet}, Zelle ${cell}`,
+  /** The table is the paragraph of that number. */
+  tableRow: (paragraph: number, row: number) => `Absatz ${paragraph} (Tabelle), Zeile ${row}`,
+  besideText: { header: 'Kopfzeile', footer: 'Fußzeile', footnote: 'Fußnote', comment: 'Kommentar' },
+  mailHead: 'Kopf der E-Mail',
+  cell: (sheet: string, cell: string | undefined) => {
+    if (cell === undefined) return `Blatt ${sheet}`;
+    return `Blatt ${sheet}, ${cell.includes(':') ? `Zellen ${cell.replace(':', ' bis ')}` : `Zelle ${cell}`}`;
+  },
   character: (start: number) => `ab Zeichen ${start + 1}`,
   branchOtherwise: 'sonst',
   atOnce: (number: number) => `Strang ${number}`,

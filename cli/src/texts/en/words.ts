@@ -29,7 +29,13 @@ export const words: Texts['words'] = {
   findingKind: { B: 'barrier', P: 'potential', H: 'hint' },
   page: (page) => `page ${page}`,
   paragraph: (paragraph) => `paragraph ${paragraph}`,
-  cell: (sheet, cell) => `sheet ${sheet}, cell ${cell}`,
+  tableRow: (paragraph, row) => `paragraph ${paragraph} (table), row ${row}`,
+  besideText: { header: 'page head', footer: 'page foot', footnote: 'footnote', comment: 'comment' },
+  mailHead: 'head of the e-mail',
+  cell: (sheet, cell) => {
+    if (cell === undefined) return `sheet ${sheet}`;
+    return `sheet ${sheet}, ${cell.includes(':') ? `cells ${cell.replace(':', ' to ')}` : `cell ${cell}`}`;
+  },
   character: (start) => `from character ${start + 1}`,
   branchOtherwise: 'else',
   atOnce: (number) => `strand ${number}`,

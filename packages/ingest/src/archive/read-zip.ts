@@ -19,36 +19,44 @@ export function readZip(file: InputFile, budget: ZipBudget): Draft {
   refusePackage(archive, file.name);
   const warnings: Warning[] = [];
   const attachments: InputFile[] = [];
+  const leftFiles: string[] = [];
   const taken = new Set<string>();
   let refused = 0;
   for (const [index, entry] of archive.list.entries()) {
     if (entry.name.endsWith('/')) continue;
     const safe = safePath(entry.name);
-    if (safe?.path.split('/').some((part) => passedOver.test(part))) continue;
+    if (safe?.path.split('/').some((part) => passedOver.test(part))) {
+      leftFiles.push(entry.name);
+      continue;
+    }
     const path = uniquePath(safe?.path ?? `eintrag-${index + 1}`, taken);
     const name = `${file.name}/${path}`;
     warnings.push(...aboutName(entry, { ...safe, path, name }));
     if (entry.link) {
+      leftFiles.push(entry.name);
       const message = 'Der Eintrag ist eine Verknüpfung auf eine andere Datei und wurde nicht gelesen.';
       warnings.push({ code: 'E_UNSUPPORTED', message, where: name });
       continue;
     }
     try {
-      attachments.push({ name, bytes: archive.readEntry(entry, file.passwords) });
+      attachments.push({ name, entry: entry.name, bytes: archive.readEntry(entry, file.passwords) });
     } catch (error) {
+      leftFiles.push(entry.name);
       const failure = failureOf(error, name);
       warnings.push({ ...failure, message: failure.message.replace(`„${file.name}“`, `„${name}“`), where: name });
       if (failure.code === 'E_TOO_LARGE') refused++;
     }
     if (budget.bytes < 0 || refused > limits.zipRefused) {
-      warnings.push(restUnread(archive.list.length - index - 1, file.name));
+      const rest = archive.list.slice(index + 1).map(({ name }) => name);
+      leftFiles.push(...rest.filter((name) => !name.endsWith('/')));
+      warnings.push(restUnread(rest.length, file.name));
       break;
     }
   }
   if (attachments.length === 0 && warnings.length === 0) {
     throw ingestError('E_EMPTY', file.name, 'das Archiv enthält keine Unterlagen');
   }
-  return { reader: 'zip', mediaType: 'application/zip', blocks: [], fields: [], warnings, attachments };
+  return { reader: 'zip', mediaType: 'application/zip', blocks: [], fields: [], warnings, attachments, leftFiles };
 }
 
 /** Office files and the like are archives too; those without a reader of their own are no archive of documents. */

@@ -31,21 +31,20 @@ export function readDocx(file: InputFile): Draft {
     endnote: notesOf(partOf('endnotes'), 'w:endnote'),
   });
   walk.content(body);
-  for (const comment of childrenOf(partOf('comments'), 'w:comment')) {
-    walk.story(
-      comment,
-      'note',
-      comment.attributes['w:author'] ? `Kommentar ${comment.attributes['w:author']}` : 'Kommentar',
-    );
-  }
+  for (const comment of childrenOf(partOf('comments'), 'w:comment')) walk.comment(comment);
   const seen = new Set<string>();
   for (const relation of relations) {
-    const kind = /\/(header|footer)$/.exec(relation.type)?.[1];
+    const kind = relation.type.endsWith('/header')
+      ? 'header'
+      : relation.type.endsWith('/footer')
+        ? 'footer'
+        : undefined;
     const tree = kind === undefined || relation.external ? undefined : office.part(relation.target);
+    if (kind === undefined || !tree) continue;
     const text = textOf(tree).replace(/\s+/g, ' ').trim();
-    if (!tree || seen.has(text) || /^(?:Seite)?\s*\d*\s*(?:(?:von|\/)\s*\d*)?$/.test(text)) continue;
+    if (seen.has(text) || /^(?:Seite)?\s*\d*\s*(?:(?:von|\/)\s*\d*)?$/.test(text)) walk.leftOut.push(text);
+    else walk.margin(tree, kind);
     seen.add(text);
-    walk.story(tree, 'note', kind === 'header' ? 'Kopfzeile' : 'Fußzeile');
   }
   walk.resolveReferences();
   const title = walk.title ?? textOf(child(office.part('docProps/core.xml'), 'dc:title')).trim();
@@ -56,6 +55,7 @@ export function readDocx(file: InputFile): Draft {
     blocks: walk.blocks,
     fields: walk.fields,
     leftOut: walk.leftOut,
+    added: walk.added,
     warnings: warningsOf(walk, file.name),
   };
 }

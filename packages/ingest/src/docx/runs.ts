@@ -1,5 +1,6 @@
 import type { FieldType } from '@lotse/model';
 import { child, childrenOf, descendants, settingOf, switchOf, textOf, type XmlElement } from '../ooxml/xml.ts';
+import { symbol } from './symbols.ts';
 
 /** A form field met inside a paragraph. */
 export interface InlineField {
@@ -29,7 +30,9 @@ export interface RunText {
   hidden: number;
   changes: number;
   images: number;
-  /** Placeholders of empty fields. */
+  /** Comments anchored here, by id. */
+  comments: string[];
+  /** Placeholders of empty fields, hidden text, results of references that failed. */
   leftOut: string[];
   /** Inside a table of contents. */
   toc: boolean;
@@ -117,8 +120,10 @@ export class RunCollector {
     for (const node of childrenOf(run)) {
       switch (node.name) {
         case 'w:t':
-          if (hidden) this.#out.hidden += textOf(node).length;
-          else this.#write(textOf(node), bold, struck);
+          if (hidden) {
+            this.#out.hidden += textOf(node).length;
+            this.#out.leftOut.push(textOf(node));
+          } else this.#write(textOf(node), bold, struck);
           break;
         case 'w:tab':
         case 'w:ptab':
@@ -145,6 +150,9 @@ export class RunCollector {
           break;
         case 'w:endnoteReference':
           this.#out.notes.push({ kind: 'endnote', id: node.attributes['w:id'] ?? '' });
+          break;
+        case 'w:commentReference':
+          this.#out.comments.push(node.attributes['w:id'] ?? '');
           break;
         case 'w:drawing':
         case 'w:pict':
@@ -204,6 +212,7 @@ export class RunCollector {
     const shown = this.#out.text.slice(start);
     const reference = /^\s*(?:REF|PAGEREF|NOTEREF)\s+"?([^\s"\\]+)/.exec(instruction);
     if (reference && !/^\s*PAGEREF/.test(instruction) && (shown.trim() === '' || /^Fehler!/.test(shown.trim()))) {
+      this.#out.leftOut.push(shown);
       this.#out.text = `${this.#out.text.slice(0, start)}\ue000${reference[1]}\ue001`;
       return;
     }
@@ -247,6 +256,7 @@ function emptyRunText(): RunText {
     hidden: 0,
     changes: 0,
     images: 0,
+    comments: [],
     leftOut: [],
     toc: false,
   };
@@ -312,31 +322,4 @@ function outermost(element: XmlElement, name: string): XmlElement[] {
       ? outermost(child(node, 'mc:Choice') ?? child(node, 'mc:Fallback') ?? { ...node, children: [] }, name)
       : outermost(node, name),
   );
-}
-
-/** Signs of the fonts Wingdings and Symbol that forms use, by their code. */
-const symbols: Record<string, string> = {
-  F0A8: '☐',
-  F06F: '☐',
-  F071: '☐',
-  F0FE: '☒',
-  F0FD: '☒',
-  F052: '☑',
-  F0FC: '✓',
-  F0E0: '→',
-  F0E8: '→',
-  F0B7: '•',
-  F0A7: '▪',
-  F02D: '–',
-  F0DE: '⇒',
-  F028: '☎',
-};
-
-function symbol(code: string | undefined, font: string | undefined): string {
-  if (!code) return '';
-  const upper = code.toUpperCase();
-  const known = symbols[upper] ?? symbols[`F0${upper.slice(-2)}`];
-  if (known && (upper.startsWith('F') || /wingdings|symbol/i.test(font ?? ''))) return known;
-  const value = Number.parseInt(code, 16);
-  return value >= 0xe000 && value <= 0xf8ff ? '' : String.fromCodePoint(value || 0x20);
 }

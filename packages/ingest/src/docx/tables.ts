@@ -1,8 +1,9 @@
 import { foldSpace, joinCells } from '../draft.ts';
 import { child, childrenOf, settingOf, switchOf, textOf, type XmlElement } from '../ooxml/xml.ts';
 import { looksLikeTableHead } from '../table-head.ts';
+import type { Paragraph } from './paragraph.ts';
 import type { InlineField } from './runs.ts';
-import type { DocumentWalk, Paragraph } from './walk.ts';
+import type { DocumentWalk } from './walk.ts';
 
 interface CellFields {
   fields: InlineField[];
@@ -20,8 +21,10 @@ interface TableRow {
   fields: CellFields[];
   paragraphs: Paragraph[];
   struck: boolean;
-  /** Number of its first paragraph. */
-  paragraph: number;
+  /** Its place among the rows of the table, from 1. */
+  number: number;
+  /** Automatic numbers in its cells, and what it repeats of cells that reach down from above. */
+  added: string[];
 }
 
 interface Cell {
@@ -38,17 +41,21 @@ interface Cell {
  * The rows of a table. Cells are in the columns of the grid: a cell over several columns is followed by empty ones,
  * a cell merged downwards is repeated in each row. A table of one single cell is only a frame: `only` is its content.
  */
-export function readTable(table: XmlElement, walk: DocumentWalk): { rows: TableRow[]; only?: XmlElement } {
+export function readTable(
+  table: XmlElement,
+  walk: DocumentWalk,
+): { rows: TableRow[]; only?: XmlElement; leftOut: string[] } {
   const elements = rowsOf(table);
   const first = elements[0];
   if (elements.length === 1 && first) {
     const cells = cellsOf(first);
-    if (cells.length === 1 && cells[0]) return { rows: [], only: cells[0] };
+    if (cells.length === 1 && cells[0]) return { rows: [], only: cells[0], leftOut: [] };
   }
   const rows: TableRow[] = [];
   const sketch = elements.map((row) => cellsOf(row).map((cell) => foldSpace(textOf(cell))));
   const namedHead = looksLikeTableHead(sketch[0] ?? [], sketch.slice(1));
   const above: string[] = [];
+  const leftOut: string[] = [];
   let header: string[] | undefined;
   for (const [index, element] of elements.entries()) {
     const cells = readCells(element, walk);
@@ -57,16 +64,27 @@ export function readTable(table: XmlElement, walk: DocumentWalk): { rows: TableR
       index === 0 && row.cells.filter(Boolean).length > 1 && (namedHead || looksLikeHeader(element, cells));
     if (isHeader) header = row.cells;
     const repeated = !isHeader && header !== undefined && row.cells.join('|') === header.join('|');
-    if (repeated) continue;
-    rows.push({ ...row, headerCells: isHeader ? undefined : header, fields: fieldsOf(cells, row.cells, header) });
+    if (repeated) {
+      leftOut.push(row.text);
+      continue;
+    }
+    rows.push({
+      ...row,
+      number: index + 1,
+      headerCells: isHeader ? undefined : header,
+      fields: fieldsOf(cells, row.cells, header),
+    });
   }
-  return { rows };
+  return { rows, leftOut };
 }
 
-function assemble(cells: Cell[], above: string[]): Omit<TableRow, 'headerCells' | 'fields'> {
+function assemble(cells: Cell[], above: string[]): Omit<TableRow, 'headerCells' | 'fields' | 'number'> {
+  const added: string[] = [];
   const texts: string[] = [];
   for (const cell of cells) {
     const text = cell.merge === 'continue' ? (above[cell.column] ?? '') : cell.text;
+    if (cell.merge === 'continue') added.push(text);
+    else for (const { numbered, text: own } of cell.paragraphs) if (own) added.push(numbered?.marker ?? '');
     for (let column = cell.column; column < cell.column + cell.span; column++) {
       texts[column] = column === cell.column ? text : '';
       above[column] = texts[column] ?? '';
@@ -83,7 +101,7 @@ function assemble(cells: Cell[], above: string[]): Omit<TableRow, 'headerCells' 
     breaks: [...breaks, ...inner].sort((a, b) => a - b),
     paragraphs,
     struck: shown.length > 0 && shown.every((paragraph) => paragraph.run.struck === paragraph.run.visible),
-    paragraph: paragraphs[0]?.number ?? 1,
+    added,
   };
 }
 

@@ -2,26 +2,14 @@ import { type DraftBlock, type DraftField, foldSpace, HeadingPath } from '../dra
 import { cleanLabel } from '../form-field.ts';
 import { ListNesting, splitMarker } from '../lists.ts';
 import { child, childrenOf, settingOf, textOf, type XmlElement } from '../ooxml/xml.ts';
-import type { Numbered, Numbering } from './numbering.ts';
+import type { Numbering } from './numbering.ts';
+import { isBoldHeading, joined, type Paragraph, paragraphsIn } from './paragraph.ts';
 import { controlFields, typedFields } from './paragraph-fields.ts';
-import { contentControlField, pendingReference, RunCollector, type RunText } from './runs.ts';
+import { contentControlField, pendingReference, RunCollector } from './runs.ts';
 import { indentOf, numberingOf, type Styles } from './styles.ts';
 import { readTable } from './tables.ts';
 
-/** A paragraph read, before it becomes a block or part of a cell. */
-export interface Paragraph {
-  run: RunText;
-  /** White space folded; references without cached result still pending. */
-  text: string;
-  numbered: Numbered | undefined;
-  style: ReturnType<Styles['paragraph']>;
-  indent: number | undefined;
-  /** Heading level, by style or outline. */
-  heading: number | undefined;
-  /** Its own mark is deleted in a tracked change: it runs on into the next paragraph. */
-  runsOn: boolean;
-  number: number;
-}
+type ParagraphPlace = Extract<DraftBlock['place'], { paragraph: number }>;
 
 /** What was left out or taken in a special way; becomes warnings. */
 export interface Counts {
@@ -36,8 +24,10 @@ export class DocumentWalk {
   readonly blocks: DraftBlock[] = [];
   readonly fields: DraftField[] = [];
   readonly counts: Counts = { changes: 0, hidden: 0, images: 0, unread: 0 };
-  /** Tables of contents, placeholders. */
+  /** Tables of contents, placeholders, hidden text, table heads that come again. */
   readonly leftOut: string[] = [];
+  /** Automatic numbers, numbers referred to, cells repeated in the rows that they cover. */
+  readonly added: string[] = [];
   title: string | undefined;
   readonly #styles: Styles;
   readonly #numbering: Numbering;
@@ -46,7 +36,8 @@ export class DocumentWalk {
   readonly #lists = new ListNesting();
   readonly #markers = new Map<string, string>();
   #runs = new RunCollector();
-  #paragraphs = 0;
+  /** Where each comment is anchored. */
+  readonly #comments = new Map<string, ParagraphPlace>();
   #tables = 0;
   #carried: Paragraph | undefined;
   #noteNumber = 0;
@@ -92,14 +83,34 @@ export class DocumentWalk {
     }
   }
 
-  /** A story beside the body (header, footer, comment): one note block for each distinct text. */
-  story(container: XmlElement, kind: 'note' | 'footnote', marker?: string): void {
+  /** A comment, where it is anchored. */
+  comment(container: XmlElement): void {
+    const author = container.attributes['w:author'];
+    const place = this.#comments.get(container.attributes['w:id'] ?? '');
+    this.#story(container, { kind: 'note', marker: author ? `Kommentar ${author}` : 'Kommentar' }, 'comment', place);
+  }
+
+  /** The head or foot of the pages. */
+  margin(container: XmlElement, kind: 'header' | 'footer'): void {
+    const place = { headings: [], paragraph: 0 };
+    this.#story(container, { kind: 'note', marker: kind === 'header' ? 'Kopfzeile' : 'Fußzeile' }, kind, place);
+  }
+
+  /** A story beside the body: one block. */
+  #story(
+    container: XmlElement,
+    block: Pick<DraftBlock, 'kind' | 'marker'>,
+    part: 'header' | 'footer' | 'footnote' | 'comment',
+    at?: ParagraphPlace,
+  ): void {
     this.#runs = new RunCollector();
     const parts: string[] = [];
-    for (const paragraph of paragraphsIn(container)) parts.push(foldSpace(this.read(paragraph, false).text));
+    for (const paragraph of paragraphsIn(container)) parts.push(foldSpace(this.read(paragraph).text));
     const text = foldSpace(parts.join(' '));
     if (text === '') return;
-    this.#push({ kind, text, ...(marker ? { marker } : {}), ...this.#here() });
+    const { place, path } = this.#here();
+    this.added.push(block.marker ?? '');
+    this.#push({ ...block, text, place: { ...(at ?? place), part }, path });
   }
 
   /** Replaces references that had no cached result by the numbers they point to. */
@@ -108,18 +119,18 @@ export class DocumentWalk {
       foldSpace(text.replace(pendingReference, (_, name: string) => this.#markers.get(name) ?? ''));
     for (const block of this.blocks) {
       if (!block.text.includes('\ue000')) continue;
+      for (const [, name = ''] of block.text.matchAll(pendingReference)) this.added.push(this.#markers.get(name) ?? '');
       block.text = resolve(block.text);
       if (block.cells) block.cells = block.cells.map(resolve);
     }
   }
 
-  /** Reads a paragraph's text and number; `counted` false for stories that have no place in the body. */
-  read(element: XmlElement, counted = true): Paragraph {
+  /** Reads a paragraph's text and number. */
+  read(element: XmlElement): Paragraph {
     const properties = child(element, 'w:pPr');
     const styleId = settingOf(properties, 'w:pStyle');
     const style = this.#styles.paragraph(styleId);
     const run = this.#runs.paragraph(element, style.bold);
-    if (counted) this.#paragraphs++;
     const own = numberingOf(properties);
     const reference = own
       ? { numId: own.numId ?? style.numbering?.numId, level: own.level ?? style.numbering?.level }
@@ -143,7 +154,6 @@ export class DocumentWalk {
       indent: indentOf(properties) ?? numbered?.indent ?? style.indent,
       heading,
       runsOn: child(mark, 'w:del') !== undefined || child(mark, 'w:moveFrom') !== undefined,
-      number: this.#paragraphs,
     };
   }
 
@@ -162,6 +172,7 @@ export class DocumentWalk {
   }
 
   #attached(paragraph: Paragraph): void {
+    for (const id of paragraph.run.comments) this.#comments.set(id, this.#here().place);
     for (const note of paragraph.run.notes) {
       const element = this.#notes[note.kind].get(note.id);
       if (element) this.#footnote(element);
@@ -172,7 +183,7 @@ export class DocumentWalk {
   #footnote(element: XmlElement): void {
     const runs = this.#runs;
     this.#noteNumber++;
-    this.story(element, 'footnote', String(this.#noteNumber));
+    this.#story(element, { kind: 'footnote', marker: String(this.#noteNumber) }, 'footnote');
     this.#runs = runs;
   }
 
@@ -181,6 +192,7 @@ export class DocumentWalk {
     const struck = run.visible > 0 && run.struck === run.visible;
     let text = paragraph.text;
     let marker = paragraph.numbered?.marker;
+    if (marker !== undefined) this.added.push(marker);
     const looksLikeHeading = !paragraph.numbered?.bullet && isBoldHeading(paragraph) && run.fields.length === 0;
     const typed = marker === undefined ? splitMarker(text, { heading: looksLikeHeading }) : undefined;
     if (typed) {
@@ -192,6 +204,7 @@ export class DocumentWalk {
     if (level !== undefined) {
       if (paragraph.heading !== undefined) this.#styledLevel = level;
       const path = this.#headings;
+      const number = path.next(level);
       path.enter(level, text);
       this.#lists.reset();
       const above = path.path.slice(0, -1);
@@ -201,7 +214,7 @@ export class DocumentWalk {
         text,
         ...(marker ? { marker } : {}),
         ...(struck ? { quoted: true } : {}),
-        place: { headings: above, paragraph: paragraph.number },
+        place: { headings: above, paragraph: number },
         path: above,
       });
       return;
@@ -213,7 +226,7 @@ export class DocumentWalk {
       ...(item ? { level: this.#lists.level(key, paragraph.indent), marker } : {}),
       text,
       ...(struck ? { quoted: true } : {}),
-      ...this.#here(paragraph.number),
+      ...this.#next(),
     };
     this.#push(block);
     this.fields.push(...controlFields(run.fields, run.text, block, ''));
@@ -234,8 +247,11 @@ export class DocumentWalk {
     }
     this.#lists.reset();
     const number = this.#tables++;
+    const { place, path } = this.#next();
+    this.leftOut.push(...table.leftOut);
     for (const row of table.rows) {
       if (row.text === '' && row.fields.length === 0) continue;
+      this.added.push(...row.added);
       const block: DraftBlock = {
         kind: 'tableRow',
         text: row.text,
@@ -244,7 +260,8 @@ export class DocumentWalk {
         table: number,
         breaks: row.breaks,
         ...(row.struck ? { quoted: true } : {}),
-        ...this.#here(row.paragraph),
+        place: { ...place, row: row.number },
+        path,
       };
       this.#push(block);
       for (const cell of row.fields) this.fields.push(...controlFields(cell.fields, cell.text, block, cell.left));
@@ -270,7 +287,8 @@ export class DocumentWalk {
     if (!field) return;
     let shown = this.blocks[before];
     if (!shown) {
-      shown = { kind: 'field', text: cleanLabel(field.label) || field.name, ...this.#here() };
+      shown = { kind: 'field', text: cleanLabel(field.label) || field.name, ...this.#next() };
+      this.added.push(shown.text);
       this.#push(shown);
     }
     this.fields.push(...controlFields([field], '', shown, previous?.text ?? ''));
@@ -283,41 +301,20 @@ export class DocumentWalk {
     if (found.length > 0 && block.kind === 'paragraph') block.kind = 'field';
   }
 
-  #here(paragraph = this.#paragraphs): Pick<DraftBlock, 'place' | 'path'> {
+  /** The place of what was written last. */
+  #here(): Pick<DraftBlock, 'path'> & { place: ParagraphPlace } {
     const path = this.#headings.path;
-    return { place: { headings: path, paragraph: Math.max(paragraph, 1) }, path };
+    return { place: { headings: path, paragraph: Math.max(this.#headings.paragraphs, 1) }, path };
+  }
+
+  /** The place of one more paragraph. */
+  #next(): Pick<DraftBlock, 'path'> & { place: ParagraphPlace } {
+    this.#headings.next();
+    return this.#here();
   }
 
   #push(block: DraftBlock): void {
     this.blocks.push(block);
     if (block.kind !== 'listItem') this.#lists.interrupt();
-  }
-}
-
-/** A short paragraph all in bold that does not end like a sentence. */
-function isBoldHeading(paragraph: Paragraph): boolean {
-  const { run, text } = paragraph;
-  return run.visible > 0 && run.bold === run.visible && text.length <= 100 && !/[.,;:!?]$/.test(text);
-}
-
-function joined(first: Paragraph, second: Paragraph): Paragraph {
-  const run = { ...second.run };
-  run.text = `${first.run.text}${second.run.text}`;
-  run.fields = [
-    ...first.run.fields,
-    ...second.run.fields.map((field) => ({ ...field, at: field.at + first.run.text.length })),
-  ];
-  run.notes = [...first.run.notes, ...second.run.notes];
-  run.boxes = [...first.run.boxes, ...second.run.boxes];
-  run.visible += first.run.visible;
-  run.bold += first.run.bold;
-  run.struck += first.run.struck;
-  return { ...first, run, text: foldSpace(run.text), runsOn: false };
-}
-
-function* paragraphsIn(container: XmlElement): Generator<XmlElement> {
-  for (const node of childrenOf(container)) {
-    if (node.name === 'w:p') yield node;
-    else if (node.name !== 'w:del' && node.name !== 'w:sdtPr') yield* paragraphsIn(node);
   }
 }

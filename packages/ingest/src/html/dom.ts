@@ -2,6 +2,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Element = DefaultTreeAdapterTypes.Element;
+type TextNode = DefaultTreeAdapterTypes.TextNode;
 
 export function isElement(node: Node): node is Element {
   return 'tagName' in node;
@@ -63,10 +64,47 @@ export function isBlock(element: Element): boolean {
 /** The words inside, line breaks as white space, dropped parts left out. */
 export function innerText(node: Node, depth = 0): string {
   if (depth > 2_000) return '';
-  if ('value' in node && node.nodeName === '#text') return node.value;
+  if (isText(node)) return node.value;
   if (!isElement(node)) return '';
   if (node.tagName === 'br') return '\n';
-  if (node.tagName === 'select' || node.tagName === 'textarea' || isDropped(node, true)) return '';
+  if (isPassedOver(node)) return '';
   const inside = node.childNodes.map((child) => innerText(child, depth + 1)).join('');
   return isBlock(node) ? ` ${inside} ` : inside;
+}
+
+/** The pieces of text that `innerText` is made of. */
+export function* innerParts(node: Node, depth = 0): Generator<TextNode> {
+  if (depth > 2_000) return;
+  if (isText(node)) yield node;
+  else if (isElement(node) && !isPassedOver(node)) {
+    for (const child of node.childNodes) yield* innerParts(child, depth + 1);
+  }
+}
+
+/** The text that `innerText` leaves out: what is dropped, and the values of controls. */
+export function* passedOver(node: Node, depth = 0): Generator<string> {
+  if (depth > 2_000 || !isElement(node)) return;
+  if (isPassedOver(node)) yield wholeText(node);
+  else for (const child of node.childNodes) yield* passedOver(child, depth + 1);
+}
+
+/** All text inside that a browser may show, dropped parts too. */
+export function wholeText(node: Node, depth = 0): string {
+  if (depth > 2_000) return '';
+  if (isText(node)) return node.value;
+  if (!isElement(node) || /^(?:script|style|template)$/.test(node.tagName)) return '';
+  const inside = node.childNodes.map((child) => wholeText(child, depth + 1)).join('');
+  return isInline.has(node.tagName) ? inside : ` ${inside} `;
+}
+
+const isInline = new Set(
+  'a abbr b bdi bdo cite code em font i mark q s small span strong sub sup u var wbr'.split(' '),
+);
+
+function isPassedOver(element: Element): boolean {
+  return element.tagName === 'select' || element.tagName === 'textarea' || isDropped(element, true);
+}
+
+function isText(node: Node): node is TextNode {
+  return 'value' in node && node.nodeName === '#text';
 }

@@ -15,8 +15,20 @@ import { splitMarker } from '../lists.ts';
 import { looksLikeTableHead } from '../table-head.ts';
 import { decodeText } from '../text/encoding.ts';
 import { readControl } from './controls.ts';
-import { attribute, descendant, type Element, innerText, isBlock, isDropped, isElement, type Node } from './dom.ts';
+import {
+  attribute,
+  descendant,
+  type Element,
+  innerText,
+  isBlock,
+  isDropped,
+  isElement,
+  type Node,
+  passedOver,
+  wholeText,
+} from './dom.ts';
 import { stateLanguages } from './stated-languages.ts';
+import { textRange } from './text-range.ts';
 
 /**
  * Reads a web page: its main part, without scripts, navigation, page header and footer. Form controls become fields.
@@ -35,13 +47,15 @@ export function readHtml(file: InputFile): Draft {
     ...(page.language ? { language: page.language } : {}),
     blocks: page.blocks,
     fields: page.fields,
+    leftOut: page.leftOut,
+    added: page.added,
     warnings: [],
   };
 }
 
-/** The blocks of an HTML text, e.g. an e-mail's body. */
-export function readHtmlText(html: string): DraftBlock[] {
-  return readPage(html, 'E-Mail').blocks;
+/** The blocks of an HTML text, e.g. an e-mail's body, with what they leave out and add. */
+export function readHtmlText(html: string): { blocks: DraftBlock[]; leftOut: string[]; added: string[] } {
+  return readPage(html, 'E-Mail');
 }
 
 /** The bytes as text: by byte order mark or validity, else what the page declares. */
@@ -67,11 +81,22 @@ function readPage(html: string, where: string) {
   const body = root && descendant(root, (element) => element.tagName === 'body');
   const main =
     body && descendant(body, (element) => element.tagName === 'main' || attribute(element, 'role') === 'main');
-  const walk = new PageWalk(main !== undefined);
+  const walk = new PageWalk(html, main !== undefined);
   if (main ?? body) walk.children(main ?? (body as Element));
+  if (body && main) walk.leftOut.push(...textBeside(body, main));
   const language = root && attribute(root, 'lang')?.slice(0, 2).toLowerCase();
   if (main ?? body) stateLanguages(main ?? (body as Element), walk.blocks);
-  return { title: title || undefined, language: language || undefined, blocks: walk.blocks, fields: walk.fields };
+  const { blocks, fields, leftOut, added } = walk;
+  return { title: title || undefined, language: language || undefined, blocks, fields, leftOut, added };
+}
+
+/** The text of a page beside its main part. */
+function textBeside(element: Element, main: Element): string[] {
+  return element.childNodes.flatMap((node) => {
+    if (node === main) return [];
+    const isAround = isElement(node) && descendant(node, (below) => below === main) !== undefined;
+    return isAround ? textBeside(node, main) : [wholeText(node)];
+  });
 }
 
 /** Elements that must be closed: how deep they nest can be counted before the page is parsed. */
@@ -90,11 +115,17 @@ function refuseDepth(html: string, where: string): void {
 class PageWalk {
   readonly blocks: DraftBlock[] = [];
   readonly fields: DraftField[] = [];
+  /** Navigation, hidden parts, values of controls. */
+  readonly leftOut: string[] = [];
+  /** Numbers of lists, names of controls. */
+  readonly added: string[] = [];
+  readonly #html: string;
   readonly #path = new HeadingPath();
   readonly #insideMain: boolean;
   #tables = 0;
 
-  constructor(insideMain: boolean) {
+  constructor(html: string, insideMain: boolean) {
+    this.#html = html;
     this.#insideMain = insideMain;
   }
 
@@ -108,7 +139,10 @@ class PageWalk {
       inline = [];
     };
     for (const node of element.childNodes) {
-      if (isElement(node) && isDropped(node, this.#insideMain)) continue;
+      if (isElement(node) && isDropped(node, this.#insideMain)) {
+        this.leftOut.push(wholeText(node));
+        continue;
+      }
       if (!isElement(node) || !(isBlock(node) || hasBlock(node))) {
         inline.push(node);
         continue;
@@ -147,6 +181,7 @@ class PageWalk {
 
   #heading(element: Element, level: number, minor = false): void {
     const whole = foldSpace(innerText(element));
+    this.leftOut.push(...passedOver(element));
     if (whole === '') return;
     if (minor) {
       this.#push({ kind: 'paragraph', text: whole, ...this.#where(element) });
@@ -156,7 +191,7 @@ class PageWalk {
     const text = typed?.text ?? whole;
     this.#path.enter(level, text);
     const above = this.#path.path.slice(0, -1);
-    const place = { ...range(element), ...(above.length ? { headings: above } : {}) };
+    const place = { ...textRange([element], this.#html), ...(above.length ? { headings: above } : {}) };
     this.#push({ kind: 'heading', level, text, ...(typed ? { marker: typed.marker } : {}), place, path: above });
   }
 
@@ -166,7 +201,14 @@ class PageWalk {
     const format = formats[attribute(list, 'type') ?? ''] ?? 'decimal';
     let number = Number(attribute(list, 'start') ?? 1) || 1;
     for (const node of list.childNodes) {
-      if (!isElement(node) || isDropped(node, true)) continue;
+      if (!isElement(node)) {
+        this.#paragraph([node], undefined);
+        continue;
+      }
+      if (isDropped(node, true)) {
+        this.leftOut.push(wholeText(node));
+        continue;
+      }
       if (node.tagName !== 'li') {
         this.#block(node, level - 1, undefined);
         continue;
@@ -182,11 +224,14 @@ class PageWalk {
   #paragraph(nodes: Node[], item: { level: number; marker: string } | undefined): boolean {
     const text = foldSpace(nodes.map((node) => innerText(node)).join(''));
     const controls = nodes.flatMap((node) => (isElement(node) ? controlsIn(node) : []));
-    const first = nodes[0];
-    const last = nodes.at(-1);
-    if (first === undefined || last === undefined || (text === '' && controls.length === 0)) return false;
+    for (const node of nodes) this.leftOut.push(...passedOver(node));
+    if (text === '' && controls.length === 0) return false;
     const path = this.#path.path;
-    const place = { start: range(first).start, end: range(last).end, ...(path.length ? { headings: path } : {}) };
+    const place = {
+      ...textRange(text === '' ? controls : nodes, this.#html),
+      ...(path.length ? { headings: path } : {}),
+    };
+    if (item) this.added.push(item.marker);
     const block: DraftBlock = {
       kind: controls.length > 0 ? 'field' : item ? 'listItem' : 'paragraph',
       ...(item ?? {}),
@@ -204,12 +249,15 @@ class PageWalk {
       const field = readControl(control, nodes, block, this.fields);
       if (!field) continue;
       this.fields.push(field);
-      if (block.text === '') block.text = field.label;
+      if (block.text !== '') continue;
+      block.text = field.label;
+      this.added.push(field.label);
     }
   }
 
   #table(table: Element): void {
     const rows = rowsOf(table);
+    for (const node of table.childNodes) if (isElement(node) && node.tagName === 'caption') this.children(node);
     const number = this.#tables++;
     let header: string[] | undefined;
     const sketch = rows.map((row) =>
@@ -229,6 +277,7 @@ class PageWalk {
       const isHeader = index === 0 && cells.length > 1 && (namedHead || cells.every((cell) => cell.tagName === 'th'));
       const controls = controlsIn(row);
       const joined = joinCells(texts);
+      this.leftOut.push(...passedOver(row));
       if (joined.text === '' && controls.length === 0) continue;
       const block: DraftBlock = {
         kind: 'tableRow',
@@ -246,17 +295,12 @@ class PageWalk {
 
   #where(element: Element): Pick<DraftBlock, 'place' | 'path'> {
     const path = this.#path.path;
-    return { place: { ...range(element), ...(path.length ? { headings: path } : {}) }, path };
+    return { place: { ...textRange([element], this.#html), ...(path.length ? { headings: path } : {}) }, path };
   }
 
   #push(block: DraftBlock): void {
     if (this.blocks.length < limits.blocks) this.blocks.push(block);
   }
-}
-
-function range(node: Node): { start: number; end: number } {
-  const location = node.sourceCodeLocation;
-  return { start: location?.startOffset ?? 0, end: location?.endOffset ?? location?.startOffset ?? 0 };
 }
 
 function hasBlock(element: Element): boolean {

@@ -22,31 +22,48 @@ export interface Mail {
   html: string | undefined;
 }
 
-/** Subject as heading, head lines as notes, body as text; quoted replies are marked, the signature is a note. */
-export function mailBlocks(mail: Mail): DraftBlock[] {
-  const { subject } = mail;
-  const blocks: DraftBlock[] = [];
-  const path = subject ? [subject] : [];
-  if (subject) blocks.push({ kind: 'heading', level: 1, text: subject, place: { start: 0, end: 0 }, path: [] });
-  for (const text of headOf(mail)) {
-    blocks.push({ kind: 'note', text, place: { start: 0, end: 0, headings: path }, path });
-  }
-  const body = mail.text?.trim() ? bodyOf(mail.text) : mail.html ? repliesMarked(readHtmlText(mail.html)) : [];
-  for (const block of body) {
-    const headings = [...path, ...block.path];
-    blocks.push({ ...block, path: headings, place: { ...block.place, headings } });
-  }
-  return blocks;
+/** The blocks of an e-mail, and the text that they leave out and add. */
+interface MailBlocks {
+  blocks: DraftBlock[];
+  leftOut: string[];
+  added: string[];
 }
 
-function headOf({ from, to, cc, date }: Mail): string[] {
+/** Subject as heading, head lines as notes, body as text; quoted replies are marked, the signature is a note. */
+export function mailBlocks(mail: Mail): MailBlocks {
+  const { subject } = mail;
+  const blocks: DraftBlock[] = [];
+  const head = headOf(mail);
+  const path = subject ? [subject] : [];
+  if (subject) blocks.push({ kind: 'heading', level: 1, text: subject, place: atHead([]), path: [] });
+  for (const { name, value } of head) {
+    blocks.push({ kind: 'note', text: `${name}: ${value}`, place: atHead(path), path });
+  }
+  const part = mail.text?.trim() ? 'text' : 'html';
+  const page = part === 'html' && mail.html ? readHtmlText(mail.html) : { blocks: [], leftOut: [], added: [] };
+  const body = part === 'text' ? bodyOf(mail.text ?? '') : repliesMarked(page.blocks);
+  for (const block of body) {
+    const headings = [...path, ...block.path];
+    const { start = 0, end = 0 } = 'start' in block.place ? block.place : {};
+    blocks.push({ ...block, path: headings, place: { start, end, headings, part } });
+  }
+  return { blocks, leftOut: page.leftOut, added: [...head.map(({ name }) => name), ...page.added] };
+}
+
+/** In the head of a message nothing stands as it is shown: fields are folded and encoded. */
+function atHead(headings: readonly string[]): DraftBlock['place'] {
+  return { start: 0, end: 0, headings: [...headings], part: 'head' };
+}
+
+function headOf({ from, to, cc, date }: Mail): { name: string; value: string }[] {
   const list = (people: readonly string[]) => people.map(foldSpace).filter(Boolean).join(', ');
-  return [
-    ['Von', foldSpace(from)],
-    ['An', list(to)],
-    ['Kopie', list(cc)],
-    ['Datum', date?.slice(0, 10) ?? ''],
-  ].flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []));
+  const fields = [
+    { name: 'Von', value: foldSpace(from) },
+    { name: 'An', value: list(to) },
+    { name: 'Kopie', value: list(cc) },
+    { name: 'Datum', value: date?.slice(0, 10) ?? '' },
+  ];
+  return fields.filter(({ value }) => value !== '');
 }
 
 /** The body's blocks: own words, signature, quoted replies. */

@@ -13,7 +13,7 @@ export async function readEml(file: InputFile): Promise<Draft> {
     throw ingestError('E_DAMAGED', file.name, 'die E-Mail ist nicht lesbar', error);
   });
   const subject = foldSpace(mail.subject ?? '');
-  const blocks = mailBlocks({
+  const content = mailBlocks({
     subject,
     from: mail.from ? person(mail.from) : '',
     to: (mail.to ?? []).map(person),
@@ -22,9 +22,12 @@ export async function readEml(file: InputFile): Promise<Draft> {
     text: mail.text,
     html: mail.html,
   });
+  const isShown = (part: (typeof mail.attachments)[number]) =>
+    part.disposition === 'inline' && /^image\//.test(part.mimeType);
   const attachments = mail.attachments
-    .filter((part) => part.disposition !== 'inline' || !/^image\//.test(part.mimeType))
+    .filter((part) => !isShown(part))
     .map((part, index) => ({
+      entry: part.filename ?? '',
       name: attachmentName(file.name, part.filename, index, part.mimeType === 'message/rfc822' ? '.eml' : ''),
       bytes: typeof part.content === 'string' ? new TextEncoder().encode(part.content) : new Uint8Array(part.content),
     }));
@@ -33,13 +36,17 @@ export async function readEml(file: InputFile): Promise<Draft> {
     reader: 'eml',
     mediaType: 'message/rfc822',
     ...(subject ? { title: subject } : {}),
-    blocks,
+    ...content,
     fields: [],
     warnings:
       left > 0
         ? [{ code: 'E_TOO_LARGE', message: `${left} weitere Anlagen wurden nicht gelesen.`, where: file.name }]
         : [],
     attachments: attachments.slice(0, limits.mailAttachments),
+    leftFiles: [
+      ...mail.attachments.filter(isShown).map(({ filename }) => filename ?? ''),
+      ...attachments.slice(limits.mailAttachments).map(({ entry }) => entry),
+    ],
   };
 }
 

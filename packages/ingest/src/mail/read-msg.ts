@@ -22,36 +22,43 @@ export function readMsg(file: InputFile): Draft {
   const warnings: Warning[] = [];
   const mail = mailOf(message, file, warnings);
   const attachments: InputFile[] = [];
+  const leftFiles: string[] = [];
   const parts = message.attachments ?? [];
   for (const [index, part] of parts.slice(0, limits.mailAttachments).entries()) {
-    if (isInline(part, mail.html)) continue;
+    const entry = string(part.fileName) || string(part.fileNameShort) || string(part.name);
+    if (isInline(part, mail.html)) {
+      leftFiles.push(entry);
+      continue;
+    }
     const isMessage = part.innerMsgContent === true;
-    const named = string(part.fileName) || string(part.fileNameShort) || string(part.name);
     const name = attachmentName(
       file.name,
-      isMessage ? `${named || 'nachricht'}.msg` : named,
+      isMessage ? `${entry || 'nachricht'}.msg` : entry,
       index,
       string(part.extension),
     );
     try {
       if (!isMessage && part.dataId === undefined) throw new Error('no content');
-      attachments.push({ name, bytes: Uint8Array.from(reader.getAttachment(part).content) });
+      attachments.push({ entry, name, bytes: Uint8Array.from(reader.getAttachment(part).content) });
     } catch {
+      leftFiles.push(entry);
       warnings.push({ code: 'E_DAMAGED', message: 'Die Anlage enthält keine lesbaren Daten.', where: name });
     }
   }
   const left = parts.length - limits.mailAttachments;
   if (left > 0) {
+    leftFiles.push(...parts.slice(limits.mailAttachments).map((part) => string(part.fileName) || string(part.name)));
     warnings.push({ code: 'E_TOO_LARGE', message: `${left} weitere Anlagen wurden nicht gelesen.`, where: file.name });
   }
   return {
     reader: 'msg',
     mediaType: 'application/vnd.ms-outlook',
     ...(mail.subject ? { title: mail.subject } : {}),
-    blocks: mailBlocks(mail),
+    ...mailBlocks(mail),
     fields: [],
     warnings,
     attachments,
+    leftFiles,
   };
 }
 

@@ -14,8 +14,6 @@ export interface Paragraph {
   /** Heading level, from 1. */
   heading: number | undefined;
   title: boolean;
-  /** Its place among the paragraphs of the document, from 1. */
-  number: number;
 }
 
 /** A short paragraph all in bold that does not end like a sentence stands in place of a heading. */

@@ -30,9 +30,7 @@ export function readOdt(file: InputFile): Draft {
   walk.content(body);
   for (let index = 0; index < walk.annotations.length; index++) {
     const annotation = walk.annotations[index];
-    if (!annotation) continue;
-    const author = textOf(child(annotation, 'dc:creator')).trim();
-    walk.story(annotation, 'note', author ? `Kommentar ${author}` : 'Kommentar');
+    if (annotation) walk.comment(annotation);
   }
   readMargins(walk, styles, new Styles([common, child(styles, 'office:automatic-styles')]));
   const title = walk.title ?? textOf(child(child(meta, 'office:meta'), 'dc:title')).trim();
@@ -45,6 +43,7 @@ export function readOdt(file: InputFile): Draft {
     blocks: walk.blocks,
     fields: walk.fields,
     leftOut: walk.leftOut,
+    added: walk.added,
     warnings: warningsOf(walk, changesIn(body), file.name),
   };
 }
@@ -55,11 +54,15 @@ function readMargins(walk: DocumentWalk, tree: XmlElement | undefined, styles: S
   for (const page of childrenOf(child(tree, 'office:master-styles'), 'style:master-page')) {
     for (const margin of childrenOf(page)) {
       const kind = /^(?:style|loext):(header|footer)(?:-left|-first)?$/.exec(margin.name)?.[1];
-      if (kind === undefined || margin.attributes['style:display'] === 'false') continue;
+      if (kind === undefined) continue;
       const text = foldSpace(textOf(margin));
-      if (seen.has(text) || /^(?:Seite)?\s*\d*\s*(?:(?:von|\/)\s*\d*)?$/.test(text)) continue;
+      const isShown = margin.attributes['style:display'] !== 'false';
+      if (!isShown || seen.has(text) || /^(?:Seite)?\s*\d*\s*(?:(?:von|\/)\s*\d*)?$/.test(text)) {
+        walk.leftOut.push(text);
+        continue;
+      }
       seen.add(text);
-      walk.story(margin, 'note', kind === 'header' ? 'Kopfzeile' : 'Fußzeile', styles);
+      walk.margin(margin, kind === 'header' ? 'header' : 'footer', styles);
     }
   }
 }

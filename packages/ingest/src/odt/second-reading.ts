@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { attributeOf, markupOutside } from '../comparison/markup.ts';
+import type { OtherReading } from '../comparison/other-reading.ts';
 import type { InputFile } from '../draft.ts';
-import type { OtherReading } from '../second-reading.ts';
 
 /** Elements whose content is no text of the document as it reads with all changes accepted, by local name. */
 const silent = new Set([
@@ -12,8 +13,8 @@ const silent = new Set([
   'font-face-decls',
   'styles',
   'automatic-styles',
-  'master-styles',
   'creator',
+  'dc:date',
   'date-string',
   'creator-initials',
   'binary-data',
@@ -47,61 +48,30 @@ const labelled = new Set(['checkbox', 'radio', 'fixed-text']);
  * The text of an OpenDocument file by an own way: another unpacker, and the markup cut out of the characters without
  * building a tree. Only for files that have passed our limits and were well-formed.
  */
-export function plainReading(file: InputFile): OtherReading[] {
+export function odtSecondReading(file: InputFile): OtherReading {
   const packed = file.bytes[0] === 0x50;
-  const bytes = packed
-    ? unzipSync(file.bytes, { filter: ({ name }) => name === 'content.xml' })['content.xml']
-    : file.bytes;
-  return bytes ? [{ text: withoutMarkup(strFromU8(bytes)) }] : [];
+  const parts = packed
+    ? Object.values(unzipSync(file.bytes, { filter: ({ name }) => name === 'content.xml' || name === 'styles.xml' }))
+    : [file.bytes];
+  return { with: 'XML', ways: [parts.map((bytes) => ({ text: withoutMarkup(strFromU8(bytes)) }))] };
 }
-
-const token =
-  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s/>]+)((?:[^>"']+|"[^"]*"|'[^']*')*)>|([^<]+)/g;
 
 function withoutMarkup(xml: string): string {
   const parts: string[] = [];
-  let skipped: string | undefined;
-  let depth = 0;
   const userFields = new Map<string, string>();
-  for (const [, cdata, closing, name, attributes = '', text] of xml.matchAll(token)) {
-    if (name === undefined) {
-      if (skipped === undefined) parts.push(cdata ?? decoded(text ?? ''));
+  for (const part of markupOutside(xml, silent)) {
+    if (part.kind === 'text') {
+      parts.push(part.text);
       continue;
     }
-    const open = closing === '' && !attributes.endsWith('/');
-    if (skipped !== undefined) {
-      if (name === skipped) depth += closing ? -1 : open ? 1 : 0;
-      if (depth === 0) skipped = undefined;
-      continue;
-    }
-    const local = name.slice(name.indexOf(':') + 1);
-    if (open && silent.has(local)) {
-      skipped = name;
-      depth = 1;
-    } else if (!inline.has(local)) parts.push('\n');
-    if (local === 'user-field-decl') {
+    const { kind, name, attributes } = part;
+    if (!inline.has(name)) parts.push('\n');
+    if (kind === 'close') continue;
+    if (name === 'user-field-decl') {
       userFields.set(attributeOf(attributes, 'text:name'), attributeOf(attributes, 'office:string-value'));
-    } else if (local === 'user-field-get' && !open)
+    } else if (name === 'user-field-get' && kind === 'empty') {
       parts.push(userFields.get(attributeOf(attributes, 'text:name')) ?? '');
-    else if (labelled.has(local)) parts.push(attributeOf(attributes, 'form:label'));
+    } else if (labelled.has(name)) parts.push(attributeOf(attributes, 'form:label'));
   }
   return parts.join('');
-}
-
-function attributeOf(attributes: string, name: string): string {
-  const [, double, single] = new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`).exec(attributes) ?? [];
-  return decoded(double ?? single ?? '');
-}
-
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function decoded(text: string): string {
-  return text.replace(
-    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi,
-    (whole, hex?: string, decimal?: string, named = '') => {
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      if (Number.isInteger(code)) return code <= 0x10ffff ? String.fromCodePoint(code) : '';
-      return entities[named] ?? whole;
-    },
-  );
 }

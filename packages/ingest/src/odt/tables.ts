@@ -13,6 +13,10 @@ export interface TableRow {
   /** Each paragraph with fields, and the cell to its left or above. */
   fields: { paragraph: Paragraph; beside: string }[];
   struck: boolean;
+  /** Its place among the rows of the table, from 1. */
+  number: number;
+  /** Automatic numbers in its cells, and what it repeats of cells that reach down from above or stand for several. */
+  added: string[];
 }
 
 interface Row {
@@ -39,28 +43,43 @@ interface Cell {
 export function readTable(
   table: XmlElement,
   read: (cell: XmlElement) => Paragraph[],
-): { rows: TableRow[]; only?: XmlElement } {
+): { rows: TableRow[]; only?: XmlElement; leftOut: string[] } {
   const elements = [...rowsOf(table, false)];
   const only = elements.length === 1 && elements[0] ? cellsOf(elements[0].element) : [];
-  if (only.length === 1 && only[0]) return { rows: [], only: only[0] };
+  if (only.length === 1 && only[0]) return { rows: [], only: only[0], leftOut: [] };
   const sketch = elements.map(({ element }) => cellsOf(element).map((cell) => foldSpace(textOf(cell))));
   const namedHead = looksLikeTableHead(sketch[0] ?? [], sketch.slice(1));
   const rows: TableRow[] = [];
+  const leftOut: string[] = [];
   const covering: (Cell | undefined)[] = [];
   let header: string[] | undefined;
   for (const [index, { element, marked }] of elements.entries()) {
     const cells = readCells(element, read);
+    const repeated = covering.flatMap((cell) => (cell ? [cell.text] : []));
     const texts = placed(cells, covering);
     const filled = texts.filter(Boolean).length > 1;
     const isHead = marked ? rows.length === index && filled : index === 0 && filled && (namedHead || allBold(cells));
     if (isHead) header = header ? joinedHead(header, texts) : texts;
-    else if (header !== undefined && texts.join('|') === header.join('|')) continue;
-    rows.push(tableRow(cells, texts, isHead ? undefined : header));
+    else if (header !== undefined && texts.join('|') === header.join('|')) {
+      leftOut.push(...cells.map(({ text }) => text));
+      continue;
+    }
+    const added = [...repeated, ...cells.flatMap(numbersIn)];
+    rows.push({ ...tableRow(cells, texts, isHead ? undefined : header), number: index + 1, added });
   }
-  return { rows };
+  return { rows, leftOut };
 }
 
-function tableRow(cells: readonly Cell[], texts: string[], header: string[] | undefined): TableRow {
+/** The automatic numbers that are written out in a cell. */
+function numbersIn({ paragraphs }: Cell): string[] {
+  return paragraphs.flatMap(({ text, marker }) => (text && marker ? [marker] : []));
+}
+
+function tableRow(
+  cells: readonly Cell[],
+  texts: string[],
+  header: string[] | undefined,
+): Omit<TableRow, 'number' | 'added'> {
   const { text, breaks } = joinCells(texts);
   const paragraphs = cells.flatMap((cell) => cell.paragraphs);
   const shown = paragraphs.filter(({ inline }) => inline.visible > 0);

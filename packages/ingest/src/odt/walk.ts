@@ -12,23 +12,27 @@ import { readTable } from './tables.ts';
 /** Indentation that one level of a list stands for where no style gives one, in twentieths of a point. */
 const usualIndent = 360;
 
+type ParagraphPlace = Extract<DraftBlock['place'], { paragraph: number }>;
+
 /** One walk through an OpenDocument text: body first, then whatever hangs on it. */
 export class DocumentWalk {
   readonly blocks: DraftBlock[] = [];
   readonly fields: DraftField[] = [];
-  readonly annotations: XmlElement[] = [];
+  /** Comments, and where they are anchored. */
+  readonly annotations: { element: XmlElement; place: ParagraphPlace | undefined }[] = [];
   /** What becomes a warning. */
   readonly counts = { hidden: 0, conditional: 0, images: 0, embedded: 0 };
   /** Visible characters by language. */
   readonly languages = new Map<string, number>();
-  /** Tables of contents, placeholders, hidden text. */
+  /** Tables of contents, placeholders, hidden text, table heads that come again. */
   readonly leftOut: string[] = [];
+  /** Automatic numbers, cells repeated in the rows that they cover, names of fields. */
+  readonly added: string[] = [];
   title: string | undefined;
   readonly #numbering = new Numbering();
   readonly #headings = new HeadingPath();
   readonly #nesting = new ListNesting();
   #context: InlineContext;
-  #paragraphs = 0;
   #tables = 0;
   #noteNumber = 0;
   #styledLevel = 0;
@@ -44,16 +48,31 @@ export class DocumentWalk {
     for (const node of childrenOf(container)) this.#block(node, position);
   }
 
-  /** A story beside the body (header, footer, note): one block. */
-  story(container: XmlElement, kind: 'note' | 'footnote', marker: string, styles?: Styles): void {
-    const [context, number] = [this.#context, this.#paragraphs];
-    if (styles) this.#context = { ...context, styles };
-    const paragraphs = this.#collect(container, true);
+  /** The head or foot of the pages, with the styles of the page. */
+  margin(container: XmlElement, kind: 'header' | 'footer', styles: Styles): void {
+    const context = this.#context;
+    this.#context = { ...context, styles };
+    const marker = kind === 'header' ? 'Kopfzeile' : 'Fußzeile';
+    this.#story(container, { kind: 'note', marker }, { headings: [], paragraph: 0, part: kind });
     this.#context = context;
-    this.#paragraphs = number;
+  }
+
+  /** A comment, where it is anchored. */
+  comment({ element, place }: { element: XmlElement; place: ParagraphPlace | undefined }): void {
+    const author = textOf(child(element, 'dc:creator')).trim();
+    const marker = author ? `Kommentar ${author}` : 'Kommentar';
+    this.#story(element, { kind: 'note', marker }, { ...(place ?? this.#here().place), part: 'comment' });
+  }
+
+  /** A story beside the body: one block. */
+  #story(container: XmlElement, block: Pick<DraftBlock, 'kind' | 'marker'>, place: ParagraphPlace): void {
+    const paragraphs = this.#collect(container, true);
     const parts = paragraphs.map((paragraph) => `${paragraph.marker ?? ''} ${paragraph.text}`);
+    for (const { marker } of paragraphs) this.added.push(marker ?? '');
     const text = foldSpace(parts.join(' '));
-    if (text !== '') this.#push({ kind, text, marker, ...this.#here() });
+    if (text === '') return;
+    if (block.kind === 'note') this.added.push(block.marker ?? '');
+    this.#push({ ...block, text, place, path: this.#headings.path });
   }
 
   #block(node: XmlElement, position: ListPosition | undefined): void {
@@ -94,7 +113,7 @@ export class DocumentWalk {
 
   /** A shape that is anchored to a page: read as if it stood in a paragraph of its own. */
   #shape(node: XmlElement): void {
-    this.#take(this.#read({ name: 'text:p', attributes: {}, children: [node] }, undefined, false));
+    this.#take(this.#read({ name: 'text:p', attributes: {}, children: [node] }, undefined));
   }
 
   #list(list: XmlElement, outer: ListPosition | undefined): void {
@@ -118,13 +137,12 @@ export class DocumentWalk {
     });
   }
 
-  #read(element: XmlElement, position: ListPosition | undefined, counted = true): Paragraph {
+  #read(element: XmlElement, position: ListPosition | undefined): Paragraph {
     const { styles } = this.#context;
     const style = styles.paragraph(element.attributes['text:style-name']);
     const hidden = child(element, 'text:hidden-paragraph')?.attributes['text:is-hidden'];
     if (hidden !== undefined) this.counts.conditional++;
     const inline = readInline(element, hidden === 'true' ? { ...style, hidden: true } : style, this.#context);
-    if (counted) this.#paragraphs++;
     const text = foldSpace(inline.text);
     const level = Number(element.attributes['text:outline-level'] ?? 1) || 1;
     const heading = element.name === 'text:h' ? Math.min(Math.max(level, 1), 10) : style.heading;
@@ -146,7 +164,6 @@ export class DocumentWalk {
     this.counts.conditional += inline.conditional;
     this.counts.images += inline.images;
     this.counts.embedded += inline.embedded;
-    this.annotations.push(...inline.annotations);
     return {
       inline,
       text,
@@ -156,7 +173,6 @@ export class DocumentWalk {
       indent: position ? (levels?.[at]?.indent ?? usualIndent * position.depth) : style.indent,
       heading,
       title: style.title ?? false,
-      number: Math.max(this.#paragraphs, 1),
     };
   }
 
@@ -177,11 +193,14 @@ export class DocumentWalk {
   }
 
   #attached({ inline }: Paragraph): void {
+    for (const element of inline.annotations) this.annotations.push({ element, place: this.#here().place });
     for (const note of inline.notes) {
       const body = child(note, 'text:note-body');
       const citation = foldSpace(textOf(child(note, 'text:note-citation')));
       this.#noteNumber++;
-      if (body) this.story(body, 'footnote', citation || String(this.#noteNumber));
+      if (citation === '') this.added.push(String(this.#noteNumber));
+      const marker = citation || String(this.#noteNumber);
+      if (body) this.#story(body, { kind: 'footnote', marker }, { ...this.#here().place, part: 'footnote' });
     }
     for (const box of inline.boxes) this.content(box);
   }
@@ -193,12 +212,21 @@ export class DocumentWalk {
     this.#into = collected;
     this.content(container);
     if (boxes) for (const { inline } of collected) for (const box of inline.boxes) this.content(box);
+    if (boxes) this.#anchored(collected);
     this.#into = outer;
     return collected;
   }
 
+  /** Comments on what is no block of its own. */
+  #anchored(paragraphs: readonly Paragraph[]): void {
+    for (const { inline } of paragraphs) {
+      for (const element of inline.annotations) this.annotations.push({ element, place: this.#here().place });
+    }
+  }
+
   #emit(paragraph: Paragraph): void {
     const { inline } = paragraph;
+    if (paragraph.marker !== undefined) this.added.push(paragraph.marker);
     const struck = inline.visible > 0 && inline.struck === inline.visible;
     const bold = isBoldHeading(paragraph);
     const typed = paragraph.marker === undefined ? splitMarker(paragraph.text, { heading: bold }) : undefined;
@@ -209,6 +237,7 @@ export class DocumentWalk {
     const common = { text, ...(marker ? { marker } : {}), ...(struck ? { quoted: true } : {}) };
     if (level !== undefined && text !== '') {
       if (paragraph.heading !== undefined) this.#styledLevel = level;
+      const number = this.#headings.next(level);
       this.#headings.enter(level, text);
       this.#nesting.reset();
       const above = this.#headings.path.slice(0, -1);
@@ -216,7 +245,7 @@ export class DocumentWalk {
         kind: 'heading',
         level,
         ...common,
-        place: { headings: above, paragraph: paragraph.number },
+        place: { headings: above, paragraph: number },
         path: above,
       });
       return;
@@ -228,12 +257,15 @@ export class DocumentWalk {
       kind: item ? 'listItem' : fields.length > 0 ? 'field' : 'paragraph',
       ...(item ? { level: this.#nesting.level(key, paragraph.indent) } : {}),
       ...common,
-      ...this.#here(paragraph.number),
+      ...this.#next(),
     };
     const neighbour = text === '' ? this.#labelBefore(inline) : '';
     this.#push(block);
     this.fields.push(...controlFields(fields, inline.text, block, neighbour));
-    if (block.text === '') block.text = fields.map((field) => cleanLabel(field.label) || field.name).join(' ');
+    if (block.text === '') {
+      block.text = fields.map((field) => cleanLabel(field.label) || field.name).join(' ');
+      this.added.push(block.text);
+    }
     if (fields.length === 0) this.#typed([text], block);
   }
 
@@ -260,8 +292,11 @@ export class DocumentWalk {
     }
     this.#nesting.reset();
     const number = this.#tables++;
+    const { place, path } = this.#next();
+    this.leftOut.push(...table.leftOut);
     for (const row of table.rows) {
       if (row.text === '' && row.fields.length === 0) continue;
+      this.added.push(...row.added);
       const block: DraftBlock = {
         kind: 'tableRow',
         text: row.text,
@@ -270,7 +305,8 @@ export class DocumentWalk {
         table: number,
         breaks: row.breaks,
         ...(row.struck ? { quoted: true } : {}),
-        ...this.#here(row.paragraphs[0]?.number),
+        place: { ...place, row: row.number },
+        path,
       };
       this.#push(block);
       for (const { paragraph, beside } of row.fields) {
@@ -301,9 +337,16 @@ export class DocumentWalk {
     this.leftOut.push(text);
   }
 
-  #here(paragraph = this.#paragraphs): Pick<DraftBlock, 'place' | 'path'> {
+  /** The place of what was written last. */
+  #here(): Pick<DraftBlock, 'path'> & { place: ParagraphPlace } {
     const path = this.#headings.path;
-    return { place: { headings: path, paragraph: Math.max(paragraph, 1) }, path };
+    return { place: { headings: path, paragraph: Math.max(this.#headings.paragraphs, 1) }, path };
+  }
+
+  /** The place of one more paragraph. */
+  #next(): Pick<DraftBlock, 'path'> & { place: ParagraphPlace } {
+    this.#headings.next();
+    return this.#here();
   }
 
   #push(block: DraftBlock): void {

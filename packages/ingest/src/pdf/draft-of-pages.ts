@@ -23,6 +23,8 @@ export interface PagesDraft {
   fields: DraftField[];
   /** Text left out on purpose. */
   leftOut: string[];
+  /** Text of the blocks that stands once in the file and here again, or names what it is. */
+  added: string[];
 }
 
 /** Blocks in reading order, then running heads and feet once as notes; fields of widgets and drawn ones. */
@@ -33,14 +35,16 @@ export function draftOfPages(pages: readonly PageContent[], widgets: ReadonlyMap
   );
   const labels = new Map([...found].map(([page, fields]) => [page, labelPlaces(fields)]));
   const furniture = findFurniture(pages, bodySize, labels);
-  const { placed, leftOut } = flowBlocks(pages, furniture, bodySize, labels);
+  const { placed, leftOut, added } = flowBlocks(pages, furniture, bodySize, labels);
   const fields = pages.flatMap((page) => placeFields(found.get(page.number) ?? [], page, placed));
   const title = titleOf(placed);
+  const notes = notesOf(pages, furniture);
   return {
     ...(title ? { title } : {}),
-    blocks: [...placed.map(({ block }) => block), ...notesOf(pages, furniture)],
+    blocks: [...placed.map(({ block }) => block), ...notes],
     fields,
-    leftOut,
+    leftOut: [...leftOut, ...furniture.again],
+    added: [...added, ...notes.map(({ marker }) => marker ?? '')],
   };
 }
 
@@ -49,7 +53,7 @@ function flowBlocks(
   furniture: Furniture,
   bodySize: number,
   labels: ReadonlyMap<number, readonly Rect[]>,
-): { placed: PlacedBlock[]; leftOut: string[] } {
+): { placed: PlacedBlock[]; leftOut: string[]; added: string[] } {
   const leading = usualLeading(pages.flatMap((page) => columnsOfLines(page, furniture.items)));
   const pieces = pages.map((page) =>
     piecesOf(page, gridsOf(page.drawing.rules, page.items), furniture.items, leading, formLabels(page, labels)),

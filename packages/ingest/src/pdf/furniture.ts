@@ -7,6 +7,8 @@ import { type Row, rowsOf } from './rows.ts';
 export interface Furniture {
   items: Set<TextItem>;
   texts: { text: string; kind: 'Kopfzeile' | 'Fußzeile'; page: number; row: Row }[];
+  /** What was kept once and comes again, page numbers. */
+  again: string[];
 }
 
 /** Share of the page height at top and bottom where they stand. */
@@ -34,7 +36,7 @@ export function findFurniture(
   const counts = new Map<string, number>();
   for (const entry of edges.flat()) counts.set(entry.key, (counts.get(entry.key) ?? 0) + 1);
   const enough = pages.length < 4 ? 2 : Math.max(2, Math.ceil(0.3 * pages.length));
-  const furniture: Furniture = { items: new Set(), texts: [] };
+  const furniture: Furniture = { items: new Set(), texts: [], again: [] };
   const kept = new Set<string>();
   for (const edge of edges) {
     for (const [index, entry] of edge.entries()) {
@@ -43,7 +45,10 @@ export function findFurniture(
       if (!again && !(pages.length === 1 && isSoleFoot(entry, bodySize))) break;
       for (const chunk of entry.row.chunks) for (const item of chunk.items) furniture.items.add(item);
       const text = textOf(entry.row);
-      if (kept.has(entry.key) || isPageNumber(text)) continue;
+      if (kept.has(entry.key) || isPageNumber(text)) {
+        furniture.again.push(text);
+        continue;
+      }
       kept.add(entry.key);
       furniture.texts.push({ text, kind: entry.kind, page: entry.page.number, row: entry.row });
     }

@@ -1,8 +1,8 @@
+import type { OtherReading } from '../comparison/other-reading.ts';
 import type { InputFile } from '../draft.ts';
-import type { OtherReading } from '../second-reading.ts';
 
 /** The text that pdf-parse reads in a PDF, page by page. Only for files that have passed our limits. */
-export async function pdfParseReading(file: InputFile): Promise<OtherReading[]> {
+export async function pdfSecondReading(file: InputFile): Promise<OtherReading> {
   const { PDFParse } = await import('pdf-parse');
   return withoutForeignWorker(async () => {
     const passwords = [undefined, ...(file.passwords ?? [])];
@@ -11,7 +11,7 @@ export async function pdfParseReading(file: InputFile): Promise<OtherReading[]> 
       const parser = new PDFParse({ data, verbosity: 0, ...(password === undefined ? {} : { password }) });
       try {
         const { pages } = await parser.getText({ pageJoiner: '' });
-        return pages.map(({ num, text }) => ({ page: num, text }));
+        return { with: 'pdf-parse', ways: [pages.map(({ num, text }) => ({ page: num, text }))] };
       } catch (error) {
         const isLast = index === passwords.length - 1;
         if (isLast || !(error instanceof Error && error.name === 'PasswordException')) throw error;
@@ -19,7 +19,7 @@ export async function pdfParseReading(file: InputFile): Promise<OtherReading[]> 
         await parser.destroy();
       }
     }
-    return [];
+    throw new Error('no password was tried');
   });
 }
 

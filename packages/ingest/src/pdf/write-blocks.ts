@@ -26,7 +26,7 @@ export function writeBlocks(
   bodySize: number,
   fills: ReadonlyMap<number, readonly Rect[]>,
   labels: ReadonlyMap<number, readonly Rect[]>,
-): { placed: PlacedBlock[]; leftOut: string[] } {
+): { placed: PlacedBlock[]; leftOut: string[]; added: string[] } {
   const pieces = joinOverBreaks(pages, bodySize);
   const headings = pieces.flatMap((piece) =>
     piece.kind === 'text' && looksLikeHeading(piece.paragraph, bodySize, labels.get(piece.paragraph.page))
@@ -40,7 +40,7 @@ export function writeBlocks(
     else if (piece.kind === 'text' && isContentsTitle(piece.paragraph)) leftOut.push(piece.paragraph.text);
     else writer.write(piece);
   }
-  return { placed: writer.placed, leftOut };
+  return { placed: writer.placed, leftOut: [...leftOut, ...writer.leftOut], added: writer.added };
 }
 
 /** A paragraph that stops in mid-sentence at the foot of a page or column, notes aside, goes on at the head of the next. */
@@ -79,6 +79,10 @@ function isContentsTitle(paragraph: Paragraph): boolean {
 
 class BlockWriter {
   readonly placed: PlacedBlock[] = [];
+  /** Heads of tables that come again on the next page. */
+  readonly leftOut: string[] = [];
+  /** Cells repeated in the rows that they reach into. */
+  readonly added: string[] = [];
   readonly #levels: Map<Paragraph, number>;
   readonly #bodySize: number;
   readonly #fills: ReadonlyMap<number, readonly Rect[]>;
@@ -142,7 +146,13 @@ class BlockWriter {
       const texts = cells.map((cell) => cell.text);
       const { text, breaks } = joinCells(texts);
       if (text === '') continue;
-      if (header && texts.join('|') === header.join('|')) continue;
+      if (header && texts.join('|') === header.join('|')) {
+        this.leftOut.push(text);
+        continue;
+      }
+      for (const cell of grid.cells) {
+        if (cell.row < row && row < cell.row + cell.rows) this.added.push(texts[cell.column] ?? '');
+      }
       const isHeader = header === undefined && row === 0 && this.#isHeader(grid, page);
       const box = rowBox(grid, row);
       const block: DraftBlock = {

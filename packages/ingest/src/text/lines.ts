@@ -34,7 +34,10 @@ export function readPlainText(text: string, options: { offset?: number; headings
     const whole = foldSpace(unhyphenate(passage.lines.map((line) => line.text)));
     const heading = (options.headings ?? true) && isHeading(passage, whole, passages[index + 1]);
     const typed = splitMarker(whole, { heading });
-    const place = { start: first.start, end: last.end };
+    const place = {
+      start: first.start + first.text.length - first.text.trimStart().length,
+      end: last.start + last.text.trimEnd().length,
+    };
     if (heading) {
       const level = typed?.marker.match(/\d+/g)?.length ?? 1;
       const content = typed?.text ?? whole;

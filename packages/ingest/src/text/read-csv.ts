@@ -50,6 +50,12 @@ export function readCsv(file: InputFile): Draft {
   };
 }
 
+/** A range without white space at its ends. */
+function trimmed(text: string, from: number, to: number): { start: number; end: number } {
+  const row = text.slice(from, to);
+  return { start: from + row.length - row.trimStart().length, end: from + row.trimEnd().length };
+}
+
 function guessSeparator(text: string): string {
   const head = text.slice(0, 5_000).replace(/"[^"]*"/g, '');
   const count = (separator: string) => head.split(separator).length;
@@ -80,7 +86,7 @@ function rowsOf(text: string, separator: string): Row[] {
     } else if (sign === separator) endCell();
     else if (sign === '\n' || sign === undefined) {
       endCell();
-      rows.push({ cells, start, end: at });
+      rows.push({ cells, ...trimmed(text, start, at) });
       cells = [];
       start = at + 1;
     } else if (sign !== '\r') cell += sign;

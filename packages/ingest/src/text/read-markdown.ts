@@ -18,6 +18,7 @@ export function readMarkdown(file: InputFile): Draft {
     mediaType: 'text/markdown',
     ...(title ? { title } : {}),
     blocks: reader.blocks,
+    leftOut: reader.leftOut,
     fields: [],
     warnings: [],
   };
@@ -25,6 +26,8 @@ export function readMarkdown(file: InputFile): Draft {
 
 class MarkdownReader {
   readonly blocks: DraftBlock[] = [];
+  /** Targets of links, languages of code. */
+  readonly leftOut: string[] = [];
   readonly #path = new HeadingPath();
   readonly #lists = new ListNesting();
   #open: { lines: string[]; start: number; end: number; item?: { marker: string; level: number } } | undefined;
@@ -36,16 +39,17 @@ class MarkdownReader {
     const text = raw.trim();
     if (/^(?:```|~~~)/.test(text)) {
       this.#fenced = !this.#fenced;
+      this.leftOut.push(text);
       this.flush();
       return;
     }
     if (this.#fenced) {
-      this.#write(raw, at);
+      this.#write(raw, raw, at);
       return;
     }
     const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(text);
     if (heading) {
-      this.#heading(heading[1]?.length ?? 1, heading[2] ?? '', at, at + raw.length);
+      this.#heading(heading[1]?.length ?? 1, heading[2] ?? '', beginOf(raw, at), at + raw.trimEnd().length);
       return;
     }
     if (/^(?:=+|-{2,})$/.test(text) && this.#open?.lines.length === 1 && !this.#open.item) {
@@ -59,7 +63,7 @@ class MarkdownReader {
       return;
     }
     if (/^\|.*\|$/.test(text)) {
-      this.#row(text, at, at + raw.length);
+      this.#row(text, beginOf(raw, at), at + raw.trimEnd().length);
       return;
     }
     const marker = splitMarker(text.replace(/^\+\s/, '- '));
@@ -67,24 +71,29 @@ class MarkdownReader {
       this.flush();
       const level = this.#lists.level(marker.key, raw.length - raw.trimStart().length);
       const shown = /^[-*–]$/.test(marker.marker) ? '•' : marker.marker;
-      this.#open = { lines: [marker.text], start: at, end: at + raw.length, item: { marker: shown, level } };
+      this.#open = {
+        lines: [marker.text],
+        start: beginOf(raw, at),
+        end: at + raw.trimEnd().length,
+        item: { marker: shown, level },
+      };
       return;
     }
-    this.#write(text.replace(/^>\s?/, ''), at);
+    this.#write(text.replace(/^>\s?/, ''), raw, at);
   }
 
-  #write(text: string, at: number): void {
+  #write(text: string, raw: string, at: number): void {
     this.#flushTable();
-    this.#open ??= { lines: [], start: at, end: at };
+    this.#open ??= { lines: [], start: beginOf(raw, at), end: at };
     this.#open.lines.push(text);
-    this.#open.end = at + text.length;
+    this.#open.end = at + raw.trimEnd().length;
   }
 
   flush(): void {
     this.#flushTable();
     const open = this.#open;
     this.#open = undefined;
-    const text = open ? plain(open.lines.join(' ')) : '';
+    const text = open ? this.#plain(open.lines.join(' ')) : '';
     if (!open || text === '') return;
     const where = this.#where(open.start, open.end);
     if (open.item) this.blocks.push({ kind: 'listItem', ...open.item, text, ...where });
@@ -96,8 +105,9 @@ class MarkdownReader {
 
   #heading(level: number, raw: string, start: number, end: number): void {
     this.flush();
-    const typed = splitMarker(plain(raw), { heading: true });
-    const text = typed?.text ?? plain(raw);
+    const whole = this.#plain(raw);
+    const typed = splitMarker(whole, { heading: true });
+    const text = typed?.text ?? whole;
     this.#path.enter(level, text);
     this.#lists.reset();
     const above = this.#path.path.slice(0, -1);
@@ -110,7 +120,7 @@ class MarkdownReader {
     const cells = text
       .slice(1, -1)
       .split(/(?<!\\)\|/)
-      .map(plain);
+      .map((cell) => this.#plain(cell));
     this.#rows.push({ cells, start, end });
   }
 
@@ -137,10 +147,20 @@ class MarkdownReader {
     }
   }
 
+  #plain(text: string): string {
+    for (const [, target = ''] of text.matchAll(/\]\(([^)]*)\)/g)) this.leftOut.push(target);
+    return plain(text);
+  }
+
   #where(start: number, end: number): Pick<DraftBlock, 'place' | 'path'> {
     const path = this.#path.path;
     return { place: { start, end, ...(path.length ? { headings: path } : {}) }, path };
   }
+}
+
+/** Where the first sign of a line stands. */
+function beginOf(raw: string, at: number): number {
+  return at + raw.length - raw.trimStart().length;
 }
 
 /** Inline marks taken off: emphasis, code, links and pictures by their words. */

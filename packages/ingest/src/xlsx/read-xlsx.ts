@@ -10,6 +10,8 @@ interface Cell {
   column: number;
   reference: string;
   text: string;
+  /** The value in the file; the text is how a reader sees it. */
+  stored: string;
   bold: boolean;
   filled: boolean;
 }
@@ -40,6 +42,8 @@ export function readXlsx(file: InputFile): Draft {
     blocks: [],
     fields: [],
     warnings: [],
+    leftOut: [],
+    added: [],
   };
   for (const sheet of childrenOf(child(workbook, 'sheets'), 'sheet')) {
     const relation = relations.get(sheet.attributes['r:id'] ?? '');
@@ -50,8 +54,24 @@ export function readXlsx(file: InputFile): Draft {
     if (hidden)
       draft.warnings.push(warning('W_HIDDEN_TEXT', `Das Blatt „${name}“ ist ausgeblendet; es wurde mitgelesen.`, file));
     readSheet(tree, name, strings, formats, draft, file);
+    if (relation) readComments(office, relation.target, name, draft);
   }
   return draft;
+}
+
+/** Comments of a sheet, each where its cell is. */
+function readComments(office: OfficePackage, sheetPath: string, sheet: string, draft: Draft): void {
+  const relations = [...office.relationships(sheetPath).values()];
+  const parts = relations.filter(({ type, external }) => type.endsWith('/comments') && !external);
+  for (const { target } of parts) {
+    for (const comment of childrenOf(child(office.part(target), 'commentList'), 'comment')) {
+      const text = foldSpace(richText(child(comment, 'text')));
+      if (text === '') continue;
+      const place = { sheet, cell: comment.attributes['ref'] ?? 'A1' };
+      draft.added?.push('Kommentar');
+      draft.blocks.push({ kind: 'note', marker: 'Kommentar', text, place, path: [sheet] });
+    }
+  }
 }
 
 function readSheet(
@@ -69,14 +89,21 @@ function readSheet(
     );
   }
   const rows: Row[] = [];
-  for (const [index, element] of all.slice(0, limits.sheetRows).entries()) {
-    const number = Number(element.attributes['r'] ?? index + 1);
+  let number = 0;
+  for (const element of all.slice(0, limits.sheetRows)) {
+    number = Number(element.attributes['r']) || number + 1;
     const cells = readCells(element, number, strings, formats);
-    if (cells.length > 0) rows.push({ number, cells });
+    for (const { text, stored } of cells) {
+      if (text === stored) continue;
+      draft.leftOut?.push(stored);
+      draft.added?.push(text);
+    }
+    const filled = cells.filter(({ text }) => text !== '');
+    if (filled.length > 0) rows.push({ number, cells: filled });
   }
   if (rows.length === 0) return;
   const path = [name];
-  draft.blocks.push({ kind: 'heading', level: 1, text: name, place: { sheet: name, cell: 'A1' }, path: [] });
+  draft.blocks.push({ kind: 'heading', level: 1, text: name, place: { sheet: name }, path: [] });
   writeRows(rows, name, path, draft);
   draft.fields.push(...validatedFields(tree, name, rows, draft.blocks));
 }
@@ -109,12 +136,13 @@ function writeRows(rows: readonly Row[], sheet: string, path: readonly string[],
     for (const cell of row.cells) cells[cell.column] = cell.text;
     const heads = !header && (isHeaderRow(row) || (fresh && looksLikeTableHead(cells, below(rows, row, width))));
     fresh = false;
+    const end = row.cells.at(-1) ?? first;
     const block: DraftBlock = {
       kind: 'tableRow',
       cells,
       ...(header ? { headerCells: header.cells } : {}),
       table,
-      place,
+      place: { sheet, cell: end === first ? first.reference : `${first.reference}:${end.reference}` },
       path: section,
       ...joinCells(cells),
     };
@@ -154,16 +182,24 @@ function readCells(row: XmlElement, number: number, strings: readonly string[], 
     if (column >= limits.sheetColumns) break;
     const format = formats.of(element.attributes['s']);
     const text = cellText(element, strings, formats);
-    if (text === '') continue;
+    const stored = foldSpace(storedText(element, strings));
+    if (text === '' && stored === '') continue;
     cells.push({
       column,
       reference: reference || `${letters(column)}${number}`,
       text,
+      stored,
       bold: format.bold,
       filled: format.filled,
     });
   }
   return cells;
+}
+
+function storedText(element: XmlElement, strings: readonly string[]): string {
+  const value = textOf(child(element, 'v'));
+  const type = element.attributes['t'];
+  return type === 's' ? (strings[Number(value)] ?? '') : type === 'inlineStr' ? richText(child(element, 'is')) : value;
 }
 
 function cellText(element: XmlElement, strings: readonly string[], formats: CellFormats): string {
@@ -209,7 +245,7 @@ function validatedFields(
       (candidate) =>
         'sheet' in candidate.place &&
         candidate.place.sheet === sheet &&
-        candidate.place.cell === row?.cells[0]?.reference,
+        candidate.place.cell?.split(':')[0] === row?.cells[0]?.reference,
     );
     const header = block?.headerCells?.[columnOf(reference)];
     const label = header || left?.text || validation.attributes['promptTitle'] || '';
