@@ -1,4 +1,7 @@
-/** How far signs reach above and below the line they stand on, in units of the font size: as in usual printing faces. */
+/**
+ * How far signs reach above and below the line they stand on, in units of the font size: as in usual printing faces.
+ * Signs of two classes reach no further by the later one.
+ */
 const classes: { signs: RegExp; above: number; below: number }[] = [
   { signs: /[ÄÖÜ]/u, above: 0.9, below: 0 },
   { signs: /[()[\]{}§|/]/u, above: 0.74, below: 0.2 },
@@ -13,10 +16,10 @@ const classes: { signs: RegExp; above: number; below: number }[] = [
 /** The extent of a word; undefined where none of its signs tells. */
 export function glyphHeights(text: string): { above: number; below: number } | undefined {
   let [above, below] = [0, 0];
-  for (const sign of text) {
-    const known = classes.find(({ signs }) => signs.test(sign));
-    above = Math.max(above, known?.above ?? 0);
-    below = Math.max(below, known?.below ?? 0);
+  for (const one of classes) {
+    if ((one.above <= above && one.below <= below) || !one.signs.test(text)) continue;
+    above = Math.max(above, one.above);
+    below = Math.max(below, one.below);
   }
   // Commas hang below the line where nothing else does.
   if (below === 0 && /[,;]/.test(text)) below = 0.12;
