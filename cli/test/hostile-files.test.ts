@@ -87,7 +87,7 @@ describe('a folder full of files that mean harm, and two good ones', () => {
     expect(ended.stderr).not.toMatch(/\bat .*\.js:\d+/);
   };
 
-  it('lotse read: each bad file fails by itself, the others are read', async () => {
+  it('lotse read: each bad file fails by itself, the others are read', { timeout: 90_000 }, async () => {
     const names = readdirSync(join(folder, 'akte')).map((name) => join('akte', name));
     const ended = await run('read', '--json', ...names);
     const { ok, result, warnings } = JSON.parse(ended.stdout);
@@ -100,7 +100,7 @@ describe('a folder full of files that mean harm, and two good ones', () => {
     );
   });
 
-  it('lotse analyse: the case is made of the others, and says which are missing', async () => {
+  it('lotse analyse: the case is made of the others, and says which are missing', { timeout: 90_000 }, async () => {
     const ended = await run('analyse', 'akte', '--out', 'fall', '--json');
     const { result } = JSON.parse(ended.stdout);
     expectHarmless(ended, codesOf(result.manifest.unread));
