@@ -12,6 +12,9 @@ import { lineOf } from './lines.ts';
 import type { PageContent } from './page.ts';
 import { usualLeading } from './paragraphs.ts';
 import { gridsOf } from './tables.ts';
+import { artifactTexts } from './tagged/artifacts.ts';
+import { type TaggedPage, taggedPages } from './tagged/tagged-pages.ts';
+import { piecesOfTags } from './tagged/tagged-pieces.ts';
 import { fieldsOfWidgets } from './widget-fields.ts';
 import type { Widget } from './widgets.ts';
 import { type PlacedBlock, writeBlocks } from './write-blocks.ts';
@@ -34,8 +37,9 @@ export function draftOfPages(pages: readonly PageContent[], widgets: ReadonlyMap
     pages.flatMap((page) => page.items.map((item) => ({ size: item.size, letters: item.text.length }))),
   );
   const labels = new Map([...found].map(([page, fields]) => [page, labelPlaces(fields)]));
-  const furniture = findFurniture(pages, bodySize, labels);
-  const { placed, leftOut, added } = flowBlocks(pages, furniture, bodySize, labels);
+  const tagged = taggedPages(pages);
+  const furniture = furnitureOf(pages, tagged, bodySize, labels);
+  const { placed, leftOut, added } = flowBlocks(pages, tagged, furniture, bodySize, labels);
   const fields = pages.flatMap((page) => placeFields(found.get(page.number) ?? [], page, placed));
   const title = titleOf(placed);
   const notes = notesOf(pages, furniture);
@@ -48,16 +52,37 @@ export function draftOfPages(pages: readonly PageContent[], widgets: ReadonlyMap
   };
 }
 
+/** Of a tagged page, only what no tag names may be a running head or foot. */
+function furnitureOf(
+  pages: readonly PageContent[],
+  tagged: ReadonlyMap<number, TaggedPage>,
+  bodySize: number,
+  labels: ReadonlyMap<number, readonly Rect[]>,
+): Furniture {
+  const free = pages.map((page) => {
+    const tags = tagged.get(page.number);
+    return tags ? { ...page, items: tags.untagged } : page;
+  });
+  const { items, texts, again } = findFurniture(free, bodySize, labels);
+  const artifacts = artifactTexts([...tagged.values()]);
+  return { items, texts: [...artifacts.texts, ...texts], again: [...artifacts.again, ...again] };
+}
+
 function flowBlocks(
   pages: readonly PageContent[],
+  tagged: ReadonlyMap<number, TaggedPage>,
   furniture: Furniture,
   bodySize: number,
   labels: ReadonlyMap<number, readonly Rect[]>,
 ): { placed: PlacedBlock[]; leftOut: string[]; added: string[] } {
   const leading = usualLeading(pages.flatMap((page) => columnsOfLines(page, furniture.items)));
-  const pieces = pages.map((page) =>
-    piecesOf(page, gridsOf(page.drawing.rules, page.items), furniture.items, leading, formLabels(page, labels)),
-  );
+  const pieces = pages.map((page) => {
+    const grids = gridsOf(page.drawing.rules, page.items);
+    const tags = tagged.get(page.number);
+    if (!tags) return piecesOf(page, grids, furniture.items, leading, formLabels(page, labels));
+    const rest = { ...page, items: tags.untagged };
+    return [...piecesOfTags(tags), ...piecesOf(rest, [], furniture.items, leading, undefined)];
+  });
   const fills = new Map<number, readonly Rect[]>(pages.map((page) => [page.number, page.drawing.fills]));
   return writeBlocks(pieces, bodySize, fills, labels);
 }

@@ -11,6 +11,8 @@ import { type Grid, isTextTable } from './tables.ts';
 export type Piece =
   | { kind: 'text'; paragraph: Paragraph }
   | { kind: 'table'; grid: Grid; page: number }
+  /** A picture's description in the words of who made the file. */
+  | { kind: 'figure'; text: string; page: number }
   /** A line of a table of contents: left out. */
   | { kind: 'contents'; text: string };
 

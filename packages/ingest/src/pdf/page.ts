@@ -3,6 +3,8 @@ import { limits } from '../limits.ts';
 import { type Drawing, emptyDrawing, readDrawing } from './drawing.ts';
 import { multiply, type Rect, toMatrix } from './geometry.ts';
 import type { PdfModule } from './open.ts';
+import { type Mark, Marks } from './tagged/marks.ts';
+import { type TagNode, tagsOf } from './tagged/tree.ts';
 
 /** A run of text as the file sets it: one font, one line. */
 export interface TextItem extends Rect {
@@ -14,6 +16,8 @@ export interface TextItem extends Rect {
   italic: boolean;
   /** Recognised in a picture: how surely, 0 to 1. */
   confidence?: number;
+  /** The marked content that holds it, in a tagged file. */
+  mark?: Mark;
 }
 
 export interface PageContent {
@@ -28,6 +32,8 @@ export interface PageContent {
   unreadable: number;
   /** More text than is read of one page. */
   cut: boolean;
+  /** What the file's structure tree says of the page. */
+  tags?: TagNode;
 }
 
 /** What is known of a page before it is read, to leave out what costs time and tells nothing. */
@@ -36,6 +42,8 @@ export interface PageOutlook {
   amongScans?: boolean | undefined;
   /** Nothing but text stands on it: where its fonts are known, its operators need not be read. */
   textOnly?: boolean | undefined;
+  /** The file is tagged: its text comes with the marks that its structure tree names. */
+  tagged?: boolean | undefined;
 }
 
 interface FontStyle {
@@ -60,7 +68,7 @@ export function lettersOf(page: PageContent): number {
 export async function readPage(
   pdfjs: PdfModule,
   page: PDFPageProxy,
-  { amongScans = false, textOnly = false }: PageOutlook = {},
+  { amongScans = false, textOnly = false, tagged = false }: PageOutlook = {},
 ): Promise<PageContent> {
   const viewport = page.getViewport({ scale: 1 });
   const early = amongScans || textOnly ? await page.getTextContent() : undefined;
@@ -69,7 +77,11 @@ export async function readPage(
   const fontsKnown = early?.items.every((item) => !('str' in item) || page.commonObjs.has(item.fontName));
   const operators =
     textOnly && fontsKnown ? undefined : await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE });
-  const content = early ?? (await page.getTextContent());
+  const content = tagged
+    ? await page.getTextContent({ includeMarkedContent: true })
+    : (early ?? (await page.getTextContent()));
+  const tags = tagged ? await tagsOf(page) : undefined;
+  const marks = new Marks();
   const toPage = toMatrix(viewport.transform);
   const styles = new Map<string, FontStyle>();
   const items: TextItem[] = [];
@@ -77,6 +89,7 @@ export async function readPage(
   let characters = 0;
   let unreadable = 0;
   for (const item of content.items.slice(0, limits.pdfItems)) {
+    if (!('str' in item)) marks.follow(item);
     if (!('str' in item) || item.str.trim() === '') continue;
     const matrix = multiply(toPage, toMatrix(item.transform));
     const size = Math.hypot(matrix[2], matrix[3]);
@@ -102,6 +115,7 @@ export async function readPage(
       baseline,
       size,
       ...style,
+      ...(marks.current ? { mark: marks.current } : {}),
     });
   }
   const drawing = operators ? readDrawing(pdfjs, operators, viewport) : emptyDrawing();
@@ -113,6 +127,7 @@ export async function readPage(
     rotated,
     drawing,
     cut: content.items.length > limits.pdfItems,
+    ...(tags ? { tags } : {}),
     unreadable: characters === 0 ? 0 : unreadable / characters,
   };
 }

@@ -4,6 +4,14 @@ import { unhyphenate } from '../text/lines.ts';
 import { around, median, type Rect } from './geometry.ts';
 import type { Line } from './lines.ts';
 
+/** What the structure tree of a tagged file says of a paragraph. */
+export type TaggedRole =
+  | { kind: 'paragraph' }
+  | { kind: 'heading'; level: number }
+  /** `marker` where it is tagged apart (Lbl). */
+  | { kind: 'listItem'; level: number; marker?: string }
+  | { kind: 'footnote' };
+
 /** Lines that make one paragraph, item or heading. */
 export interface Paragraph extends Rect {
   text: string;
@@ -16,6 +24,8 @@ export interface Paragraph extends Rect {
   columnLeft: number;
   /** Stands below the short rule at the foot of a page. */
   note?: boolean;
+  /** In a file whose tags can be relied on. */
+  role?: TaggedRole;
   /** What was joined to it from the next column or page. */
   more?: Paragraph[];
 }

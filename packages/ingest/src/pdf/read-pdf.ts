@@ -8,12 +8,13 @@ import { openPdf } from './open.ts';
 import { isScan, lettersOf, type PageContent, readPage } from './page.ts';
 import { addParentEntries } from './parent-entries.ts';
 import { PdfiumReading } from './pdfium-reading.ts';
+import { addTagLabels } from './tagged/form-labels.ts';
 import { type Widget, widgetsOf } from './widgets.ts';
 import { withXfa } from './xfa/read-xfa.ts';
 
 /**
- * Reads a PDF: text in reading order with headings, lists and ruled tables; running heads and feet once as notes;
- * form fields. Pages without text are reported, never passed over in silence.
+ * Reads a PDF: text in reading order with headings, lists and ruled tables, by the tags of the file where they can be
+ * relied on, else by its looks; running heads and feet once as notes; form fields. Pages without text are reported, never passed over in silence.
  *
  * @throws E_PDF_ENCRYPTED, E_DAMAGED, E_TOO_LARGE
  */
@@ -23,17 +24,19 @@ export async function readPdf(file: InputFile, options: ReadDocumentOptions = {}
   try {
     const pages: PageContent[] = [];
     const widgets = new Map<number, Widget[]>();
+    const tagged = await isTagged(document);
     const deadline = performance.now() + limits.fileTime;
     for (let number = 1; number <= document.numPages; number++) {
       if (performance.now() > deadline) break;
       const page = await document.getPage(number);
       const amongScans = pages.length >= 5 && pages.every(isScan);
       const textOnly = await beside?.isTextOnly(number);
-      pages.push(await readPage(pdfjs, page, { amongScans, textOnly }));
+      pages.push(await readPage(pdfjs, page, { amongScans, textOnly, tagged }));
       widgets.set(number, await widgetsOf(page));
       page.cleanup();
     }
     await addParentEntries([...widgets.values()].flat(), file);
+    for (const page of pages) addTagLabels(widgets.get(page.number) ?? [], page);
     const pictures = pages.filter(isUnreadable).map((page) => page.number);
     const recognised = await draftRecognised(file, { pages, pictures, widgets }, options);
     const draft: Draft = {
@@ -41,7 +44,8 @@ export async function readPdf(file: InputFile, options: ReadDocumentOptions = {}
       mediaType: 'application/pdf',
       ...recognised.draft,
       pages: document.numPages,
-      tagged: await isTagged(document),
+      tagged,
+      ...(tagged ? await statedLanguage(document) : {}),
       warnings: [...warningsOf(pages, document.numPages, file.name), ...recognised.warnings],
       ...(beside ? { beside: { with: 'PDFium', pages: beside.texts(pages.length) } } : {}),
     };
@@ -58,6 +62,14 @@ async function isTagged(document: PDFDocumentProxy): Promise<boolean> {
   const info: unknown = await document.getMarkInfo();
   if (info instanceof Map) return info.get('Marked') === true;
   return typeof info === 'object' && info !== null && 'Marked' in info && info.Marked === true;
+}
+
+/** The language that the file states for itself (Lang): a hint for texts too short to tell. */
+async function statedLanguage(document: PDFDocumentProxy): Promise<{ language?: string }> {
+  const { info } = await document.getMetadata();
+  const language = 'Language' in info && typeof info.Language === 'string' ? info.Language : '';
+  const code = /^([a-z]{2})(?:-|$)/i.exec(language)?.[1]?.toLowerCase();
+  return code ? { language: code } : {};
 }
 
 /** A form of Adobe LiveCycle, which may hold nothing but a notice in the pages themselves. */

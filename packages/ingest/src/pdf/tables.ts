@@ -18,6 +18,8 @@ export interface Grid extends Rect {
   columnCount: number;
   /** All text inside, as the page has it. */
   items: TextItem[];
+  /** Whether the first row holds the heads; only where the file says so. */
+  hasHead?: boolean;
 }
 
 const touch = 3;

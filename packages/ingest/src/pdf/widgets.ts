@@ -5,6 +5,8 @@ import { apply, type Rect, rectOf, toMatrix } from './geometry.ts';
 /** One field of an AcroForm on a page: its widgets, and what the file says of it. */
 export interface Widget {
   name: string;
+  /** The annotations' ids, as the structure tree names them. */
+  ids: string[];
   /** The tooltip (TU), where the file has one. */
   tooltip: string;
   type: FieldType;
@@ -50,6 +52,7 @@ export async function widgetsOf(page: PDFPageProxy): Promise<Widget[]> {
     const value = string(annotation['buttonValue']) || string(annotation['exportValue']);
     const known = widgets.get(name);
     if (known && name !== '') {
+      known.ids.push(string(annotation['id']));
       known.rects.push(box);
       known.values.push(value);
       if (known.type === 'checkbox') known.type = 'choice';
@@ -57,6 +60,7 @@ export async function widgetsOf(page: PDFPageProxy): Promise<Widget[]> {
     }
     widgets.set(name || `${widgets.size}`, {
       name,
+      ids: [string(annotation['id'])],
       tooltip: string(annotation['alternativeText']),
       type,
       required: annotation['required'] === true,

@@ -6,7 +6,7 @@ import type { Piece } from './flow.ts';
 import { type Rect, toBox } from './geometry.ts';
 import { headingLevels, looksLikeHeading } from './headings.ts';
 import { lineOf } from './lines.ts';
-import type { Paragraph } from './paragraphs.ts';
+import type { Paragraph, TaggedRole } from './paragraphs.ts';
 import { rowsOf } from './rows.ts';
 import type { Grid, TableCell } from './tables.ts';
 
@@ -29,7 +29,9 @@ export function writeBlocks(
 ): { placed: PlacedBlock[]; leftOut: string[]; added: string[] } {
   const pieces = joinOverBreaks(pages, bodySize);
   const headings = pieces.flatMap((piece) =>
-    piece.kind === 'text' && looksLikeHeading(piece.paragraph, bodySize, labels.get(piece.paragraph.page))
+    piece.kind === 'text' &&
+    !piece.paragraph.role &&
+    looksLikeHeading(piece.paragraph, bodySize, labels.get(piece.paragraph.page))
       ? [piece.paragraph]
       : [],
   );
@@ -63,6 +65,7 @@ function isFootnote(paragraph: Paragraph, bodySize: number): boolean {
 }
 
 function continues(open: Paragraph, next: Paragraph): boolean {
+  if (open.role && next.role && (open.page === next.page || !mayGoOn(open.role, next.role))) return false;
   if (open.page === next.page && next.top > open.top - 20) return false;
   if (Math.abs(open.size - next.size) > 0.3 || open.bold !== next.bold) return false;
   if (/[.!?:;][“”"«)]?$/.test(open.text) && !/(?:\bAbs|\bNr|\bbzw|\bggf|\bvgl|\bz|\bi)\.$/.test(open.text))
@@ -71,6 +74,11 @@ function continues(open: Paragraph, next: Paragraph): boolean {
   const last = open.lines.at(-1);
   const full = last !== undefined && last.right > open.columnRight - 0.2 * (open.columnRight - open.columnLeft);
   return /^\p{Ll}/u.test(next.text) || /\p{L}-$/u.test(open.text) || full;
+}
+
+/** By their tags: a paragraph of text on the next page. */
+function mayGoOn(open: TaggedRole, next: TaggedRole): boolean {
+  return (open.kind === 'paragraph' || open.kind === 'listItem') && next.kind === 'paragraph';
 }
 
 function isContentsTitle(paragraph: Paragraph): boolean {
@@ -103,11 +111,16 @@ class BlockWriter {
       return;
     }
     this.#lastGrid = undefined;
+    if (piece.kind === 'figure') {
+      this.#writeFigure(piece.text, piece.page);
+      return;
+    }
     this.#writeParagraph(piece.paragraph);
   }
 
   #writeParagraph(paragraph: Paragraph): void {
-    const level = this.#levels.get(paragraph);
+    const { role } = paragraph;
+    const level = role?.kind === 'heading' ? role.level : this.#levels.get(paragraph);
     const typed = splitMarker(paragraph.text, { heading: level !== undefined });
     const text = typed?.text ?? paragraph.text;
     const marker = typed ? { marker: typed.marker } : {};
@@ -119,6 +132,19 @@ class BlockWriter {
       return;
     }
     const path = this.#path.path;
+    if (role?.kind === 'listItem') {
+      this.#lists.interrupt();
+      const shown = role.marker ?? typed?.marker;
+      const tagged = { kind: 'listItem' as const, level: role.level, ...(shown ? { marker: shown } : {}) };
+      this.#push({ ...tagged, text: role.marker ? paragraph.text : text, place, path }, paragraph);
+      return;
+    }
+    if (role?.kind === 'footnote') {
+      const [before = '', number] = /^\[?(\d{1,3}|\*+)\]?[.)]?\s*/.exec(paragraph.text) ?? [];
+      const content = paragraph.text.slice(before.length);
+      this.#push({ kind: 'footnote', ...(number ? { marker: number } : {}), text: content, place, path }, paragraph);
+      return;
+    }
     const note = /^(\d{1,2})\s+/.exec(paragraph.text);
     if (note && !typed && isFootnote(paragraph, this.#bodySize)) {
       const content = paragraph.text.slice(note[0].length);
@@ -132,6 +158,14 @@ class BlockWriter {
     }
     this.#lists.interrupt();
     this.#push({ kind: 'paragraph', text, place, path }, paragraph);
+  }
+
+  /** No place on the page is known of it but the page. */
+  #writeFigure(text: string, page: number): void {
+    this.added.push('Bild', text);
+    const nowhere = { left: -1, top: -1, right: -1, bottom: -1 };
+    const path = this.#path.path;
+    this.#push({ kind: 'note', marker: 'Bild', text, place: { page }, path }, { ...nowhere, page });
   }
 
   #writeTable(grid: Grid, page: number): void {
@@ -173,6 +207,7 @@ class BlockWriter {
 
   /** The first row is set in bold or on coloured ground and has more than one cell filled. */
   #isHeader(grid: Grid, page: number): boolean {
+    if (grid.hasHead !== undefined) return grid.hasHead;
     const first = grid.cells.filter((cell) => cell.row === 0);
     const items = first.flatMap((cell) => cell.items);
     if (first.filter((cell) => cell.items.length > 0).length < 2) return false;

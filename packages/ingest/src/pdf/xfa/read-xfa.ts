@@ -46,6 +46,7 @@ function hybridForm(pages: Draft, form: XfaForm, where: string): Draft {
     ...pages,
     blocks: [...pages.blocks, ...blocks],
     fields,
+    added: [...(pages.added ?? []), ...blocks.map(({ text }) => text)],
     warnings: [...pages.warnings, ...warnings, ...remarks(form, where)],
   };
 }

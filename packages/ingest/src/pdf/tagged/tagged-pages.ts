@@ -1,0 +1,67 @@
+import type { PageContent, TextItem } from '../page.ts';
+import { contentsOf, elementsOf, type TagNode } from './tree.ts';
+
+/** A page whose tags tell what its text is. */
+export interface TaggedPage {
+  page: PageContent;
+  tree: TagNode;
+  /** The text of each stretch of marked content, by its id. */
+  contents: ReadonlyMap<string, TextItem[]>;
+  /** Text that the file itself calls no content: running heads and feet, page numbers. */
+  artifacts: TextItem[];
+  /** Text that no tag names. */
+  untagged: TextItem[];
+}
+
+/** Less of a page's letters in the tree: its tags are not to be relied on. */
+const enough = 0.9;
+
+/** Roles that say more than where a paragraph begins. */
+const telling = /^(?:H[1-6]?|L|LI|Table|TOC|Note|FENote)$/;
+
+/**
+ * The pages that can be read by their tags, by number: where the document's tags tell headings, lists or tables from
+ * paragraphs, and those of the page cover its text.
+ */
+export function taggedPages(pages: readonly PageContent[]): Map<number, TaggedPage> {
+  const tells = pages.some(({ tags }) => tags && [...elementsOf(tags)].some(({ role }) => telling.test(role)));
+  const usable = new Map<number, TaggedPage>();
+  if (!tells) return usable;
+  for (const page of pages) {
+    const tagged = page.tags && sortText(page, page.tags);
+    if (tagged && shareTagged(tagged) >= enough) usable.set(page.number, tagged);
+  }
+  return usable;
+}
+
+function sortText(page: PageContent, tree: TagNode): TaggedPage {
+  const named = new Set(contentsOf(tree));
+  const contents = new Map<string, TextItem[]>();
+  const artifacts: TextItem[] = [];
+  const untagged: TextItem[] = [];
+  for (const item of page.items) {
+    const id = item.mark?.id;
+    if (id !== undefined && named.has(id)) {
+      const known = contents.get(id);
+      if (known) known.push(item);
+      else contents.set(id, [item]);
+    } else if (item.mark?.tag === 'Artifact' && atEdge(item, page)) artifacts.push(item);
+    else untagged.push(item);
+  }
+  return { page, tree, contents, artifacts, untagged };
+}
+
+/** Share of the page at each edge where what is called an artifact is believed to be one. */
+const edge = 0.15;
+
+function atEdge(item: TextItem, page: PageContent): boolean {
+  return item.bottom < edge * page.height || item.top > (1 - edge) * page.height;
+}
+
+/** Share of the letters that the tree names, heads and feet aside. */
+function shareTagged({ contents, untagged }: TaggedPage): number {
+  const letters = (items: readonly TextItem[]) =>
+    items.reduce((sum, item) => sum + item.text.replace(/\s/g, '').length, 0);
+  const inTree = letters([...contents.values()].flat());
+  return inTree === 0 ? 0 : inTree / (inTree + letters(untagged));
+}
