@@ -1,4 +1,4 @@
-import type { ReadingComparison, SourceDocument, Warning } from '@lotse/model';
+import type { Block, ReadingComparison, SourceDocument, Warning } from '@lotse/model';
 import type { Draft, InputFile } from '../draft.ts';
 import { compareReadings } from './compare-readings.ts';
 import { missingFiles } from './missing-files.ts';
@@ -24,9 +24,11 @@ export async function checkLoss(
     if (other === undefined) return { warnings: [] };
     const blocks = document.blocks.filter(({ place }) => !('page' in place && recognised?.has(place.page)));
     if (recognised && recognised.size > 0 && blocks.length === 0) return { warnings: [] };
-    // The number of a note stands at its word too, where it is left out.
-    const notes = blocks.flatMap(({ kind, marker }) => (kind === 'footnote' && marker ? [marker] : []));
-    const own = { blocks, leftOut: [...(draft.leftOut ?? []), ...notes], added: draft.added ?? [] };
+    const own = {
+      blocks,
+      leftOut: [...(draft.leftOut ?? []), ...blocks.flatMap(noteNumber)],
+      added: draft.added ?? [],
+    };
     const words = compareReadings(own, other);
     const comparison = other.files === undefined ? words : { ...words, files: missingFiles(draft, other.files) };
     return { comparison, warnings: differences(comparison, file.name) };
@@ -34,6 +36,11 @@ export async function checkLoss(
     const message = 'Eine zweite, unabhängige Lesung zum Vergleich war nicht möglich.';
     return { warnings: [{ code: 'W_NOT_COMPARED', message, where: file.name }] };
   }
+}
+
+/** On a page the number of a note stands at its word too, where it is left out. */
+function noteNumber({ kind, marker, place }: Block): string[] {
+  return kind === 'footnote' && marker !== undefined && 'page' in place ? [marker] : [];
 }
 
 /** A reading that was made beside ours already, else one made now. */

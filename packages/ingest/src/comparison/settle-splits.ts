@@ -15,6 +15,7 @@ const mostParts = 24;
  */
 export function settleSplits(surplus: Tally, others: Tally, sequences: readonly (readonly string[])[]): void {
   const longest = others.entries.reduce((most, [key]) => Math.max(most, Math.min(key.length, mostLetters)), 0);
+  const written = new Map(others.entries.map(([key]) => [bare(key), key]));
   for (const keys of sequences) {
     for (let from = 0; from < keys.length; from++) {
       let whole = keys[from] ?? '';
@@ -23,14 +24,20 @@ export function settleSplits(surplus: Tally, others: Tally, sequences: readonly 
         const next = keys[to] ?? '';
         if (surplus.of(next) <= 0) break;
         whole += next;
-        if (others.of(whole) <= 0 || !hasAll(surplus, keys.slice(from, to + 1))) continue;
+        const other = written.get(bare(whole));
+        if (other === undefined || others.of(other) <= 0 || !hasAll(surplus, keys.slice(from, to + 1))) continue;
         for (const part of keys.slice(from, to + 1)) surplus.add(part, -1);
-        others.add(whole, -1);
+        others.add(other, -1);
         break;
       }
     }
   }
   settleApart(surplus, others);
+}
+
+/** Without the signs inside numbers: they may be what a number was divided at. */
+function bare(key: string): string {
+  return key.replace(/[.,:/]/g, '');
 }
 
 /** Both halves stand somewhere: a word that runs over a page or column. */
