@@ -21,8 +21,9 @@ interface Stop {
 
 /** What stands on both sides of a full stop. */
 interface Sides {
-  /** The sentence up to the stop. */
+  /** The sentence up to the stop or the end of it, and whether it is the whole. */
   before: string;
+  isWhole: boolean;
   /** The last word before it, opening marks aside. */
   word: string;
   /** The next word as printed, and without opening marks. */
@@ -40,8 +41,9 @@ export function isSentenceEnd({ text, start, first, stop, end }: Stop): boolean 
     .split(/\s+/);
   if (next === '') return true;
   const bare = next.replace(openingMarks, '');
-  const before = text.slice(start, first).trimEnd();
-  if (before.trim() === '') return false;
+  const from = Math.max(start, first - reach);
+  const before = text.slice(from, first).trimEnd();
+  if (before.trim() === '') return from > start;
   const closed = text.slice(first + 1, stop).match(/[)\]“”"]/) !== null;
   if (text[first] !== '.' || stop > first) {
     if (closed) return !startsLower(bare);
@@ -49,8 +51,11 @@ export function isSentenceEnd({ text, start, first, stop, end }: Stop): boolean 
     return /^(?:\.\.|…)/.test(next) || !startsLower(bare);
   }
   const word = (/\S+$/.exec(before)?.[0] ?? '').replace(openingMarks, '');
-  return endsAfterWord({ before, word, next, bare, second });
+  return endsAfterWord({ before, isWhole: from === start, word, next, bare, second });
 }
+
+/** How many characters before a stop are looked at: more than any abbreviation or number with its noun. */
+const reach = 80;
 
 const openingMarks = /^[„“"»(‚[]+/;
 
@@ -64,7 +69,7 @@ const startsUpper = (word: string): boolean => /^(?:\p{Lu}|\p{Ll}\p{Lu})/u.test(
 
 function endsAfterWord(sides: Sides): boolean {
   const { before, word, next, bare } = sides;
-  if (isMarker(before)) return false;
+  if (sides.isWhole && isMarker(before)) return false;
   if (/^(?:\d+\.)*\d+$/.test(word)) return endsAfterNumber(sides);
   if (startsLower(bare)) return ordinaryWord.test(word) && !abbreviations.has(word.toLowerCase());
   const chain = (abbreviationChain.exec(before)?.[0] ?? word).replace(/\s/g, '').replace(openingMarks, '');

@@ -41,9 +41,10 @@ export function splitSentences(text: string): SentenceSpan[] {
       if (stops.includes(next)) stop = end;
       else if (!closers.includes(next)) break;
     }
-    if (end < text.length && !/\s/.test(text[end] ?? '')) continue;
-    if (isSentenceEnd({ text, start, first: at, stop, end })) push(end);
+    const first = at;
     at = end - 1;
+    if (end < text.length && !/\s/.test(text[end] ?? '')) continue;
+    if (isSentenceEnd({ text, start, first, stop, end })) push(end);
   }
   push(text.length);
   return spans;

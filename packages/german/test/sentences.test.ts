@@ -46,6 +46,16 @@ describe('splitSentences', () => {
     expect(splitSentences(text)).toHaveLength(count);
   });
 
+  it.each([
+    ['abbreviations', 'Nr. '.repeat(50_000)],
+    ['dots', `${'.'.repeat(200_000)}x`],
+    ['brackets that stay open', '('.repeat(200_000)],
+    ['quotations that stay open', '„a. '.repeat(50_000)],
+    ['one word', `${'a'.repeat(200_000)}. `.repeat(3)],
+  ])('takes time by the length of the text, not by its square: %s', (_, text) => {
+    expect(splitSentences(text)).toHaveLength(1);
+  });
+
   it('covers every sign but white space, in order and without overlap', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...gold, 'usw.', '3.', '\n\n', '„', '?!', ' ')), (parts) => {

@@ -50,8 +50,10 @@ export async function languagesOf(blocks: readonly DraftBlock[], stated?: string
     texts.some((text) => looksForeign(text)) ||
     looksForeign(all) ||
     blocks.some(({ statedLanguage }) => isStatement(statedLanguage) && statedLanguage !== 'de');
-  // 1.6 MB of letter statistics: German documents can do without.
-  const detector = foreign ? await LanguageDetector.load() : undefined;
+  const unsaid = isStatement(stated) && !/[äöüß]/i.test(all) ? stated : 'de';
+  // Its letter statistics are 1.6 MB: German documents do without.
+  if (!foreign) return { document: texts.some(isGerman) ? 'de' : unsaid, blocks: new Map() };
+  const detector = await LanguageDetector.load();
   const signs = texts.map((text) => signOf(text, detector));
   const found = blocks.map((block, index) => signs[index]?.sure ?? followed(signs, index, block));
   const lengths = new Map<string, number>();
@@ -59,7 +61,7 @@ export async function languagesOf(blocks: readonly DraftBlock[], stated?: string
     if (language) lengths.set(language, (lengths.get(language) ?? 0) + letters(texts[index] ?? ''));
   }
   const [most] = [...lengths].sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1));
-  const document = most?.[0] ?? detector?.sure(all) ?? (isStatement(stated) && !/[äöüß]/i.test(all) ? stated : 'de');
+  const document = most?.[0] ?? detector.sure(all) ?? unsaid;
   const differing = new Map<DraftBlock, string>();
   for (const [index, block] of blocks.entries()) {
     const language = found[index];
@@ -71,8 +73,7 @@ export async function languagesOf(blocks: readonly DraftBlock[], stated?: string
 /** Files state "" and "x-none" too. */
 const isStatement = (language: string | undefined): language is string => /^[a-z]{2}$/.test(language ?? '');
 
-function signOf(text: string, detector: LanguageDetector | undefined): Sign {
-  if (!detector) return isGerman(text) ? { sure: 'de' } : {};
+function signOf(text: string, detector: LanguageDetector): Sign {
   const script = otherScript(text);
   if (script !== undefined) {
     const language = detector.best(script);
