@@ -57,6 +57,16 @@ describe('a protected file', () => {
     expect(document!.warnings).toEqual([]);
   });
 
+  it.each(['gruppe_aes256.pdf', 'gruppe_aes128.pdf', 'gruppe_rc4.pdf'])(
+    '%s gives what stands on the group of its buttons alone: tooltip and names',
+    async (name) => {
+      const [document] = await readDocument({ ...locked(name), passwords: ['falsch', 'geheim'] });
+      expect(document!.fields).toMatchObject([
+        { name: 'Gruppe1', label: 'Art des Antrags', type: 'choice', options: ['Erstantrag', 'Verlängerung'] },
+      ]);
+    },
+  );
+
   it('with a password for changes alone is read without', async () => {
     const [document] = await readDocument(locked('acroform_owner.pdf'));
     expect(document!.fields).toEqual((await read('acroform.pdf')).fields);

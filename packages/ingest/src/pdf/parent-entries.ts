@@ -9,7 +9,7 @@ const largest = 20 * 1024 * 1024;
 const deepest = 24;
 
 /** What stands on a field and holds for its widgets. */
-interface FieldEntry {
+export interface FieldEntry {
   tooltip: string;
   /** Names of a group's buttons (Opt), where their values are only numbers. */
   options: string[];
@@ -22,7 +22,7 @@ interface FieldEntry {
 export async function addParentEntries(widgets: readonly Widget[], file: InputFile): Promise<void> {
   const bare = widgets.filter((widget) => widget.name !== '' && (widget.tooltip === '' || isNumbered(widget)));
   if (bare.length === 0 || file.bytes.length > largest) return;
-  const entries = await entriesOf(file.bytes).catch(() => new Map<string, FieldEntry>());
+  const entries = await entriesOf(file).catch(() => new Map<string, FieldEntry>());
   for (const widget of bare) {
     const entry = entries.get(widget.name);
     if (!entry) continue;
@@ -38,16 +38,18 @@ function isNumbered(widget: Widget): boolean {
 }
 
 /** Entries of the form's fields by their full name. */
-async function entriesOf(bytes: Uint8Array): Promise<Map<string, FieldEntry>> {
+async function entriesOf(file: InputFile): Promise<Map<string, FieldEntry>> {
   const { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } = await import('pdf-lib');
-  const document = await PDFDocument.load(bytes, {
-    ignoreEncryption: true,
-    updateMetadata: false,
-    throwOnInvalidObject: true,
+  const options = { ignoreEncryption: true, updateMetadata: false, throwOnInvalidObject: true };
+  // Objects that are packed and encrypted, pdf-lib cannot even read.
+  const isEncrypted = Buffer.from(file.bytes).includes('/Encrypt');
+  const document = await PDFDocument.load(file.bytes, options).catch((error: unknown) => {
+    if (!isEncrypted) throw error;
   });
+  if (!document || document.isEncrypted) return (await import('./protected-entries.ts')).protectedEntries(file);
   const found = new Map<string, FieldEntry>();
   const form = document.catalog.lookup(PDFName.of('AcroForm'));
-  if (document.isEncrypted || !(form instanceof PDFDict)) return found;
+  if (!(form instanceof PDFDict)) return found;
   const textOf = (value: unknown) =>
     value instanceof PDFString || value instanceof PDFHexString ? value.decodeText().trim() : undefined;
   const optionsOf = (field: PDFDict) => {
