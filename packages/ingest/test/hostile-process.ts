@@ -1,6 +1,6 @@
 /** A process that does what the file's text says, as a parser does that a hostile file leads astray. */
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -60,9 +60,9 @@ const misbehave = async (text: string, file: InputFile, options: ReadDocumentOpt
         await setTimeout(20);
       }
     case 'steps':
-      for (let done = 0; done < 8; done++) {
-        options.onStep?.({ message: `Seite ${done + 1} von 8`, done, total: 8 });
-        await setTimeout(200);
+      for (let done = 0; done < 16; done++) {
+        options.onStep?.({ message: `Seite ${done + 1} von 16`, done, total: 16 });
+        await setTimeout(250);
       }
       return gist('gut');
     case 'number':
@@ -71,7 +71,12 @@ const misbehave = async (text: string, file: InputFile, options: ReadDocumentOpt
       return gist(
         [
           attempt(() => writeFileSync(join(tmpdir(), 'lotse-verboten'), 'x')),
-          attempt(() => spawn(process.execPath, ['--version'])),
+          attempt(() => {
+            const folder = join(options.ocr?.cacheFolder ?? tmpdir(), 'neu');
+            mkdirSync(folder, { recursive: true });
+            writeFileSync(join(folder, 'seite.json'), 'x');
+          }),
+          attempt(() => spawn(options.ocr?.nativePath ?? process.execPath, ['--version'])),
           JSON.stringify(Object.keys(process.env)),
         ].join(' '),
       );

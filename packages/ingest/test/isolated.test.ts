@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { IsolatedReader, readDocuments } from '@lotse/ingest';
+import { IsolatedReader, type OcrSettings, readDocuments } from '@lotse/ingest';
 import { LotseError, type ProgressEvent } from '@lotse/model';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -23,10 +26,9 @@ const textsOf = (documents: readonly { blocks: readonly { text: string }[] }[]) 
 
 describe('a process that a file leads astray', () => {
   it.each([
-    ['loop', { time: 2_000 }, 'E_TIMEOUT', /länger als 2 Sekunden/],
-    ['loop over built-ins', { time: 2_000 }, 'E_TIMEOUT', /länger als 2 Sekunden/],
-    ['one call that never ends', { time: 2_000 }, 'E_TIMEOUT', /länger als 2 Sekunden/],
-    ['many steps', { time: 1_000, stepTime: 1 }, 'E_TIMEOUT', /dauert zu lange/],
+    ['loop over built-ins', { time: 3_000 }, 'E_TIMEOUT', /länger als 3 Sekunden/],
+    ['one call that never ends', { time: 3_000 }, 'E_TIMEOUT', /länger als 3 Sekunden/],
+    ['many steps', { time: 3_000, stepTime: 1 }, 'E_TIMEOUT', /dauert zu lange/],
     ['heap', { heapBytes: 64 * MB }, 'E_TOO_LARGE', /Arbeitsspeicher/],
     ['buffers', { memoryBytes: 400 * MB }, 'E_TOO_LARGE', /Arbeitsspeicher/],
     ['exit', {}, 'E_DAMAGED', /brach ab/],
@@ -41,7 +43,7 @@ describe('a process that a file leads astray', () => {
   it('in an archive costs the entry that it was at; the others are read', async () => {
     const names = ['a.txt', 'm/heap.deed', 'm/loop.deed', 'd.txt'];
     const zipped = zipSync(Object.fromEntries(names.map((name) => [name, strToU8('Ein guter Text.')])));
-    const documents = await led({ time: 2_000, heapBytes: 64 * MB }).readDocument({ name: 'x.zip', bytes: zipped });
+    const documents = await led({ time: 3_000, heapBytes: 64 * MB }).readDocument({ name: 'x.zip', bytes: zipped });
     expect(documents.map(({ file }) => file)).toEqual(['x.zip', 'x.zip/a.txt', 'x.zip/d.txt']);
     expect(documents[0]!.warnings.map(({ code, where }) => [code, where])).toEqual([
       ['E_TOO_LARGE', 'x.zip/m/heap.deed'],
@@ -53,10 +55,10 @@ describe('a process that a file leads astray', () => {
     const events: ProgressEvent[] = [];
     const files = [textFile('a.txt', 'steps')];
     const onProgress = (event: ProgressEvent) => events.push(event);
-    const { documents } = await led({ time: 1_000 }).readDocuments(files, { caseName: '', onProgress });
+    const { documents } = await led({ time: 3_000 }).readDocuments(files, { caseName: '', onProgress });
     expect(textsOf(documents)).toEqual(['gut']);
     const steps = events.filter(({ message }) => message.startsWith('a.txt: Seite'));
-    expect(steps).toHaveLength(8);
+    expect(steps).toHaveLength(16);
     expect(steps[2]).toMatchObject({ stage: 'read', item: 'a.txt', done: 0, total: 1 });
   });
 
@@ -64,7 +66,20 @@ describe('a process that a file leads astray', () => {
     process.env['LOTSE_LLM_KEY'] = 'geheim';
     const documents = await led().readDocument(textFile('a.txt', 'deeds'));
     delete process.env['LOTSE_LLM_KEY'];
-    expect(textsOf(documents)).toEqual([expect.stringMatching(/^ERR_ACCESS_DENIED ERR_ACCESS_DENIED \[("TZ")?\]$/)]);
+    expect(textsOf(documents)).toEqual([expect.stringMatching(/^(ERR_ACCESS_DENIED ){3}\[("TZ")?\]$/)]);
+  });
+
+  it('may write the cache of recognised pages and start Tesseract, where they are given', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lotse-isolated-'));
+    const cacheFolder = join(folder, 'noch', 'nicht', 'da');
+    const reader = led();
+    const told = async (ocr: OcrSettings) => textsOf(await reader.readDocument(textFile('a.txt', 'deeds'), { ocr }));
+    const cached = await told({ engine: 'tesseract.js', cacheFolder });
+    const native = await told({ engine: 'auto', nativePath: process.execPath });
+    expect(cached).toEqual([expect.stringMatching(/^ERR_ACCESS_DENIED getan ERR_ACCESS_DENIED /)]);
+    expect(native).toEqual([expect.stringMatching(/^ERR_ACCESS_DENIED ERR_ACCESS_DENIED getan /)]);
+    expect(readdirSync(cacheFolder, { recursive: true })).toContain(join('neu', 'seite.json'));
+    rmSync(folder, { recursive: true });
   });
 
   it('ends with the program, however that ends and whatever it is doing', async () => {

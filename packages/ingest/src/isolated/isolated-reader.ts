@@ -53,6 +53,7 @@ export class IsolatedReader {
   readonly #bounds: ReaderBounds;
   #running: { child: ChildProcess; permissions: string; lastWords: string } | undefined;
   #peakBytes = 0;
+  #tesseract: Promise<string | undefined> | undefined;
 
   /** Starts the process at once, so that it is ready when the files are. */
   constructor(
@@ -86,10 +87,11 @@ export class IsolatedReader {
     options.signal?.throwIfAborted();
     if (file.bytes.length > limits.fileBytes) throw ingestError('E_TOO_LARGE', file.name, 'mehr als 50 MB');
     const stopped = [...(options.stopped ?? [])];
+    const ocr = await this.#located(options.ocr);
     for (;;) {
       try {
-        const request = { kind: 'read', file, taken: [...(options.taken ?? [])], ocr: options.ocr, stopped } as const;
-        const documents = documentsOf(await this.#askTwice(request, options));
+        const request = { kind: 'read', file, taken: [...(options.taken ?? [])], ocr, stopped } as const;
+        const documents = documentsOf(await this.#askTwice(request, { ...options, ocr }));
         for (const { id } of documents) options.taken?.add(id);
         return documents;
       } catch (error) {
@@ -127,6 +129,16 @@ export class IsolatedReader {
   close(): void {
     if (this.#running !== undefined) endProcess(this.#running.child);
     this.#running = undefined;
+  }
+
+  /** With the path of native Tesseract, if it is wanted: the process knows no `PATH`, and starts what it is given alone. */
+  async #located(ocr: OcrSettings | undefined): Promise<OcrSettings | undefined> {
+    const isWanted = ocr !== undefined && (ocr.engine === 'auto' || ocr.engine === 'tesseract');
+    if (!isWanted || ocr.nativePath !== undefined) return ocr;
+    this.#tesseract ??= import('../ocr/native-tesseract.ts').then((native) =>
+      native.findNativeTesseract(process.env['PATH']),
+    );
+    return { ...ocr, nativePath: await this.#tesseract };
   }
 
   #errorOf({ reason }: Stopped, name: string): LotseError {
@@ -174,12 +186,17 @@ export class IsolatedReader {
     const { child } = running;
     const { promise, resolve, reject } = Promise.withResolvers<ReadReply>();
     const { time, stepTime, memoryBytes } = this.#bounds;
-    const begun = performance.now();
+    let begun = performance.now();
     let steps = 0;
     let entry: string | undefined;
     const stop = (reason: Stopped['reason']) => reject(new Stopped(reason, entry));
     const clock = setTimeout(() => stop('time'), time);
     const onMessage = (message: FromReader) => {
+      if (message.kind === 'begun') {
+        begun = performance.now();
+        clock.refresh();
+        return;
+      }
       if (message.kind !== 'step') return resolve(message);
       steps = Math.min(steps + 1, limits.readerSteps);
       entry = message.step.entry ?? entry;

@@ -44,8 +44,8 @@ export type Answer =
 /** An answer, and the memory of the process in bytes. */
 export type ReadReply = Answer & { memory: { now: number; peak: number } };
 
-/** What the process says: any number of steps, then an answer. */
-export type FromReader = { kind: 'step'; step: ReadingStep } | ReadReply;
+/** What the process says: that it has begun, any number of steps, then an answer. */
+export type FromReader = { kind: 'begun' } | { kind: 'step'; step: ReadingStep } | ReadReply;
 
 /** An error as the process sends it; the cause, which may hold anything, stays behind. */
 export function failedReply(error: unknown, name: string): Answer {

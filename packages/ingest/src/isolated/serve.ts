@@ -19,6 +19,7 @@ export function serve(read: typeof readDocument): void {
   // Ctrl-C is for the program, which ends this process in its own time.
   process.on('SIGINT', () => undefined);
   process.on('message', async (request: ReaderRequest) => {
+    say({ kind: 'begun' });
     const answer = await answerTo(request, read).catch((error: unknown) => failedReply(error, request.file.name));
     const peak = process.resourceUsage().maxRSS * 1024;
     say({ ...answer, memory: { now: process.memoryUsage.rss(), peak } });
