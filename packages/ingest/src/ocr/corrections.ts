@@ -69,6 +69,7 @@ function paragraphSign(words: readonly PageWord[], index: number): string | unde
   const found = likeParagraphSign.exec(words[index]?.text ?? '');
   if (!found) return undefined;
   const [, bracket = '', joined] = found;
+  if (joined !== undefined && /^\(?[§8&$S]+$/.test(words[index - 1]?.text ?? '')) return undefined;
   const next = words.slice(index + 1, index + 5).map(({ text }) => text);
   if (joined === undefined && !number.test(next[0] ?? '')) return undefined;
   const [after = '', then = ''] = joined === undefined ? next.slice(1) : next;
@@ -77,10 +78,12 @@ function paragraphSign(words: readonly PageWord[], index: number): string | unde
 }
 
 function romanNumber(words: readonly PageWord[], index: number): string | undefined {
-  if (words[index - 1]?.text !== 'SGB') return undefined;
-  const [, strokes = '', end = ''] = /^(.+?)([,;.)]*)$/.exec(words[index]?.text ?? '') ?? [];
-  const roman = romanAsRead[strokes];
-  return roman === undefined ? undefined : `${roman}${end}`;
+  const text = words[index]?.text ?? '';
+  const joined = /^SGB(?=[IVXl|])/.exec(text)?.[0] ?? '';
+  if (joined === '' && words[index - 1]?.text !== 'SGB') return undefined;
+  const [, strokes = '', end = ''] = /^(.+?)([,;.)]*)$/.exec(text.slice(joined.length)) ?? [];
+  const roman = romanAsRead[strokes] ?? (/^[IVX]+$/.test(strokes) ? strokes : undefined);
+  return roman === undefined ? undefined : `${joined && 'SGB '}${roman}${end}`;
 }
 
 function bullet(words: readonly PageWord[], index: number): string | undefined {

@@ -14,9 +14,9 @@ export function markConfidence(blocks: readonly DraftBlock[], recognised: readon
     const words = parts.flatMap((place) =>
       'page' in place && place.box ? wordsIn(items.get(place.page) ?? [], place.box) : [],
     );
-    const sure = words.flatMap(({ confidence }) => (confidence === undefined ? [] : [confidence]));
-    if (sure.length === 0) continue;
-    block.confidence = rounded(sure.reduce((sum, value) => sum + value, 0) / sure.length);
+    const read = words.flatMap(({ text, confidence = 0 }) => (/[\p{L}\p{N}]/u.test(text) ? [confidence] : []));
+    if (words.length === 0) continue;
+    block.confidence = rounded(read.reduce((sum, value) => sum + value, 0) / (read.length || 1));
     const uncertain = unsureWords(block.text, words);
     if (uncertain.length > 0) block.uncertain = uncertain;
   }

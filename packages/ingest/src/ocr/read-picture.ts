@@ -1,11 +1,12 @@
 import type { PagePicture } from '../raster/page-pictures.ts';
 import { correctReadings } from './corrections.ts';
+import { withoutLines } from './drawn-words.ts';
 import type { Recogniser } from './engine.ts';
-import { inkThreshold } from './ink.ts';
 import type { PageWord, RecognisedPage } from './recognised-page.ts';
-import { ruledLines } from './ruled-lines.ts';
 import { strokeIn } from './stroke.ts';
+import { tickBoxesOf, withTicks } from './tick-boxes.ts';
 import { readUpright } from './upright.ts';
+import type { RecognisedWord } from './words.ts';
 
 /** Specks that are taken for signs are read with less. */
 const surelyRead = 0.3;
@@ -20,30 +21,38 @@ export async function readPicture(
   recogniser: Recogniser,
   signal: AbortSignal,
 ): Promise<RecognisedPage> {
-  const { turn, picture, words } = await readUpright(delivered, recogniser, signal);
-  const points = (pixels: number) => Math.round((pixels / picture.scale) * 100) / 100;
-  const threshold = inkThreshold(picture.data);
-  const isSign = ({ text, confidence }: { text: string; confidence: number }) =>
-    /[\p{L}\p{N}]/u.test(text) || confidence >= surelyRead;
-  const read = words.filter(isSign).map((word): PageWord => {
-    const stroke = strokeIn(picture, threshold, word);
-    return {
-      text: word.text,
-      left: points(word.left),
-      top: points(word.top),
-      right: points(word.right),
-      bottom: points(word.bottom),
-      confidence: Math.round(word.confidence * 1000) / 1000,
-      line: word.line,
-      ...(stroke === undefined ? {} : { stroke: Math.round((stroke / picture.scale) * 1000) / 1000 }),
-    };
-  });
+  const { turn, picture, ink, drawn, words } = await readUpright(delivered, recogniser, signal);
+  const read = words.filter(isNoSpeck).map((word) => pageWord(word, picture, ink));
+  const text = withoutLines(read, drawn.rules);
   return {
-    width: points(picture.width),
-    height: points(picture.height),
-    delivered: { width: points(delivered.width), height: points(delivered.height) },
+    width: points(picture.width, picture),
+    height: points(picture.height, picture),
+    delivered: { width: points(delivered.width, delivered), height: points(delivered.height, delivered) },
     turn,
-    words: correctReadings(read),
-    ...ruledLines(picture, threshold),
+    words: correctReadings(withTicks(text, tickBoxesOf(drawn.boxes), picture, ink)),
+    ...drawn,
   };
+}
+
+function isNoSpeck({ text, confidence }: RecognisedWord): boolean {
+  return /[\p{L}\p{N}]/u.test(text) || confidence >= surelyRead;
+}
+
+function pageWord({ text, confidence, line, ...edges }: RecognisedWord, picture: PagePicture, ink: number): PageWord {
+  const stroke = strokeIn(picture, ink, edges);
+  return {
+    text,
+    left: points(edges.left, picture),
+    top: points(edges.top, picture),
+    right: points(edges.right, picture),
+    bottom: points(edges.bottom, picture),
+    confidence: Math.round(confidence * 1000) / 1000,
+    line,
+    ...(stroke === undefined ? {} : { stroke: Math.round((stroke / picture.scale) * 1000) / 1000 }),
+  };
+}
+
+/** Hundredths are exact enough, and short. */
+function points(pixels: number, { scale }: PagePicture): number {
+  return Math.round((pixels / scale) * 100) / 100;
 }

@@ -1,16 +1,24 @@
+import type { Rule } from '../pdf/drawing.ts';
+import type { Rect } from '../pdf/geometry.ts';
 import type { PagePicture } from '../raster/page-pictures.ts';
 import type { Recogniser } from './engine.ts';
-import { inkOf } from './ink.ts';
+import { inkOf, inkThreshold } from './ink.ts';
 import { densestStrip } from './probe-strip.ts';
+import { ruledLines } from './ruled-lines.ts';
 import { skewOf, turned } from './skew.ts';
+import { tickBoxesOf, withoutEdges } from './tick-boxes.ts';
 import { type Turn, turnPicture } from './turn.ts';
 import { meanConfidence, type RecognisedWord } from './words.ts';
 
 /** What was recognised, and how the picture was turned for it. */
 export interface UprightReading {
   turn: Turn;
-  /** The picture as it was read. */
+  /** The picture so turned. */
   picture: PagePicture;
+  /** What is darker is ink. */
+  ink: number;
+  /** Lines and boxes drawn on it, points. */
+  drawn: { rules: Rule[]; boxes: Rect[] };
   words: RecognisedWord[];
 }
 
@@ -34,17 +42,20 @@ export async function readUpright(
   recogniser: Recogniser,
   signal: AbortSignal,
 ): Promise<UprightReading> {
-  const ink = await inkOf(delivered);
-  const [across, down] = [skewOf(ink), skewOf(turned(ink))];
+  const points = await inkOf(delivered);
+  const [across, down] = [skewOf(points), skewOf(turned(points))];
   const isSideways = down.sharpness > sideways * across.sharpness;
   const read = async (quarters: Turn['quarters']): Promise<UprightReading> => {
     const turn = { quarters, angle: quarters % 2 === 0 ? across.angle : down.angle };
     const picture = await turnPicture(delivered, turn);
-    return { turn, picture, words: await recogniser.recognise(picture, signal) };
+    const ink = inkThreshold(picture.data);
+    const drawn = ruledLines(picture, ink);
+    const words = await recogniser.recognise(withoutEdges(picture, tickBoxesOf(drawn.boxes)), signal);
+    return { turn, picture, ink, drawn, words };
   };
   const first = isSideways ? undefined : await read(0);
   if (first !== undefined && (meanConfidence(first.words) ?? 1) >= sure) return first;
-  const strip = await densestStrip(delivered, ink, isSideways);
+  const strip = await densestStrip(delivered, points, isSideways);
   const found = strip && (await likeliestQuarters(strip, recogniser, signal, isSideways));
   if (found === undefined || found === 0) return first ?? read(0);
   return read(found);
