@@ -1,6 +1,7 @@
 /** A process that does what the file's text says, as a parser does that a hostile file leads astray. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -77,6 +78,7 @@ const misbehave = async (text: string, file: InputFile, options: ReadDocumentOpt
             writeFileSync(join(folder, 'seite.json'), 'x');
           }),
           attempt(() => spawn(options.ocr?.nativePath ?? process.execPath, ['--version'])),
+          attempt(() => connect(9)),
           JSON.stringify(Object.keys(process.env)),
         ].join(' '),
       );

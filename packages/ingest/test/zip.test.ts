@@ -1,4 +1,4 @@
-import { readDocument, readDocuments } from '@lotse/ingest';
+import { type ReadingStep, readDocument, readDocuments } from '@lotse/ingest';
 import { LotseError } from '@lotse/model';
 import fc from 'fast-check';
 import { strToU8, type Zippable, zipSync } from 'fflate';
@@ -40,6 +40,19 @@ describe('an archive of documents', () => {
     const [alone] = await readDocument(fixture('verfahren.docx'));
     expect(documents[1]!.blocks).toEqual(alone!.blocks);
     expect(documents[0]!.warnings).toEqual([]);
+  });
+
+  it('tells of each file that it begins', async () => {
+    const steps: ReadingStep[] = [];
+    const inner = zipSync({ 'b.txt': note, 'c.txt': note });
+    const file = zip({ 'a.txt': note, 'm/i.zip': inner });
+    await readDocument(file, { onStep: (step) => steps.push(step) });
+    expect(steps).toEqual([
+      { message: 'Lese a.txt', done: 0, total: 2, entry: 'archiv.zip/a.txt' },
+      { message: 'Lese i.zip', done: 1, total: 2, entry: 'archiv.zip/m/i.zip' },
+      { message: 'i.zip: Lese b.txt', done: 0, total: 2, entry: 'archiv.zip/m/i.zip/b.txt' },
+      { message: 'i.zip: Lese c.txt', done: 1, total: 2, entry: 'archiv.zip/m/i.zip/c.txt' },
+    ]);
   });
 
   it('leaves out what systems put there', async () => {

@@ -3,6 +3,7 @@ import { innerFile } from '../raster/inner-file.ts';
 import type { readDocument } from '../read.ts';
 import type { ReadingStep } from '../read-options.ts';
 import { type Answer, type FromReader, failedReply, type ReaderRequest } from './messages.ts';
+import { forbidNetwork } from './no-network.ts';
 
 /**
  * Reads each file that the program sends, in the way given, or draws its pages; answers, and waits for the next. The process lives no longer
@@ -15,6 +16,7 @@ export function serve(read: typeof readDocument): void {
     execArgv: [],
   });
   watchdog.unref();
+  forbidNetwork();
   process.on('disconnect', () => process.exit());
   // Ctrl-C is for the program, which ends this process in its own time.
   process.on('SIGINT', () => undefined);
