@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import type { InputFile, IsolatedReader } from '@lotse/ingest';
-import type { Block, Place, SourceDocument } from '@lotse/model';
+import type { Block, Box, Place, SourceDocument } from '@lotse/model';
 import type { Outcome } from './command.ts';
 import { nearest } from './nearest.ts';
 import { printable } from './printable.ts';
@@ -17,13 +17,17 @@ interface Wanted {
   place: Extract<Place, { page: number }>;
 }
 
-/** What was written for one block. */
+/** What was written for one block: a picture, or several where it goes on on the next page. */
 interface Shown {
   document: string;
   block: string;
-  page: number;
-  box?: { x: number; y: number; width: number; height: number };
   text: string;
+  pages: WrittenPage[];
+}
+
+interface WrittenPage {
+  page: number;
+  boxes: Box[];
   /** Where the picture lies, as a person would type it. */
   png: string;
 }
@@ -45,26 +49,15 @@ export async function showPassages(
   const ids = [...new Set(input.ids)];
   const wanted = ids.map((id) => withPage(find(id, documents, file.name, session), session));
   const shown: Shown[] = [];
-  for (const [index, { document, block, place }] of wanted.entries()) {
-    const [png] = await reader.showPassages(file, document, [place], session.signal);
-    if (png === undefined) continue;
-    const name = out === undefined ? nameFor(document, block) : numbered(out, index);
-    const path = resolve(session.cwd, name);
-    await writeFile(path, png).catch((cause: unknown) => {
-      const { notWritten, notWrittenHint } = session.texts.show;
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new UsageError(notWritten(name, reason), { hint: notWrittenHint, code: 'E_NOT_WRITTEN' });
-    });
-    const { page, box } = place;
+  const given = out === undefined ? undefined : numbered(out);
+  for (const { document, block, place } of wanted) {
+    const pages: WrittenPage[] = [];
+    const nextName = given ?? numbered(nameFor(document, block));
+    for (const { page, boxes, png } of await reader.showPassage(file, document, place, session.signal)) {
+      pages.push({ page, boxes, png: await write(nextName(), png, session) });
+    }
     const text = block.marker === undefined ? block.text : `${block.marker} ${block.text}`;
-    shown.push({
-      document: document.file,
-      block: block.id,
-      page,
-      ...(box ? { box } : {}),
-      text,
-      png: shortPath(path, session),
-    });
+    shown.push({ document: document.file, block: block.id, text, pages });
   }
   return {
     exitCode: 0,
@@ -121,10 +114,23 @@ function withPage({ document, block }: { document: SourceDocument; block: Block 
   });
 }
 
-function shownText({ document, block, page, box, text, png }: Shown, { texts }: Session): string {
-  const at = box ? texts.show.boxAt(box) : texts.show.wholePage;
-  const { words } = texts;
-  return `${block}  ${document}, ${words.page(page)}, ${at}\n    ${printable(text)}\n    → ${png}`;
+/** @throws {UsageError} E_NOT_WRITTEN */
+async function write(name: string, png: Uint8Array, session: Session): Promise<string> {
+  const path = resolve(session.cwd, name);
+  await writeFile(path, png).catch((cause: unknown) => {
+    const { notWritten, notWrittenHint } = session.texts.show;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new UsageError(notWritten(name, reason), { hint: notWrittenHint, code: 'E_NOT_WRITTEN' });
+  });
+  return shortPath(path, session);
+}
+
+function shownText({ document, block, text, pages }: Shown, { texts }: Session): string {
+  const lines = pages.map(({ page, boxes, png }) => {
+    const at = boxes.map(texts.show.boxAt).join('; ') || texts.show.wholePage;
+    return `    ${texts.words.page(page)} (${at})\n    → ${png}`;
+  });
+  return [`${block}  ${document}`, `    ${printable(text)}`, ...lines].join('\n');
 }
 
 /** In the current folder: the document's name without its folder, the block's id. */
@@ -133,8 +139,10 @@ function nameFor(document: SourceDocument, block: Block): string {
   return `${base.replace(/\.[^.]+$/, '')}-${block.id}.png`;
 }
 
-function numbered(out: string, index: number): string {
-  return index === 0 ? out : out.replace(/\.png$/i, (ending) => `-${index + 1}${ending}`);
+/** Names for one picture after the other: the first as it is, then "NAME-2.png", … */
+function numbered(name: string): () => string {
+  let count = 0;
+  return () => (++count === 1 ? name : name.replace(/\.png$/i, (ending) => `-${count}${ending}`));
 }
 
 function start(text: string): string {

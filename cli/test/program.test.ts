@@ -397,7 +397,14 @@ describe.concurrent('lotse read', () => {
     const edges = [box.x, box.y, box.x + box.width, box.y + box.height];
     for (const [index, edge] of edges.entries()) expect(Math.abs(marked[index]! / scale - edge)).toBeLessThan(4);
     const json = JSON.parse((await run(`read verfahren.pdf --show ${first.id} --out stelle.png --json`)).stdout);
-    expect(json.result.shown).toEqual([expect.objectContaining({ block: first.id, png: 'stelle.png', page: 1, box })]);
+    const pages = [{ page: 1, boxes: [box], png: 'stelle.png' }];
+    expect(json.result.shown).toEqual([expect.objectContaining({ block: first.id, pages })]);
+    const long = blocks.find((block: { text: string }) => block.text.startsWith('Absatz 7'));
+    expect(long.place.goesOn).toHaveLength(1);
+    const whole = JSON.parse((await run(`read verfahren.pdf --show ${long.id} --json`)).stdout);
+    expect(whole.result.shown[0].pages).toEqual([
+      { page: 2, boxes: [long.place.box, long.place.goesOn[0].box], png: `verfahren-${long.id}.png` },
+    ]);
     expect(readFileSync(join(folder, 'stelle.png'))).toEqual(readFileSync(join(folder, `verfahren-${first.id}.png`)));
   });
 

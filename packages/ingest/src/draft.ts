@@ -27,8 +27,6 @@ export interface DraftBlock {
   path: readonly string[];
   /** Offsets in `text` where a sentence surely ends: cell and paragraph borders. */
   breaks?: number[];
-  /** Where else the text stands: a paragraph that goes on in the next column or on the next page. */
-  goesOnAt?: Place[];
   /** Recognised text: mean confidence of the words, and those read unsurely. */
   confidence?: number;
   uncertain?: NonNullable<Block['uncertain']>;

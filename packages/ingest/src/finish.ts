@@ -38,7 +38,7 @@ function withIds(
   const taken = new Set<string>();
   const idOf = new Map<DraftBlock, string>();
   const blocks = drafts.map((draft) => {
-    const { path, breaks, goesOnAt: _, statedLanguage: __, ...block } = draft;
+    const { path, breaks, statedLanguage: _, ...block } = draft;
     const id = blockId(`${path.join('\u0001')}\u0002${block.text}`, taken);
     idOf.set(draft, id);
     const language = languages.blocks.get(draft);

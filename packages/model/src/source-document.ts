@@ -8,9 +8,14 @@ export type Box = z.infer<typeof Box>;
 export const Place = z.union([
   /**
    * PDF, scans, images: page counted from 1. An image's page has the size that the resolution stated in the file gives
-   * it (pixels × 72 / dpi); where none of a scanner's is stated, its longer side is that of A4.
+   * it (pixels × 72 / dpi); where none of a scanner's is stated, its longer side is that of A4. `goesOn`: what of the
+   * text stands in the next column or on the next page, and the cells of a table's row that begin in a row above.
    */
-  z.object({ page: z.number().int(), box: Box.optional() }),
+  z.object({
+    page: z.number().int(),
+    box: Box.optional(),
+    goesOn: z.array(z.object({ page: z.number().int(), box: Box })).optional(),
+  }),
   /** XLSX: the cell or, for a row of a table, its cells from the first to the last with content, "A5:D5". */
   z.object({ sheet: z.string(), cell: z.string().optional() }),
   /**

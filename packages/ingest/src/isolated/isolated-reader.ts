@@ -6,11 +6,11 @@ import { failureOf, ingestError } from '../errors.ts';
 import { limits } from '../limits.ts';
 import type { OcrSettings } from '../ocr/settings.ts';
 import type { FileOfDocument } from '../raster/inner-file.ts';
-import type { Passage } from '../raster/show-passages.ts';
+import type { PagePlace, ShownPage } from '../raster/show-passage.ts';
 import { type ReadingOptions, readEach } from '../read-each.ts';
 import type { ReadDocumentOptions } from '../read-options.ts';
 import { outOfMemory } from './last-words.ts';
-import { documentsOf, type FromReader, picturesOf, type ReaderRequest, type ReadReply } from './messages.ts';
+import { documentsOf, type FromReader, pagesOf, type ReaderRequest, type ReadReply } from './messages.ts';
 import { endProcess, type ProcessBounds, permissionsFor, startProcess } from './start-process.ts';
 
 /** What reading a file may cost. */
@@ -104,22 +104,22 @@ export class IsolatedReader {
   }
 
   /**
-   * Passages of a document as pictures of their pages, each a PNG file with the passage marked.
+   * The pages that a passage of a document stands on, as pictures with the passage marked.
    *
    * @param file what was read: the document's own file, or the mail or archive that holds it
    * @throws LotseError E_UNSUPPORTED for what has no pages; E_DAMAGED, E_PDF_ENCRYPTED, E_TIMEOUT, E_TOO_LARGE; the
    * signal's reason
    */
-  async showPassages(
+  async showPassage(
     file: InputFile,
     document: FileOfDocument,
-    passages: readonly Passage[],
+    place: PagePlace,
     signal?: AbortSignal | undefined,
-  ): Promise<Uint8Array[]> {
+  ): Promise<ShownPage[]> {
     const { file: name, sha256 } = document;
-    const request = { kind: 'show', file, document: { file: name, sha256 }, passages } as const;
+    const request = { kind: 'show', file, document: { file: name, sha256 }, place } as const;
     try {
-      return picturesOf(await this.#askTwice(request, { signal }));
+      return pagesOf(await this.#askTwice(request, { signal }));
     } catch (error) {
       throw error instanceof Stopped ? this.#errorOf(error, name) : error;
     }

@@ -3,7 +3,7 @@ import type { InputFile } from '../draft.ts';
 import { ingestError } from '../errors.ts';
 import type { OcrSettings } from '../ocr/settings.ts';
 import type { FileOfDocument } from '../raster/inner-file.ts';
-import type { Passage } from '../raster/show-passages.ts';
+import type { PagePlace, ShownPage } from '../raster/show-passage.ts';
 import type { ReadingStep } from '../read-options.ts';
 
 /** What the program asks of the process that reads: one file at a time. */
@@ -19,19 +19,18 @@ export interface ReadRequest {
   stopped: readonly Warning[];
 }
 
-/** Pictures of passages of a document that was made of the file, or of one in it. */
+/** The pages of a passage of a document that was made of the file, or of one in it. */
 export interface ShowRequest {
   kind: 'show';
   file: InputFile;
   document: FileOfDocument;
-  passages: readonly Passage[];
+  place: PagePlace;
 }
 
 /** An error goes over as plain data: cloning would make a bare `Error` of it. */
 export type Answer =
   | { kind: 'read'; documents: SourceDocument[] }
-  /** PNG files. */
-  | { kind: 'shown'; pictures: Uint8Array[] }
+  | { kind: 'shown'; pages: ShownPage[] }
   | {
       kind: 'failed';
       code: string;
@@ -59,9 +58,9 @@ export function documentsOf(answer: Answer): SourceDocument[] {
   return answer.kind === 'read' ? answer.documents : rethrow(answer);
 }
 
-/** The pictures of an answer, or its error thrown again. */
-export function picturesOf(answer: Answer): Uint8Array[] {
-  return answer.kind === 'shown' ? answer.pictures : rethrow(answer);
+/** The pages of an answer, or its error thrown again. */
+export function pagesOf(answer: Answer): ShownPage[] {
+  return answer.kind === 'shown' ? answer.pages : rethrow(answer);
 }
 
 function rethrow(answer: Answer): never {

@@ -36,9 +36,9 @@ async function answerTo(request: ReaderRequest, read: typeof readDocument): Prom
       return { kind: 'read', documents: await read(file, { taken: new Set(taken), ocr, stopped, onStep }) };
     }
     case 'show': {
-      const { showPassages } = await import('../raster/show-passages.ts');
+      const { showPassage } = await import('../raster/show-passage.ts');
       const file = await innerFile(request.file, request.document);
-      return { kind: 'shown', pictures: await showPassages(file, request.passages) };
+      return { kind: 'shown', pages: await showPassage(file, request.place) };
     }
   }
 }

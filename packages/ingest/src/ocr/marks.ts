@@ -10,10 +10,9 @@ const unsure = 0.6;
 export function markConfidence(blocks: readonly DraftBlock[], recognised: readonly PageContent[]): void {
   const items = new Map(recognised.map((page) => [page.number, page.items]));
   for (const block of blocks) {
-    const parts = [block.place, ...(block.goesOnAt ?? [])];
-    const words = parts.flatMap((place) =>
-      'page' in place && place.box ? wordsIn(items.get(place.page) ?? [], place.box) : [],
-    );
+    const { place } = block;
+    const parts = 'page' in place ? [place, ...(place.goesOn ?? [])] : [];
+    const words = parts.flatMap(({ page, box }) => (box ? wordsIn(items.get(page) ?? [], box) : []));
     const read = words.flatMap(({ text, confidence = 0 }) => (/[\p{L}\p{N}]/u.test(text) ? [confidence] : []));
     if (words.length === 0) continue;
     block.confidence = rounded(read.reduce((sum, value) => sum + value, 0) / (read.length || 1));

@@ -130,7 +130,7 @@ function notesOf(pages: readonly PageContent[], furniture: Furniture): DraftBloc
     kind: 'note',
     marker: kind,
     text,
-    place: { page, box: toBox(row) },
+    place: { page, box: toBox(lineOf(row).ink) },
     path: [],
   }));
   for (const page of pages) {

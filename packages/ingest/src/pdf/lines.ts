@@ -1,4 +1,5 @@
 import type { Rect } from './geometry.ts';
+import { inkOf } from './ink.ts';
 import type { TextItem } from './page.ts';
 import { type Chunk, type Row, slotMark } from './rows.ts';
 
@@ -12,6 +13,8 @@ export interface Line extends Rect {
   bold: boolean;
   /** A table's or frame's place in the flow of text: its number. */
   slot?: number;
+  /** Where its signs are printed. */
+  ink: Rect;
 }
 
 /** A row as one line, its chunks one after the other. */
@@ -37,12 +40,16 @@ export function lineFrom(chunks: readonly Chunk[], row: Row): Line {
     .join(' ')
     .replace(/(?<=\p{L}) -$/u, '-');
   const slot = text.startsWith(slotMark) ? Number(text.slice(1)) : undefined;
-  return {
-    text,
+  const box = {
     left: Math.min(...chunks.map((chunk) => chunk.left)),
     right: Math.max(...chunks.map((chunk) => chunk.right)),
     top: Math.min(...chunks.map((chunk) => chunk.top)),
     bottom: Math.max(...chunks.map((chunk) => chunk.bottom)),
+  };
+  return {
+    ...box,
+    text,
+    ink: inkOf(items) ?? box,
     baseline: row.baseline,
     size: [...sizes].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, -1])[0],
     bold: letters > 0 && bold >= 0.98 * letters,

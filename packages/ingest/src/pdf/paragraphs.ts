@@ -18,6 +18,8 @@ export interface Paragraph extends Rect {
   size: number;
   bold: boolean;
   lines: Line[];
+  /** Where its signs are printed. */
+  ink: Rect;
   page: number;
   /** Right edge of the column it stands in. */
   columnRight: number;
@@ -70,6 +72,7 @@ export function paragraphFrom(lines: Line[], column: { left: number; right: numb
     size: first?.size ?? 0,
     bold: lines.every((line) => line.bold),
     lines,
+    ink: around(lines.map((line) => line.ink)) ?? box,
     page,
     columnLeft: column.left,
     columnRight: column.right,

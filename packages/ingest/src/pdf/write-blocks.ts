@@ -1,3 +1,4 @@
+import type { Place } from '@lotse/model';
 import { type DraftBlock, foldSpace, HeadingPath, joinCells } from '../draft.ts';
 import { ListNesting, splitMarker } from '../lists.ts';
 import { looksLikeTableHead } from '../table-head.ts';
@@ -5,6 +6,7 @@ import { unhyphenate } from '../text/lines.ts';
 import type { Piece } from './flow.ts';
 import { type Rect, toBox } from './geometry.ts';
 import { headingLevels, looksLikeHeading } from './headings.ts';
+import { inkOf } from './ink.ts';
 import { lineOf } from './lines.ts';
 import type { Paragraph, TaggedRole } from './paragraphs.ts';
 import { rowsOf } from './rows.ts';
@@ -124,7 +126,7 @@ class BlockWriter {
     const typed = splitMarker(paragraph.text, { heading: level !== undefined });
     const text = typed?.text ?? paragraph.text;
     const marker = typed ? { marker: typed.marker } : {};
-    const place = { page: paragraph.page, box: toBox(paragraph) };
+    const place = placeOf(paragraph);
     if (level !== undefined) {
       this.#path.enter(level, text);
       this.#lists.reset();
@@ -195,7 +197,7 @@ class BlockWriter {
         cells: texts,
         ...(header ? { headerCells: header } : {}),
         table: this.#table,
-        place: { page, box: toBox(box) },
+        place: placeOfRow(grid, row, page),
         path: this.#path.path,
         breaks,
       };
@@ -223,9 +225,7 @@ class BlockWriter {
     return grid.rowCount > 1 && (this.#fills.get(page) ?? []).some(coloured);
   }
 
-  #push(block: DraftBlock, at: (Rect & { page: number }) | Paragraph): void {
-    const more = 'more' in at ? at.more : undefined;
-    if (more) block.goesOnAt = more.map((paragraph) => ({ page: paragraph.page, box: toBox(paragraph) }));
+  #push(block: DraftBlock, at: Rect & { page: number }): void {
     this.placed.push({ block, page: at.page, box: at });
   }
 }
@@ -251,6 +251,20 @@ function rowBox(grid: Grid, row: number): Rect {
   const top = Math.min(...cells.map((cell) => cell.top));
   const bottom = Math.min(...cells.map((cell) => (cell.rows === 1 ? cell.bottom : Number.POSITIVE_INFINITY)));
   return { left: grid.left, right: grid.right, top, bottom: Number.isFinite(bottom) ? bottom : grid.bottom };
+}
+
+function placeOf({ page, ink, more = [] }: Paragraph): Place {
+  const goesOn = more.map((part) => ({ page: part.page, box: toBox(part.ink) }));
+  return { page, box: toBox(ink), ...(goesOn.length > 0 ? { goesOn } : {}) };
+}
+
+/** Where the words of a row are printed; those of cells that begin in a row above are part of its text, too. */
+function placeOfRow(grid: Grid, row: number, page: number): Place {
+  const own = grid.cells.filter((cell) => cell.row === row);
+  const above = grid.cells.filter((cell) => cell.row < row && cell.row + cell.rows > row);
+  const goesOn = above.flatMap((cell) => inkOf(cell.items) ?? []).map((ink) => ({ page, box: toBox(ink) }));
+  const box = toBox(inkOf(own.flatMap((cell) => cell.items)) ?? rowBox(grid, row));
+  return { page, box, ...(goesOn.length > 0 ? { goesOn } : {}) };
 }
 
 function sameColumns(a: Grid, b: Grid): boolean {

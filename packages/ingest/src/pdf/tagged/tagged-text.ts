@@ -15,13 +15,15 @@ export function paragraphOf(items: readonly TextItem[], page: number, role: Tagg
   return { ...paragraphFrom(lines, { left, right }, page), ...firstColumn(items, page), role };
 }
 
-/** Where a paragraph runs over two columns, its place is where it begins. */
+/** Where a paragraph runs over two columns, its place is where it begins; from there it goes on. */
 function firstColumn(items: readonly TextItem[], page: number): Partial<Paragraph> {
-  const [first, ...more] = stretchesOf(items);
+  const [first, ...more] = stretchesOf(items).map((stretch) => {
+    const lines = rowsOf(stretch).map((row) => lineFrom(row.chunks, row));
+    return paragraphFrom(lines, { left: 0, right: 0 }, page);
+  });
   if (!first || more.length === 0) return {};
-  const lines = rowsOf(first).map((row) => lineFrom(row.chunks, row));
-  const { left, right, top, bottom } = paragraphFrom(lines, { left: 0, right: 0 }, page);
-  return { left, right, top, bottom };
+  const { left, right, top, bottom, ink } = first;
+  return { left, right, top, bottom, ink, more };
 }
 
 function stretchesOf(items: readonly TextItem[]): TextItem[][] {
