@@ -42,20 +42,20 @@ export function readDocx(file: InputFile): Draft {
     const tree = kind === undefined || relation.external ? undefined : office.part(relation.target);
     if (kind === undefined || !tree) continue;
     const text = textOf(tree).replace(/\s+/g, ' ').trim();
-    if (seen.has(text) || /^(?:Seite)?\s*\d*\s*(?:(?:von|\/)\s*\d*)?$/.test(text)) walk.leftOut.push(text);
+    if (seen.has(text) || /^(?:Seite)?\s*\d*\s*(?:(?:von|\/)\s*\d*)?$/.test(text)) walk.writer.leftOut.push(text);
     else walk.margin(tree, kind);
     seen.add(text);
   }
   walk.resolveReferences();
-  const title = walk.title ?? textOf(child(office.part('docProps/core.xml'), 'dc:title')).trim();
+  const title = walk.writer.title ?? textOf(child(office.part('docProps/core.xml'), 'dc:title')).trim();
   return {
     reader: 'docx',
     mediaType,
     ...(title ? { title } : {}),
-    blocks: walk.blocks,
-    fields: walk.fields,
-    leftOut: walk.leftOut,
-    added: walk.added,
+    blocks: walk.writer.blocks,
+    fields: walk.writer.fields,
+    leftOut: walk.writer.leftOut,
+    added: walk.writer.added,
     warnings: warningsOf(walk, file.name),
   };
 }

@@ -1,18 +1,6 @@
-import type { FieldType } from '@lotse/model';
+import type { InlineField } from '../office/inline-field.ts';
 import { child, childrenOf, descendants, settingOf, switchOf, textOf, type XmlElement } from '../ooxml/xml.ts';
 import { symbol } from './symbols.ts';
-
-/** A form field met inside a paragraph. */
-export interface InlineField {
-  name: string;
-  /** Tag, alias, help text: what the author called it; empty where nothing. */
-  label: string;
-  type: FieldType;
-  options?: string[];
-  maxLength?: number;
-  /** Where it stands in the paragraph's text. */
-  at: number;
-}
 
 /** The visible text of a paragraph and what hangs on it. */
 export interface RunText {

@@ -1,31 +1,11 @@
 import { foldSpace, joinCells } from '../draft.ts';
+import type { CellFields, OfficeRow } from '../office/block-writer.ts';
 import { child, childrenOf, settingOf, switchOf, textOf, type XmlElement } from '../ooxml/xml.ts';
 import { looksLikeTableHead } from '../table-head.ts';
 import type { Paragraph } from './paragraph.ts';
-import type { InlineField } from './runs.ts';
 import type { DocumentWalk } from './walk.ts';
 
-interface CellFields {
-  fields: InlineField[];
-  /** The text the fields stand in, white space as it was. */
-  text: string;
-  /** The text of the cell to the left, or of the header cell above. */
-  left: string;
-}
-
-interface TableRow {
-  cells: string[];
-  text: string;
-  breaks: number[];
-  headerCells: string[] | undefined;
-  fields: CellFields[];
-  paragraphs: Paragraph[];
-  struck: boolean;
-  /** Its place among the rows of the table, from 1. */
-  number: number;
-  /** Automatic numbers in its cells, and what it repeats of cells that reach down from above. */
-  added: string[];
-}
+type TableRow = OfficeRow<Paragraph>;
 
 interface Cell {
   column: number;

@@ -1,5 +1,5 @@
-import type { InlineField } from '../docx/runs.ts';
 import { foldSpace } from '../draft.ts';
+import type { InlineField } from '../office/inline-field.ts';
 import { childrenOf, textOf, type XmlElement } from '../ooxml/xml.ts';
 
 /** A field met inside a paragraph, and what becomes of the text it shows. */

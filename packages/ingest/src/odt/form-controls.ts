@@ -1,5 +1,5 @@
 import type { FieldType } from '@lotse/model';
-import type { InlineField } from '../docx/runs.ts';
+import type { InlineField } from '../office/inline-field.ts';
 import { childrenOf, descendants, type XmlElement } from '../ooxml/xml.ts';
 import { optionsOf } from './fields.ts';
 

@@ -1,4 +1,4 @@
-import type { InlineField } from '../docx/runs.ts';
+import type { InlineField } from '../office/inline-field.ts';
 import { child, childrenOf, textOf, type XmlElement } from '../ooxml/xml.ts';
 import { contentControlField, dropDownField, type FoundField, inputField, legacyField } from './fields.ts';
 import type { FormControl } from './form-controls.ts';

@@ -33,17 +33,17 @@ export function readOdt(file: InputFile): Draft {
     if (annotation) walk.comment(annotation);
   }
   readMargins(walk, styles, new Styles([common, child(styles, 'office:automatic-styles')]));
-  const title = walk.title ?? textOf(child(child(meta, 'office:meta'), 'dc:title')).trim();
+  const title = walk.writer.title ?? textOf(child(child(meta, 'office:meta'), 'dc:title')).trim();
   const language = mostSpoken(walk.languages);
   return {
     reader: 'odt',
     mediaType,
     ...(title ? { title } : {}),
     ...(language ? { language } : {}),
-    blocks: walk.blocks,
-    fields: walk.fields,
-    leftOut: walk.leftOut,
-    added: walk.added,
+    blocks: walk.writer.blocks,
+    fields: walk.writer.fields,
+    leftOut: walk.writer.leftOut,
+    added: walk.writer.added,
     warnings: warningsOf(walk, changesIn(body), file.name),
   };
 }
@@ -58,7 +58,7 @@ function readMargins(walk: DocumentWalk, tree: XmlElement | undefined, styles: S
       const text = foldSpace(textOf(margin));
       const isShown = margin.attributes['style:display'] !== 'false';
       if (!isShown || seen.has(text) || /^(?:Seite)?\s*\d*\s*(?:(?:von|\/)\s*\d*)?$/.test(text)) {
-        walk.leftOut.push(text);
+        walk.writer.leftOut.push(text);
         continue;
       }
       seen.add(text);

@@ -1,23 +1,11 @@
 import { foldSpace, joinCells } from '../draft.ts';
 import { limits } from '../limits.ts';
+import type { OfficeRow } from '../office/block-writer.ts';
 import { childrenOf, textOf, type XmlElement } from '../ooxml/xml.ts';
 import { looksLikeTableHead } from '../table-head.ts';
 import type { Paragraph } from './paragraph.ts';
 
-export interface TableRow {
-  cells: string[];
-  text: string;
-  breaks: number[];
-  headerCells: string[] | undefined;
-  paragraphs: Paragraph[];
-  /** Each paragraph with fields, and the cell to its left or above. */
-  fields: { paragraph: Paragraph; beside: string }[];
-  struck: boolean;
-  /** Its place among the rows of the table, from 1. */
-  number: number;
-  /** Automatic numbers in its cells, and what it repeats of cells that reach down from above or stand for several. */
-  added: string[];
-}
+type TableRow = OfficeRow<Paragraph>;
 
 interface Row {
   element: XmlElement;
@@ -92,7 +80,10 @@ function tableRow(
     fields: cells.flatMap((cell) =>
       cell.paragraphs
         .filter(({ inline }) => inline.fields.length > 0)
-        .map((paragraph) => ({ paragraph, beside: texts[cell.column - 1] || header?.[cell.column] || '' })),
+        .map(({ inline: { fields, text, leftOut } }) => {
+          const left = texts[cell.column - 1] || header?.[cell.column] || leftOut[0] || '';
+          return { fields, text, left };
+        }),
     ),
     struck: shown.length > 0 && shown.every(({ inline }) => inline.struck === inline.visible),
   };

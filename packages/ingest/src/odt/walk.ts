@@ -1,7 +1,6 @@
-import { controlFields, typedFields } from '../docx/paragraph-fields.ts';
-import { type DraftBlock, type DraftField, foldSpace, HeadingPath } from '../draft.ts';
+import { type DraftBlock, foldSpace } from '../draft.ts';
 import { cleanLabel } from '../form-field.ts';
-import { ListNesting, splitMarker } from '../lists.ts';
+import { BlockWriter, type ParagraphPlace } from '../office/block-writer.ts';
 import { child, childrenOf, textOf, type XmlElement } from '../ooxml/xml.ts';
 import { type InlineContext, readInline } from './inline.ts';
 import { type ListPosition, Numbering } from './numbering.ts';
@@ -12,30 +11,18 @@ import { readTable } from './tables.ts';
 /** Indentation that one level of a list stands for where no style gives one, in twentieths of a point. */
 const usualIndent = 360;
 
-type ParagraphPlace = Extract<DraftBlock['place'], { paragraph: number }>;
-
 /** One walk through an OpenDocument text: body first, then whatever hangs on it. */
 export class DocumentWalk {
-  readonly blocks: DraftBlock[] = [];
-  readonly fields: DraftField[] = [];
+  readonly writer = new BlockWriter();
   /** Comments, and where they are anchored. */
   readonly annotations: { element: XmlElement; place: ParagraphPlace | undefined }[] = [];
   /** What becomes a warning. */
   readonly counts = { hidden: 0, conditional: 0, images: 0, embedded: 0 };
   /** Visible characters by language. */
   readonly languages = new Map<string, number>();
-  /** Tables of contents, placeholders, hidden text, table heads that come again. */
-  readonly leftOut: string[] = [];
-  /** Automatic numbers, cells repeated in the rows that they cover, names of fields. */
-  readonly added: string[] = [];
-  title: string | undefined;
   readonly #numbering = new Numbering();
-  readonly #headings = new HeadingPath();
-  readonly #nesting = new ListNesting();
   #context: InlineContext;
-  #tables = 0;
   #noteNumber = 0;
-  #styledLevel = 0;
   /** Where paragraphs go instead of into blocks: the cell or note that is being read. */
   #into: Paragraph[] | undefined;
 
@@ -61,18 +48,18 @@ export class DocumentWalk {
   comment({ element, place }: { element: XmlElement; place: ParagraphPlace | undefined }): void {
     const author = textOf(child(element, 'dc:creator')).trim();
     const marker = author ? `Kommentar ${author}` : 'Kommentar';
-    this.#story(element, { kind: 'note', marker }, { ...(place ?? this.#here().place), part: 'comment' });
+    this.#story(element, { kind: 'note', marker }, { ...(place ?? this.writer.here().place), part: 'comment' });
   }
 
   /** A story beside the body: one block. */
   #story(container: XmlElement, block: Pick<DraftBlock, 'kind' | 'marker'>, place: ParagraphPlace): void {
     const paragraphs = this.#collect(container, true);
     const parts = paragraphs.map((paragraph) => `${paragraph.marker ?? ''} ${paragraph.text}`);
-    for (const { marker } of paragraphs) this.added.push(marker ?? '');
+    for (const { marker } of paragraphs) this.writer.added.push(marker ?? '');
     const text = foldSpace(parts.join(' '));
     if (text === '') return;
-    if (block.kind === 'note') this.added.push(block.marker ?? '');
-    this.#push({ ...block, text, place, path: this.#headings.path });
+    if (block.kind === 'note') this.writer.added.push(block.marker ?? '');
+    this.writer.push({ ...block, text, place, path: this.writer.here().path });
   }
 
   #block(node: XmlElement, position: ListPosition | undefined): void {
@@ -100,7 +87,7 @@ export class DocumentWalk {
       case 'text:object-index':
       case 'text:user-index':
       case 'text:alphabetical-index':
-        this.leftOut.push(textOf(child(node, 'text:index-body')));
+        this.writer.leftOut.push(textOf(child(node, 'text:index-body')));
         return;
       case 'text:tracked-changes':
       case 'office:forms':
@@ -159,7 +146,7 @@ export class DocumentWalk {
     for (const [language, count] of inline.languages) {
       this.languages.set(language, (this.languages.get(language) ?? 0) + count);
     }
-    this.leftOut.push(...inline.leftOut, ...inline.hidden);
+    this.writer.leftOut.push(...inline.leftOut, ...inline.hidden);
     for (const passage of inline.hidden) this.counts.hidden += passage.length;
     this.counts.conditional += inline.conditional;
     this.counts.images += inline.images;
@@ -193,14 +180,14 @@ export class DocumentWalk {
   }
 
   #attached({ inline }: Paragraph): void {
-    for (const element of inline.annotations) this.annotations.push({ element, place: this.#here().place });
+    for (const element of inline.annotations) this.annotations.push({ element, place: this.writer.here().place });
     for (const note of inline.notes) {
       const body = child(note, 'text:note-body');
       const citation = foldSpace(textOf(child(note, 'text:note-citation')));
       this.#noteNumber++;
-      if (citation === '') this.added.push(String(this.#noteNumber));
+      if (citation === '') this.writer.added.push(String(this.#noteNumber));
       const marker = citation || String(this.#noteNumber);
-      if (body) this.#story(body, { kind: 'footnote', marker }, { ...this.#here().place, part: 'footnote' });
+      if (body) this.#story(body, { kind: 'footnote', marker }, { ...this.writer.here().place, part: 'footnote' });
     }
     for (const box of inline.boxes) this.content(box);
   }
@@ -220,64 +207,32 @@ export class DocumentWalk {
   /** Comments on what is no block of its own. */
   #anchored(paragraphs: readonly Paragraph[]): void {
     for (const { inline } of paragraphs) {
-      for (const element of inline.annotations) this.annotations.push({ element, place: this.#here().place });
+      for (const element of inline.annotations) this.annotations.push({ element, place: this.writer.here().place });
     }
   }
 
   #emit(paragraph: Paragraph): void {
-    const { inline } = paragraph;
-    if (paragraph.marker !== undefined) this.added.push(paragraph.marker);
-    const struck = inline.visible > 0 && inline.struck === inline.visible;
-    const bold = isBoldHeading(paragraph);
-    const typed = paragraph.marker === undefined ? splitMarker(paragraph.text, { heading: bold }) : undefined;
-    const marker = typed?.marker ?? paragraph.marker;
-    const text = typed?.text ?? paragraph.text;
-    if (paragraph.title && this.title === undefined) this.title = text;
-    const level = paragraph.title ? 1 : (paragraph.heading ?? (bold ? this.#boldLevel(marker) : undefined));
-    const common = { text, ...(marker ? { marker } : {}), ...(struck ? { quoted: true } : {}) };
-    if (level !== undefined && text !== '') {
-      if (paragraph.heading !== undefined) this.#styledLevel = level;
-      const number = this.#headings.next(level);
-      this.#headings.enter(level, text);
-      this.#nesting.reset();
-      const above = this.#headings.path.slice(0, -1);
-      this.#push({
-        kind: 'heading',
-        level,
-        ...common,
-        place: { headings: above, paragraph: number },
-        path: above,
-      });
-      return;
-    }
-    const key = paragraph.key ?? typed?.key;
-    const item = marker !== undefined && key !== undefined;
+    const { inline, text } = paragraph;
     const fields = inline.fields.filter((field) => isField(field.label || field.name, paragraph));
-    const block: DraftBlock = {
-      kind: item ? 'listItem' : fields.length > 0 ? 'field' : 'paragraph',
-      ...(item ? { level: this.#nesting.level(key, paragraph.indent) } : {}),
-      ...common,
-      ...this.#next(),
-    };
-    const neighbour = text === '' ? this.#labelBefore(inline) : '';
-    this.#push(block);
-    this.fields.push(...controlFields(fields, inline.text, block, neighbour));
-    if (block.text === '') {
-      block.text = fields.map((field) => cleanLabel(field.label) || field.name).join(' ');
-      this.added.push(block.text);
-    }
-    if (fields.length === 0) this.#typed([text], block);
+    const block = this.writer.paragraph(
+      {
+        ...paragraph,
+        bold: isBoldHeading(paragraph),
+        struck: inline.visible > 0 && inline.struck === inline.visible,
+        fields,
+        source: inline.text,
+      },
+      text === '' ? this.#labelBefore(inline) : '',
+    );
+    if (block?.text !== '') return;
+    block.text = fields.map((field) => cleanLabel(field.label) || field.name).join(' ');
+    this.writer.added.push(block.text);
   }
 
   /** What names a field that stands alone: the paragraph before it, else what it shows itself. */
   #labelBefore(inline: Paragraph['inline']): string {
-    const before = this.blocks.at(-1);
+    const before = this.writer.blocks.at(-1);
     return before && /:$/.test(before.text) ? before.text : (inline.leftOut[0] ?? '');
-  }
-
-  /** A bold paragraph in place of a heading: by its typed number, else one below the last real heading. */
-  #boldLevel(marker: string | undefined): number {
-    return marker?.match(/\d+/g)?.length ?? this.#styledLevel + 1;
   }
 
   #table(element: XmlElement): void {
@@ -286,72 +241,14 @@ export class DocumentWalk {
       for (const cell of cellsIn(element)) this.content(cell);
       return;
     }
-    if (table.only) {
-      this.content(table.only);
-      return;
-    }
-    this.#nesting.reset();
-    const number = this.#tables++;
-    const { place, path } = this.#next();
-    this.leftOut.push(...table.leftOut);
-    for (const row of table.rows) {
-      if (row.text === '' && row.fields.length === 0) continue;
-      this.added.push(...row.added);
-      const block: DraftBlock = {
-        kind: 'tableRow',
-        text: row.text,
-        cells: row.cells,
-        ...(row.headerCells ? { headerCells: row.headerCells } : {}),
-        table: number,
-        breaks: row.breaks,
-        ...(row.struck ? { quoted: true } : {}),
-        place: { ...place, row: row.number },
-        path,
-      };
-      this.#push(block);
-      for (const { paragraph, beside } of row.fields) {
-        this.fields.push(
-          ...controlFields(
-            paragraph.inline.fields,
-            paragraph.inline.text,
-            block,
-            beside || (paragraph.inline.leftOut[0] ?? ''),
-          ),
-        );
-      }
-      if (row.fields.length === 0) this.#typed(row.cells, block);
-      for (const paragraph of row.paragraphs) this.#attached(paragraph);
-    }
-  }
-
-  /** Room to write that is only typed, as in forms without controls. */
-  #typed(texts: readonly string[], block: DraftBlock): void {
-    const found = texts.flatMap((text) => typedFields(text, block));
-    this.fields.push(...found);
-    if (found.length > 0 && block.kind === 'paragraph') block.kind = 'field';
+    if (table.only) this.content(table.only);
+    else this.writer.table(table.rows, table.leftOut, (paragraph) => this.#attached(paragraph));
   }
 
   #leaveHidden(node: XmlElement): void {
     const text = textOf(node);
     this.counts.hidden += foldSpace(text).length;
-    this.leftOut.push(text);
-  }
-
-  /** The place of what was written last. */
-  #here(): Pick<DraftBlock, 'path'> & { place: ParagraphPlace } {
-    const path = this.#headings.path;
-    return { place: { headings: path, paragraph: Math.max(this.#headings.paragraphs, 1) }, path };
-  }
-
-  /** The place of one more paragraph. */
-  #next(): Pick<DraftBlock, 'path'> & { place: ParagraphPlace } {
-    this.#headings.next();
-    return this.#here();
-  }
-
-  #push(block: DraftBlock): void {
-    this.blocks.push(block);
-    if (block.kind !== 'listItem') this.#nesting.interrupt();
+    this.writer.leftOut.push(text);
   }
 }
 

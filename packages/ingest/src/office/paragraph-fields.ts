@@ -1,7 +1,7 @@
 import type { FieldType } from '@lotse/model';
 import { type DraftBlock, type DraftField, foldSpace } from '../draft.ts';
 import { cleanLabel, isOfficeUse, obligationOf, typeFromLabel } from '../form-field.ts';
-import type { InlineField } from './runs.ts';
+import type { InlineField } from './inline-field.ts';
 
 /** The fields of one text with their labels: their own, the words beside them, or what stands left or above. */
 export function controlFields(
