@@ -11,6 +11,7 @@ import type { PageContent } from './page.ts';
 import type { Grid } from './tables.ts';
 import { tickedFields } from './tick-boxes.ts';
 import { requiredByMark } from './widget-fields.ts';
+import { isPrompt } from './widgets.ts';
 
 /** So many places to write make a page a form; fewer may be an ornament. */
 const enough = 3;
@@ -122,7 +123,7 @@ function textBetween(printed: PrintedText, above: Rect, below: Rect): boolean {
 
 function boxFields(shapes: DrawnShapes, printed: PrintedText, legend: Legend | undefined): FoundField[] {
   const fields: FoundField[] = [];
-  const empty = shapes.boxes.filter((box) => printed.inside(box).length === 0);
+  const empty = shapes.boxes.filter((box) => writtenIn(box, printed).length === 0);
   for (const box of shapes.boxes) {
     const holdsOthers = [...shapes.boxes, ...shapes.squares, ...shapes.blanks].some(
       (other) =>
@@ -131,7 +132,7 @@ function boxFields(shapes: DrawnShapes, printed: PrintedText, legend: Legend | u
         area(other) < 0.9 * area(box),
     );
     if (holdsOthers) continue;
-    const inside = printed.inside(box);
+    const inside = writtenIn(box, printed);
     if (inside.length > 0) {
       const label = labelInside(box, inside);
       if (label) fields.push(fieldFrom(label, box, legend, undefined, box.bottom - label.rect.bottom));
@@ -144,6 +145,11 @@ function boxFields(shapes: DrawnShapes, printed: PrintedText, legend: Legend | u
     }
   }
   return fields;
+}
+
+/** The text in a box; "bitte wählen", which a list leaves there when it is printed, is no text. */
+function writtenIn(box: Rect, printed: PrintedText): ReturnType<PrintedText['inside']> {
+  return printed.inside(box).filter((chunk) => !isPrompt(chunk.text));
 }
 
 /** One or two small lines at the top of a box with room below. */

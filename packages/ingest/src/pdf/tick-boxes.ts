@@ -4,7 +4,7 @@ import { fieldFrom } from './drawn-fields.ts';
 import type { FoundField } from './found-field.ts';
 import type { Rect } from './geometry.ts';
 import type { Label, PrintedText } from './labels.ts';
-import type { Legend } from './legend.ts';
+import { type Legend, takeMark } from './legend.ts';
 import { nextOn } from './widget-fields.ts';
 
 interface Tick {
@@ -12,13 +12,14 @@ interface Tick {
   option: Label | undefined;
 }
 
-/** Squares to tick: several after a question on one line are a choice, several below each other a multiple choice. */
+/** Squares to tick: several after or below a question on one line are a choice, several below each other a multiple choice. */
 export function tickedFields(squares: readonly Rect[], printed: PrintedText, legend: Legend | undefined): FoundField[] {
   const fields: FoundField[] = [];
   const alone: Tick[] = [];
   for (const line of linesOf(squares)) {
     let group: { label: Label; ticks: Tick[] } | undefined;
     let before: Tick | undefined;
+    const unasked: Tick[] = [];
     const close = () => {
       if (group) fields.push(choice(group.label, group.ticks, legend));
       group = undefined;
@@ -33,12 +34,25 @@ export function tickedFields(squares: readonly Rect[], printed: PrintedText, leg
         close();
         group = { label: left, ticks: [tick] };
       } else if (group) group.ticks.push(tick);
-      else alone.push(tick);
+      else unasked.push(tick);
       before = tick;
     }
     close();
+    const above = questionAbove(unasked, printed);
+    if (above) fields.push(choice(above, unasked, legend));
+    else alone.push(...unasked);
   }
   return [...fields, ...stacked(alone, printed, legend)];
+}
+
+/** Short words right above the first of several squares on a line, and above no other of them. */
+function questionAbove(ticks: readonly Tick[], printed: PrintedText): Label | undefined {
+  const [first, second] = ticks;
+  if (!first || !second) return undefined;
+  const label = printed.above(first.square, 16);
+  const isHeading = label && /^(?:[A-Z]|\d{1,2})[.)]?\s+\p{Lu}/u.test(label.text);
+  const isQuestion = label && !isHeading && label.text.length <= 60 && !/[.;,]$/.test(label.text);
+  return isQuestion && label.rect.right < second.square.right + 40 ? label : undefined;
 }
 
 function linesOf(squares: readonly Rect[]): Rect[][] {
@@ -82,16 +96,21 @@ function stacked(ticks: readonly Tick[], printed: PrintedText, legend: Legend | 
   return stacks.flatMap((stack) => {
     const first = stack[0];
     if (!first) return [];
-    const above = stack.length > 1 ? printed.above(first.square, 40) : undefined;
+    const marked = stack.some(({ option }) => option && takeMark(option.text, legend).marked);
+    const above = stack.length > 1 && !marked ? printed.above(first.square, 40) : undefined;
     if (above) {
       const text = splitMarker(above.text, { heading: true })?.text ?? above.text;
       const field = choice({ ...above, text }, stack, legend);
       return [{ ...field, type: isExclusive(field.options ?? []) ? 'choice' : 'multiChoice', required: 'no' }];
     }
-    return stack.flatMap(({ square, option }) =>
-      option ? [{ ...fieldFrom(option, square, legend, 'checkbox'), required: 'no' as const }] : [],
-    );
+    return stack.flatMap(({ square, option }) => (option ? [checkbox(option, square, marked, legend)] : []));
   });
+}
+
+/** A square by itself has to be ticked only where its own words are marked. */
+function checkbox(option: Label, square: Rect, marked: boolean, legend: Legend | undefined): FoundField {
+  const field = fieldFrom(option, square, legend, 'checkbox');
+  return marked ? field : { ...field, required: 'no' };
 }
 
 function isExclusive(options: readonly string[]): boolean {
