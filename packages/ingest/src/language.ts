@@ -25,6 +25,8 @@ interface Sign {
   script?: boolean;
   /** Whether eld has no doubt of `perhaps`, and the words are not written as German nouns are. */
   clear?: boolean;
+  /** Whether the words are written as German nouns are. */
+  capitals?: boolean;
 }
 
 /** So many letters of another script tell one language of it from the next: Bulgarian from Serbian. */
@@ -84,19 +86,22 @@ function signOf(text: string, detector: LanguageDetector): Sign {
   const clear = detector.sure(text);
   if (clear !== undefined && looksForeign(text)) return { sure: clear };
   const perhaps = letters(text) < enoughToFollow ? undefined : detector.best(text);
-  return perhaps === undefined ? {} : { perhaps, clear: perhaps === clear && !hasCapitalsOfGerman(text) };
+  const capitals = hasCapitalsOfGerman(text);
+  return perhaps === undefined ? { capitals } : { perhaps, capitals, clear: perhaps === clear && !capitals };
 }
 
 /** The language of a block too short to tell, by the blocks around it or what the file states of it. */
 function followed(signs: readonly Sign[], index: number, block: DraftBlock): string | undefined {
-  const { perhaps, script, clear } = signs[index] ?? {};
-  if (perhaps === undefined) return undefined;
+  const { perhaps, script, clear, capitals } = signs[index] ?? {};
   const before = nearest(signs.slice(Math.max(0, index - neighbourhood), index).reverse(), script);
   const after = nearest(signs.slice(index + 1, index + 1 + neighbourhood), script);
+  const nearer = block.kind === 'heading' ? (after ?? before) : (before ?? after);
+  if (nearer === 'de' && (capitals || perhaps === 'de')) return 'de';
+  if (perhaps === undefined) return undefined;
   if (perhaps === before && perhaps === after) return perhaps;
   if ((clear || script) && [before, after, block.statedLanguage].includes(perhaps)) return perhaps;
   // Another script is no German, whatever eld takes its few letters for.
-  if (script) return (block.kind === 'heading' ? (after ?? before) : (before ?? after)) ?? perhaps;
+  if (script) return nearer ?? perhaps;
   return undefined;
 }
 

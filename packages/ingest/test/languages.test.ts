@@ -75,6 +75,14 @@ describe('the language of blocks', () => {
     expect(document.blocks.filter((block) => block.language !== undefined)).toEqual([]);
   });
 
+  it('is German for what stands in German in a leaflet that is Turkish and Ukrainian for the greater part', async () => {
+    const { tr = [], uk = [] } = foreign;
+    const own = ['Anmeldung', ...german.slice(4, 7), 'Personalausweis oder Reisepass', 'Öffnungszeiten'];
+    const document = await readPage([own, tr, uk].map(page).join('\n'));
+    expect(document.language).toBe('tr');
+    expect(mistaken(document, { de: own, tr, uk })).toEqual([]);
+  });
+
   it('is German and nothing else in the gold documents and samples', async () => {
     const samples = join(import.meta.dirname, '../../../samples');
     const files = [...filesBelow(goldFolder), ...filesBelow(samples)];
