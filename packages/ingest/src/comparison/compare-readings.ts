@@ -29,11 +29,11 @@ export function compareReadings(own: OwnReading, other: OtherReading): ReadingCo
   const characters = [...own.blocks, ...texts].reduce((sum, { text }) => sum + text.length, 0);
   if (characters > mostCharacters) throw new RangeError('too long to be compared');
   const ownSequences = own.blocks.map(({ marker, text }) => keysOf(marker ? `${marker} ${text}` : text));
-  const otherSequences = texts.map(({ text }) => keysOf(text));
-  const ownCounts = new Tally();
-  for (const key of ownSequences.flat()) ownCounts.add(key);
+  const otherWays = other.ways.map((way) => way.map(({ text }) => keysOf(text)));
+  const otherSequences = otherWays.flat();
+  const ownCounts = countsOf(ownSequences);
   for (const text of own.added) ownCounts.addText(text, -1);
-  const otherCounts = mostOfEach(other.ways);
+  const otherCounts = mostOfEach(otherWays);
 
   const missing = new Tally();
   const extra = new Tally();
@@ -65,13 +65,17 @@ function keysOf(text: string): string[] {
   return wordsOf(text).words.map(({ key }) => key);
 }
 
+function countsOf(sequences: readonly (readonly string[])[]): Tally {
+  const counts = new Tally();
+  for (const keys of sequences) for (const key of keys) counts.add(key);
+  return counts;
+}
+
 /** Of each word the most that one way finds. */
-function mostOfEach(ways: OtherReading['ways']): Tally {
+function mostOfEach(ways: readonly (readonly (readonly string[])[])[]): Tally {
   const most = new Tally();
-  for (const texts of ways) {
-    const counts = new Tally();
-    for (const { text } of texts) counts.addText(text);
-    for (const [key, count] of counts.entries) most.add(key, Math.max(0, count - most.of(key)));
+  for (const sequences of ways) {
+    for (const [key, count] of countsOf(sequences).entries) most.add(key, Math.max(0, count - most.of(key)));
   }
   return most;
 }
@@ -79,8 +83,7 @@ function mostOfEach(ways: OtherReading['ways']): Tally {
 /** Words that were left out on purpose are not missing; gives those of them that nobody missed. */
 function absorb(missing: Tally, leftOut: readonly string[], sequences: readonly string[][]): Tally {
   const ownSequences = leftOut.map(keysOf);
-  const known = new Tally();
-  for (const key of ownSequences.flat()) known.add(key);
+  const known = countsOf(ownSequences);
   for (const [key, count] of known.entries) {
     const here = Math.min(count, Math.max(0, missing.of(key)));
     missing.add(key, -here);

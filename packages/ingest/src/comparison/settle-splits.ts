@@ -14,6 +14,7 @@ const mostParts = 24;
  * @param sequences the words of the first side in their order
  */
 export function settleSplits(surplus: Tally, others: Tally, sequences: readonly (readonly string[])[]): void {
+  if (surplus.entries.length === 0 || others.entries.length === 0) return;
   const longest = others.entries.reduce((most, [key]) => Math.max(most, Math.min(key.length, mostLetters)), 0);
   const written = new Map(others.entries.map(([key]) => [bare(key), key]));
   for (const keys of sequences) {
@@ -79,6 +80,7 @@ export function settleRuns(
 
 function runsOf(side: { surplus: Tally; sequences: readonly (readonly string[])[] }): string[][] {
   const runs: string[][] = [];
+  if (side.surplus.entries.length === 0) return runs;
   for (const keys of side.sequences) {
     let open: string[] = [];
     for (const key of [...keys, '']) {
