@@ -1,6 +1,7 @@
 import crypto from 'node:crypto';
 import { type InputFile, readDocument } from '@lotse/ingest';
 import { LotseError } from '@lotse/model';
+import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { fixture, read } from './files.ts';
@@ -158,6 +159,35 @@ describe('a damaged or hostile protected file', () => {
     return { name: 'a.docx', bytes, passwords: ['geheim'] };
   };
 
+  it.each([
+    'office2007_standard.docx',
+    'verfahren_agile.docx',
+    'verfahren_aes_cbc.odt',
+    'zipcrypto.zip',
+    'aes256.zip',
+    'gruppe_aes256.pdf',
+  ])(
+    '%s with any damage ends in documents or one clear error',
+    async (name) => {
+      const whole = locked(name).bytes;
+      const damage = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 20 });
+      await fc.assert(
+        fc.asyncProperty(damage, async (changes) => {
+          const bytes = Uint8Array.from(whole);
+          for (const [at, value] of changes) bytes[at] = value;
+          const reading = readDocument({ name, bytes, passwords: ['geheim', 'Password1234_'] });
+          const error = await reading.then(
+            () => undefined,
+            (caught: unknown) => caught,
+          );
+          expect(error === undefined || (error instanceof LotseError && error.code.startsWith('E_'))).toBe(true);
+        }),
+        { numRuns: 12, seed: 5 },
+      );
+    },
+    60_000,
+  );
+
   it('may not ask for any number of rounds', async () => {
     const rest = 'saltSize="16" blockSize="16" keyBits="256"\n ';
     const error = await failureOf(changed(`spinCount="100000" ${rest} `, `spinCount="9000000" ${rest}`));
@@ -167,6 +197,16 @@ describe('a damaged or hostile protected file', () => {
   it('with another cipher is refused by its name', async () => {
     const error = await failureOf(changed('ChainingModeCBC', 'ChainingModeCFB'));
     expect([error.code, error.message]).toEqual(['E_ENCRYPTION_UNSUPPORTED', expect.stringContaining('AES 256 CFB')]);
+  });
+
+  it('whose key is a certificate is refused as such', async () => {
+    const text = Buffer.from(fixture('enc_user.pdf').bytes).toString('latin1');
+    const bytes = Buffer.from(
+      text.replace(/\/Filter ?\/Standard/, (filter) => filter.replace('Standard', 'AdobePub')),
+      'latin1',
+    );
+    const error = await failureOf({ name: 'a.pdf', bytes, passwords: ['geheim'] });
+    expect([error.code, error.message]).toEqual(['E_ENCRYPTION_UNSUPPORTED', expect.stringContaining('Zertifikat')]);
   });
 
   it('that was changed after it was encrypted is found out', async () => {

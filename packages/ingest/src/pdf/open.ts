@@ -17,7 +17,7 @@ export interface OpenPdf {
 /**
  * Opens a PDF with pdfjs.
  *
- * @throws E_PDF_ENCRYPTED, E_DAMAGED, E_TOO_LARGE
+ * @throws E_PDF_ENCRYPTED, E_ENCRYPTION_UNSUPPORTED, E_DAMAGED, E_TOO_LARGE
  */
 export async function openPdf(file: InputFile): Promise<OpenPdf> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -51,6 +51,9 @@ export async function openPdf(file: InputFile): Promise<OpenPdf> {
       throw ingestError('E_PDF_ENCRYPTED', file.name, given ? 'kein angegebenes Kennwort passt' : undefined);
     }
     if (error instanceof Error && error.name === 'LotseError') throw error;
+    if (error instanceof Error && /^(?:unknown|unsupported) encryption/.test(error.message)) {
+      throw ingestError('E_ENCRYPTION_UNSUPPORTED', file.name, 'PDF mit Zertifikat oder unbekanntem Verfahren', error);
+    }
     throw ingestError('E_DAMAGED', file.name, 'kein lesbares PDF', error);
   }
 }
