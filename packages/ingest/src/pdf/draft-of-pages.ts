@@ -11,6 +11,7 @@ import { type Legend, legendOf, mayBeLegend } from './legend.ts';
 import { lineOf } from './lines.ts';
 import type { PageContent } from './page.ts';
 import { usualLeading } from './paragraphs.ts';
+import { withoutRepeats } from './repeated-fields.ts';
 import { gridsOf } from './tables.ts';
 import { artifactTexts } from './tagged/artifacts.ts';
 import { type TaggedPage, taggedPages } from './tagged/tagged-pages.ts';
@@ -40,7 +41,8 @@ export function draftOfPages(pages: readonly PageContent[], widgets: ReadonlyMap
   const tagged = taggedPages(pages);
   const furniture = furnitureOf(pages, tagged, bodySize, labels);
   const { placed, leftOut, added } = flowBlocks(pages, tagged, furniture, bodySize, labels);
-  const fields = pages.flatMap((page) => placeFields(found.get(page.number) ?? [], page, placed));
+  const shown = pages.flatMap((page) => placeFields(found.get(page.number) ?? [], page, placed));
+  const fields = withoutRepeats(shown, widgets);
   const title = titleOf(placed);
   const notes = notesOf(pages, furniture);
   return {

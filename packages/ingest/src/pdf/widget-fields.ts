@@ -15,7 +15,7 @@ export function fieldsOfWidgets(
   const all = widgets.flatMap((widget) => widget.rects);
   return widgets.map((widget) => {
     const rect = widget.rects[0] ?? { left: 0, top: 0, right: 0, bottom: 0 };
-    const group = widget.rects.length > 1;
+    const group = widget.rects.length > 1 || isLoneButton(widget);
     const buttons = group ? widget.rects.map((each) => printed.rightOf(each, nextOn(each, all))) : [];
     const options = group ? buttonOptions(widget, buttons) : widget.options;
     const label = group ? groupLabel(widget, printed) : singleLabel(widget, rect, printed, all);
@@ -38,6 +38,11 @@ export function fieldsOfWidgets(
       besides: buttons.flatMap((button) => (button ? [button.rect] : [])),
     };
   });
+}
+
+/** The only button of its group on this page: its value is one of the choices. */
+function isLoneButton({ type, options, values }: Widget): boolean {
+  return type === 'choice' && options.length === 0 && values.some((value) => value !== '');
 }
 
 /** The file's own flag; at a check box a legend that marks the others and not this one weighs more. */
