@@ -25,7 +25,18 @@ function blockLine(block: Block, texts: Texts): string {
   const heading = block.kind === 'heading' ? `${'#'.repeat(block.level ?? 1)} ` : '';
   const indent = block.kind === 'listItem' ? '  '.repeat(block.level ?? 1) : '';
   const marker = block.marker === undefined ? '' : `${block.marker} `;
-  return `${block.id}  ${placeText(block.place, texts)}\n    ${indent}${heading}${marker}${block.text}`;
+  return `${block.id}  ${placeText(block.place, texts)}\n    ${indent}${heading}${marker}${markedText(block)}`;
+}
+
+/** The text with a [?] after each word that was recognised unsurely. */
+function markedText({ text, uncertain = [] }: Block): string {
+  let marked = '';
+  let from = 0;
+  for (const { end } of uncertain) {
+    marked += `${text.slice(from, end)}[?]`;
+    from = end;
+  }
+  return marked + text.slice(from);
 }
 
 function fieldLine(field: FormField, { check }: Texts): string {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 // @ts-expect-error: a script without types
 import { build } from '../../scripts/build.mjs';
@@ -17,6 +18,9 @@ export interface Ended {
   stderr: string;
 }
 
+/** Recognised pages of this test run. */
+const cacheFolder = join(tmpdir(), `lotse-test-cache-${process.pid}`);
+
 /** Runs the bundled program as users do, with nothing of the machine's own settings. */
 export function lotse(
   args: readonly string[],
@@ -24,7 +28,12 @@ export function lotse(
 ): Promise<Ended> {
   const child = spawn(process.execPath, [program, ...args], {
     cwd: options.cwd ?? root,
-    env: { PATH: process.env['PATH'] ?? '', LOTSE_CONFIG_DIR: join(root, 'nowhere'), ...options.env },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      LOTSE_CONFIG_DIR: join(root, 'nowhere'),
+      LOTSE_CACHE_DIR: cacheFolder,
+      ...options.env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

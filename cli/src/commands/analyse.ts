@@ -8,6 +8,7 @@ import { type DraftingArgs, draftingArgs } from '../drafting-args.ts';
 import { passwordFile } from '../password-file.ts';
 import { openProgress } from '../progress/open.ts';
 import type { Session } from '../session.ts';
+import { ocrOf } from '../settings/ocr.ts';
 import { tool } from '../version.ts';
 
 /** `lotse analyse PATH…`: the main job, from documents to a case with diagram, findings and report. */
@@ -20,7 +21,7 @@ export default defineCommand({
   },
   async run(args, session): Promise<Outcome> {
     // At once: it gets ready while settings are read and the rest of the program is loaded.
-    const reader = new IsolatedReader();
+    const reader = new IsolatedReader({ ocr: await ocrOf({ version: 1 }, session) });
     try {
       return await analyse(args, reader, session);
     } finally {
@@ -35,14 +36,15 @@ async function analyse(args: Args, reader: IsolatedReader, session: Session): Pr
   const paths = args._.map((path) => resolve(session.cwd, path));
   const out = args.out === undefined ? await defaultOut(paths, session) : resolve(session.cwd, args.out);
   const passwordsOf = await passwordFile(args['password-file'], session);
-  const { settings: _, ...how } = await drafting(args, out, session);
+  const { settings, ...how } = await drafting(args, out, session);
+  const ocr = await ocrOf(settings.values, session);
   const { analyseCase } = await import('@lotse/pipeline');
   const progress = await openProgress(session);
   const { now, signal } = session;
   try {
     const { onProgress, askPassword } = progress;
     const opening = { passwordsOf, askPassword };
-    const result = await analyseCase({ paths, out, reader, ...opening, ...how, tool, now, signal, onProgress });
+    const result = await analyseCase({ paths, out, reader, ocr, ...opening, ...how, tool, now, signal, onProgress });
     await progress.close();
     return caseOutcome(result, session);
   } finally {

@@ -1,4 +1,4 @@
-import { readableExtensions } from '@lotse/ingest';
+import { chooseEngine, type OcrSettings, readableExtensions } from '@lotse/ingest';
 import { isLocal } from '@lotse/llm';
 import { targets } from '@lotse/platforms';
 import { defineCommand, type Outcome } from '../command.ts';
@@ -6,6 +6,7 @@ import { readPrompts } from '../prompts.ts';
 import type { Session } from '../session.ts';
 import { type Endpoint, endpointOf } from '../settings/endpoint.ts';
 import { loadSettings } from '../settings/load.ts';
+import { ocrOf } from '../settings/ocr.ts';
 import { userSettingsFolder } from '../settings/places.ts';
 import { version } from '../version.ts';
 
@@ -20,10 +21,12 @@ export default defineCommand({
     const isReady = prompts.length > 0 || endpoint === undefined;
     const allowed = settings.values.policy?.endpoints;
     const { stdout, env } = session;
+    const ocr = await ocrOf(settings.values, session);
+    const engine = await chooseEngine(ocr);
     const sections: [title: string, lines: string[]][] = [
       [say.program, [say.version(version, process.versions.node)]],
       [say.settingsTitle, [settings.file ?? say.settingsNone, say.settingsUser(userSettingsFolder(env))]],
-      [say.readsTitle, [readableExtensions.join(', '), say.scans]],
+      [say.readsTitle, [readableExtensions.join(', '), ...recognition(ocr, engine, session)]],
       [say.draftsTitle, drafts(endpoint, session)],
       [say.promptsTitle, [prompts.length === 0 ? say.promptsMissing : prompts.map(({ path }) => path).join(', ')]],
       [say.exportsTitle, [targets.join(', ')]],
@@ -44,6 +47,10 @@ export default defineCommand({
         endpoint: endpoint === undefined ? null : { ...shown, hasKey: key !== undefined, local: isLocal(endpoint.url) },
         prompts: prompts.map(({ path }) => path),
         reads: readableExtensions,
+        ocr:
+          engine === undefined
+            ? null
+            : { engine: engine.name, version: engine.version, data: engine.data, cacheFolder: ocr.cacheFolder ?? null },
         exports: targets,
         egress: endpoint === undefined || isLocal(endpoint.url) ? [] : [endpoint.host],
         policy: settings.values.policy ?? null,
@@ -57,6 +64,17 @@ export default defineCommand({
     };
   },
 });
+
+function recognition(
+  { engine: wanted, cacheFolder }: OcrSettings,
+  engine: Awaited<ReturnType<typeof chooseEngine>>,
+  { texts }: Session,
+): string[] {
+  const { doctor: say } = texts;
+  if (engine === undefined) return [wanted === 'off' ? say.ocrOff : say.ocrMissing];
+  const { name, version, data } = engine;
+  return [say.ocr(name, version, data), ...(cacheFolder === undefined ? [] : [say.ocrCache(cacheFolder)])];
+}
 
 function drafts(endpoint: Endpoint | undefined, { texts }: Session): string[] {
   const { doctor: say } = texts;

@@ -1,12 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { AskedPasswords, type InputFile, IsolatedReader, type PasswordQuestion, type ReadingStep } from '@lotse/ingest';
+import {
+  AskedPasswords,
+  type InputFile,
+  IsolatedReader,
+  type OcrSettings,
+  type PasswordQuestion,
+  type ReadingStep,
+} from '@lotse/ingest';
 import { defineCommand, type Outcome, REST } from '../command.ts';
 import { documentText } from '../document-text.ts';
 import { passwordFile } from '../password-file.ts';
 import { warningLine } from '../present.ts';
 import { mayAsk, openProgress } from '../progress/open.ts';
 import type { Session } from '../session.ts';
+import { loadSettings } from '../settings/load.ts';
+import { ocrOf } from '../settings/ocr.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `lotse read FILE…`: what Lotse sees in files, before anything is concluded from it. */
@@ -25,8 +34,9 @@ export default defineCommand({
     if (args.out !== undefined) {
       throw new UsageError(session.texts.show.outAlone, { hint: session.texts.show.outAloneHint });
     }
-    const reader = new IsolatedReader();
-    const { documents, failures } = await readAll(files, reader, session).finally(() => reader.close());
+    const ocr = await ocrAt(session);
+    const reader = new IsolatedReader({ ocr });
+    const { documents, failures } = await readAll(files, { reader, ocr }, session).finally(() => reader.close());
     const warnings = [
       ...failures,
       ...documents.flatMap(({ file, warnings }) => warnings.map((warning) => ({ where: file, ...warning }))),
@@ -52,33 +62,44 @@ async function show(
     throw new UsageError(session.texts.show.onlyOne, { hint: session.texts.show.onlyOneHint });
   }
   checkPictureName(out, session);
-  const reader = new IsolatedReader();
+  const ocr = await ocrAt(session);
+  const reader = new IsolatedReader({ ocr });
   try {
     const {
       documents,
       files: [opened = file],
-    } = await readAll([file], reader, session);
+    } = await readAll([file], { reader, ocr }, session);
     return await showPassages({ file: opened, documents, ids, out }, reader, session);
   } finally {
     await reader.close();
   }
 }
 
+async function ocrAt(session: Session): Promise<OcrSettings> {
+  return ocrOf((await loadSettings(session.cwd, session)).values, session);
+}
+
 /** A single file that fails ends the command with its own error; of many, the others are still read. */
-async function readAll(files: readonly InputFile[], reader: IsolatedReader, session: Session) {
+async function readAll(
+  files: readonly InputFile[],
+  { reader, ocr }: { reader: IsolatedReader; ocr: OcrSettings },
+  session: Session,
+) {
   const { signal } = session;
   const [only, ...more] = files;
   if (only !== undefined && more.length === 0) {
     const { onStep, askPassword, close } = stepsShown(only.name, session);
     const asked = new AskedPasswords(askPassword);
-    const documents = await asked.read(only, (file) => reader.readDocument(file, { onStep, signal })).finally(close);
+    const documents = await asked
+      .read(only, (file) => reader.readDocument(file, { ocr, onStep, signal }))
+      .finally(close);
     return { documents, failures: [], files: [asked.known(only)] };
   }
   const progress = await openProgress(session);
   try {
     const { onProgress, askPassword } = progress;
     const asked = askPassword && new AskedPasswords(askPassword);
-    const read = await reader.readDocuments(files, { caseName: '', onProgress, asked, signal });
+    const read = await reader.readDocuments(files, { caseName: '', onProgress, ocr, asked, signal });
     if (read.documents.length === 0) throw nothingRead(read.failures, session);
     return { ...read, files };
   } finally {

@@ -9,6 +9,11 @@ export function userSettingsFolder(env: Session['env']): string {
   return env['LOTSE_CONFIG_DIR'] ?? envPaths('lotse', { suffix: '' }).config;
 }
 
+/** Where the pages lie whose text was recognised; it may be deleted at any time. */
+export function ocrCacheFolder(env: Session['env']): string {
+  return join(env['LOTSE_CACHE_DIR'] ?? envPaths('lotse', { suffix: '' }).cache, 'ocr');
+}
+
 /** Where `lotse.yaml` is looked for, the nearest first: the folder, the folders above it, the user's own. */
 export function settingsPlaces(folder: string, env: Session['env']): string[] {
   const places: string[] = [];

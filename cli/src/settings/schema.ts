@@ -24,7 +24,7 @@ export const SettingsFile = z.strictObject({
     })
     .optional(),
   platform: z.strictObject({ target: z.string().optional(), historyTimeToLive: z.string().optional() }).optional(),
-  ocr: z.strictObject({ engine: z.string() }).optional(),
+  ocr: z.strictObject({ engine: z.enum(['auto', 'tesseract', 'tesseract.js', 'off']) }).optional(),
   data: z
     .strictObject({
       gold: z.string().optional(),

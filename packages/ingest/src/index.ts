@@ -4,6 +4,8 @@ export { readableExtensions } from './detect.ts';
 export type { InputFile } from './draft.ts';
 export { AskedPasswords, type AskPassword, type PasswordQuestion } from './encrypted/asked-passwords.ts';
 export { IsolatedReader } from './isolated/isolated-reader.ts';
+export { chooseEngine } from './ocr/choose-engine.ts';
+export { findNativeTesseract } from './ocr/native-tesseract.ts';
 export type { OcrSettings } from './ocr/settings.ts';
 export { readDocument } from './read.ts';
 export { readDocuments } from './read-documents.ts';

@@ -6,7 +6,12 @@ export const doctor = {
   settingsNone: 'keine lotse.yaml gefunden; es gelten die Vorgaben',
   settingsUser: (folder: string) => `für alle Fälle: ${folder}`,
   readsTitle: 'Liest',
-  scans: 'Scans ohne Textebene liest diese Version nicht; sie werden als „nicht gelesen“ gemeldet.',
+  ocr: (name: string, version: string, data: string) =>
+    `Scans und Bilder durch Texterkennung: ${name} ${version}, deutsche Sprachdaten ${data}`,
+  ocrCache: (folder: string) => `Erkannte Seiten liegen in ${folder}; der Ordner darf jederzeit gelöscht werden.`,
+  ocrOff: 'Scans und Bilder werden nicht gelesen: die Texterkennung ist ausgeschaltet (ocr.engine: off in lotse.yaml).',
+  ocrMissing:
+    'Scans und Bilder werden nicht gelesen: Tesseract mit deutschen Sprachdaten wurde nicht gefunden (Debian, Ubuntu: Pakete tesseract-ocr und tesseract-ocr-deu; oder „ocr.engine: tesseract.js“ in lotse.yaml).',
   draftsTitle: 'Entwirft',
   draftsRules: 'mit den eingebauten Regeln (kein Modell eingestellt)',
   draftsModel: (model: string, host: string) => `mit dem Modell ${model} auf ${host}; fällt es aus, mit den Regeln`,

@@ -7,7 +7,12 @@ export const doctor: Texts['doctor'] = {
   settingsNone: 'no lotse.yaml found; defaults apply',
   settingsUser: (folder) => `for all cases: ${folder}`,
   readsTitle: 'Reads',
-  scans: 'Scans without a text layer are not read by this version; they are reported as "not read".',
+  ocr: (name, version, data) =>
+    `scans and pictures by text recognition: ${name} ${version}, German language data ${data}`,
+  ocrCache: (folder) => `Recognised pages lie in ${folder}; the folder may be deleted at any time.`,
+  ocrOff: 'Scans and pictures are not read: text recognition is switched off (ocr.engine: off in lotse.yaml).',
+  ocrMissing:
+    'Scans and pictures are not read: Tesseract with German language data was not found (Debian, Ubuntu: packages tesseract-ocr and tesseract-ocr-deu; or "ocr.engine: tesseract.js" in lotse.yaml).',
   draftsTitle: 'Drafts',
   draftsRules: 'by the built-in rules (no model is set up)',
   draftsModel: (model, host) => `by the model ${model} at ${host}; should it fail, by the rules`,
