@@ -9,6 +9,7 @@ import {
   type ReadingStep,
 } from '@lotse/ingest';
 import { defineCommand, type Outcome, REST } from '../command.ts';
+import { comparisonText, isSame } from '../comparison-text.ts';
 import { documentText } from '../document-text.ts';
 import { passwordFile } from '../password-file.ts';
 import { warningLine } from '../present.ts';
@@ -23,6 +24,7 @@ export default defineCommand({
   args: {
     file: { type: 'positional', required: true, valueHint: REST },
     'password-file': { type: 'string', valueHint: 'file' },
+    compare: { type: 'boolean' },
     show: { type: 'string', valueHint: `id${REST}` },
     out: { type: 'string', alias: 'o', valueHint: 'png' },
   },
@@ -42,10 +44,12 @@ export default defineCommand({
       ...documents.flatMap(({ file, warnings }) => warnings.map((warning) => ({ where: file, ...warning }))),
     ];
     const remarks = warnings.map((warning) => `${session.texts.usage.warning}: ${warningLine(warning)}`);
+    const shown = args.compare ? comparisonText : documentText;
+    const differs = documents.some(({ comparison }) => comparison !== undefined && !isSame(comparison));
     return {
-      exitCode: failures.length > 0 ? 1 : 0,
+      exitCode: failures.length > 0 || (args.compare === true && differs) ? 1 : 0,
       result: { documents },
-      text: [...documents.map((document) => documentText(document, session.texts)), ...remarks].join('\n\n'),
+      text: [...documents.map((document) => shown(document, session.texts)), ...remarks].join('\n\n'),
       warnings,
     };
   },

@@ -138,3 +138,26 @@ describe('several files', () => {
     expect(events.some((event) => event.warning?.code === 'E_PDF_ENCRYPTED')).toBe(true);
   });
 });
+
+describe('a text in Windows-1252', () => {
+  const said = 'Die Prüfung kostet 25,50 € – „sofort“ fällig.';
+  const bytes = Uint8Array.from(
+    said,
+    (sign) => ({ '€': 0x80, '„': 0x84, '“': 0x93, '–': 0x96 })[sign] ?? sign.charCodeAt(0),
+  );
+  const letters = Buffer.from(bytes).toString('latin1');
+  const head = 'From: a@b.example\r\nSubject: Frist\r\nContent-Type: text/plain; charset=iso-8859-1\r\n\r\n';
+
+  it.each([
+    ['notiz.txt', letters],
+    ['notiz.md', letters],
+    ['liste.csv', `"${letters}"`],
+    ['seite.html', `<p>${letters}</p>`],
+    ['seite.htm', `<meta charset="iso-8859-1"><p>${letters}</p>`],
+    ['mail.eml', `${head}${letters}`],
+  ])('keeps quotation marks, dashes and the euro sign: %s', async (name, content) => {
+    const [document] = await readDocument({ name, bytes: Uint8Array.from(Buffer.from(content, 'latin1')) });
+    expect(document!.blocks.at(-1)!.text).toBe(said);
+    expect(document!.comparison).toMatchObject({ missing: [], extra: [] });
+  });
+});

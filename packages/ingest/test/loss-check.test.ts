@@ -4,6 +4,7 @@ import { type InputFile, readDocument } from '@lotse/ingest';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Draft, DraftBlock } from '../src/draft.ts';
+import { textOfHtml } from '../src/html/page-text.ts';
 import { pdfSecondReading } from '../src/pdf/second-reading.ts';
 import { comparisonOf, counted, draftOf, reported } from './drafts.ts';
 import { fixture, goldFolder, textFile } from './files.ts';
@@ -225,5 +226,25 @@ describe('the gold documents', () => {
   it.each(names.filter((name) => !name.includes('scan')))('%s: no word is lost, none added', async (name) => {
     const [document] = await readDocument(gold(name));
     expect(document!.comparison).toMatchObject({ missing: [], extra: [] });
+  });
+});
+
+describe('the text of a page without a tree', () => {
+  it.each([
+    ['<p title="a > b">Der <b>An</b>trag<br>wird</p>', 'Der Antrag wird'],
+    ['<!-- nie > --><!DOCTYPE html><style>p { x: "<p>" }</style><script>if (a < b) "</p>"</script>Text', 'Text'],
+    ['3 < 5 und 7 > 2', '3 < 5 und 7 > 2'],
+    [
+      '&Uuml;ber&shy;gabe &sect;&nbsp;12, &#128; 25&#x2c;50 &rarr; &amp;auml;',
+      'Über\u00adgabe §\u00a012, € 25,50 &auml;',
+    ],
+    ['<template>nie <p>nie</p></template><textarea><b>Wert</b></textarea>', '<b>Wert</b>'],
+    ['Anfang <a href="offen>und der Rest', 'Anfang'],
+  ])('of %s', (html, text) => {
+    expect(
+      textOfHtml(html)
+        .replace(/[ \n]+/g, ' ')
+        .trim(),
+    ).toBe(text);
   });
 });

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../src/comparison/words.ts';
-import { textOfHtml } from '../src/html/second-reading.ts';
+import { textOfHtml } from '../src/html/page-text.ts';
 import { decodeText } from '../src/text/encoding.ts';
 import { fixture, goldFolder, textFile } from './files.ts';
 import { odt } from './odt-files.ts';

@@ -43,12 +43,14 @@ export const help = {
       args: {
         file: 'PDF, DOCX, ODT, XLSX, HTML, EML, MSG, TXT, MD, CSV, ZIP',
         'password-file': 'Datei mit Kennwörtern geschützter Dateien: je Zeile eines oder DATEINAME: KENNWORT',
+        compare: 'statt des Textes jedes Wort zeigen, das nur eine von zwei unabhängigen Lesungen findet',
         show: 'Bild der Seite mit dieser Stelle schreiben: Kennung oder ihr Anfang; mehrfach oder mit Komma',
         out: 'PNG-Datei dafür (Vorgabe: DATEI-KENNUNG.png im aktuellen Ordner)',
       },
       examples: [
         'lotse read ablauf.docx',
         'lotse read antrag.pdf --json',
+        'lotse read ablauf.docx --compare',
         'lotse read antrag.pdf --show b-3f9a12 --out stelle.png',
       ],
     },

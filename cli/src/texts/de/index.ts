@@ -1,4 +1,5 @@
 import { check } from './check.ts';
+import { comparison } from './comparison.ts';
 import { doctor } from './doctor.ts';
 import { evaluation } from './evaluation.ts';
 import { help } from './help.ts';
@@ -10,4 +11,17 @@ import { usage } from './usage.ts';
 import { words } from './words.ts';
 import { workbench } from './workbench.ts';
 
-export const de = { check, doctor, evaluation, help, password, settings, show, summary, usage, words, workbench };
+export const de = {
+  check,
+  comparison,
+  doctor,
+  evaluation,
+  help,
+  password,
+  settings,
+  show,
+  summary,
+  usage,
+  words,
+  workbench,
+};

@@ -44,12 +44,14 @@ export const help: Texts['help'] = {
       args: {
         file: 'PDF, DOCX, ODT, XLSX, HTML, EML, MSG, TXT, MD, CSV, ZIP',
         'password-file': 'file with passwords of protected files: one a line, or FILENAME: PASSWORD',
+        compare: 'instead of the text show each word that only one of two independent readings finds',
         show: 'write a picture of the page with this passage: its id or how that begins; repeated or with commas',
         out: 'PNG file for it (default: FILE-ID.png in the current folder)',
       },
       examples: [
         'lotse read ablauf.docx',
         'lotse read antrag.pdf --json',
+        'lotse read ablauf.docx --compare',
         'lotse read antrag.pdf --show b-3f9a12 --out passage.png',
       ],
     },

@@ -1,5 +1,6 @@
 import type { Texts } from '../index.ts';
 import { check } from './check.ts';
+import { comparison } from './comparison.ts';
 import { doctor } from './doctor.ts';
 import { evaluation } from './evaluation.ts';
 import { help } from './help.ts';
@@ -13,6 +14,7 @@ import { workbench } from './workbench.ts';
 
 export const en: Texts = {
   check,
+  comparison,
   doctor,
   evaluation,
   help,

@@ -13,7 +13,7 @@ import { ingestError } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { splitMarker } from '../lists.ts';
 import { looksLikeTableHead } from '../table-head.ts';
-import { decodeText } from '../text/encoding.ts';
+import { decodeText, withSigns } from '../text/encoding.ts';
 import { readControl } from './controls.ts';
 import {
   attribute,
@@ -64,7 +64,7 @@ function decodeHtml(bytes: Uint8Array): string {
   const declared = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
   if (declared && !/^utf-?8$/i.test(declared)) {
     try {
-      return new TextDecoder(declared).decode(bytes);
+      return withSigns(new TextDecoder(declared).decode(bytes));
     } catch {
       return decodeText(bytes);
     }

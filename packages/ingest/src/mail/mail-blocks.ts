@@ -1,5 +1,6 @@
 import { type DraftBlock, foldSpace } from '../draft.ts';
 import { readHtmlText } from '../html/read-html.ts';
+import { withSigns } from '../text/encoding.ts';
 import { readPlainText } from '../text/lines.ts';
 
 /** Lines that begin the mail somebody answers to. */
@@ -31,7 +32,9 @@ interface MailBlocks {
 
 /** Subject as heading, head lines as notes, body as text; quoted replies are marked, the signature is a note. */
 export function mailBlocks(mail: Mail): MailBlocks {
-  const { subject } = mail;
+  const subject = withSigns(mail.subject);
+  const text = withSigns(mail.text ?? '');
+  const html = withSigns(mail.html ?? '');
   const blocks: DraftBlock[] = [];
   const head = headOf(mail);
   const path = subject ? [subject] : [];
@@ -39,9 +42,9 @@ export function mailBlocks(mail: Mail): MailBlocks {
   for (const { name, value } of head) {
     blocks.push({ kind: 'note', text: `${name}: ${value}`, place: atHead(path), path });
   }
-  const part = mail.text?.trim() ? 'text' : 'html';
-  const page = part === 'html' && mail.html ? readHtmlText(mail.html) : { blocks: [], leftOut: [], added: [] };
-  const body = part === 'text' ? bodyOf(mail.text ?? '') : repliesMarked(page.blocks);
+  const part = text.trim() ? 'text' : 'html';
+  const page = part === 'html' && html ? readHtmlText(html) : { blocks: [], leftOut: [], added: [] };
+  const body = part === 'text' ? bodyOf(text) : repliesMarked(page.blocks);
   for (const block of body) {
     const headings = [...path, ...block.path];
     const { start = 0, end = 0 } = 'start' in block.place ? block.place : {};
@@ -56,9 +59,9 @@ function atHead(headings: readonly string[]): DraftBlock['place'] {
 }
 
 function headOf({ from, to, cc, date }: Mail): { name: string; value: string }[] {
-  const list = (people: readonly string[]) => people.map(foldSpace).filter(Boolean).join(', ');
+  const list = (people: readonly string[]) => people.map(withSigns).map(foldSpace).filter(Boolean).join(', ');
   const fields = [
-    { name: 'Von', value: foldSpace(from) },
+    { name: 'Von', value: foldSpace(withSigns(from)) },
     { name: 'An', value: list(to) },
     { name: 'Kopie', value: list(cc) },
     { name: 'Datum', value: date?.slice(0, 10) ?? '' },

@@ -1,3 +1,5 @@
+import { withSigns } from '../text/encoding.ts';
+
 /** One part of an e-mail that holds no further parts, or one whole message inside. */
 export interface MimePart {
   headers: ReadonlyMap<string, string>;
@@ -106,9 +108,9 @@ export function textOfPart(part: MimePart): string {
 
 function decodedBytes(bytes: Uint8Array, charset: string): string {
   try {
-    return new TextDecoder(charset.trim() || 'utf-8', { fatal: true }).decode(bytes);
+    return withSigns(new TextDecoder(charset.trim() || 'utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return withSigns(new TextDecoder('windows-1252').decode(bytes));
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Draft, foldSpace, type InputFile } from '../draft.ts';
 import { ingestError } from '../errors.ts';
 import { limits } from '../limits.ts';
+import { withSigns } from '../text/encoding.ts';
 import { attachmentName, mailBlocks } from './mail-blocks.ts';
 
 /**
@@ -12,7 +13,7 @@ export async function readEml(file: InputFile): Promise<Draft> {
   const mail = await PostalMime.parse(file.bytes, { maxNestingDepth: 64, maxHeadersSize: 1 << 20 }).catch((error) => {
     throw ingestError('E_DAMAGED', file.name, 'die E-Mail ist nicht lesbar', error);
   });
-  const subject = foldSpace(mail.subject ?? '');
+  const subject = foldSpace(withSigns(mail.subject ?? ''));
   const content = mailBlocks({
     subject,
     from: mail.from ? person(mail.from) : '',

@@ -5,6 +5,7 @@ import type { Warning } from '@lotse/model';
 import { type Draft, foldSpace, type InputFile } from '../draft.ts';
 import { ingestError } from '../errors.ts';
 import { limits } from '../limits.ts';
+import { withSigns } from '../text/encoding.ts';
 import { attachmentName, type Mail, mailBlocks } from './mail-blocks.ts';
 import { unpackRtf } from './packed-rtf.ts';
 import { rtfBody } from './rtf-body.ts';
@@ -98,7 +99,7 @@ function mailOf(message: FieldsData, file: InputFile, warnings: Warning[]): Mail
     warnings.push({ code: 'E_ENCRYPTION_UNSUPPORTED', message: `${what} ${advice}`, where: file.name });
   }
   return {
-    subject: foldSpace(string(message.subject)),
+    subject: foldSpace(withSigns(string(message.subject))),
     from: person(message.senderName, message),
     to: people('to'),
     cc: people('cc'),

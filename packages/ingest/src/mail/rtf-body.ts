@@ -1,3 +1,5 @@
+import { withSigns } from '../text/encoding.ts';
+
 /** Destinations whose text is no part of the body ([MS-RTF] 1.9.1). */
 const passedOver = new Set(
   (
@@ -103,7 +105,7 @@ export function rtfBody(rtf: string): { text: string } | { html: string } {
     starred = false;
   }
   flush();
-  const body = parts.join('');
+  const body = withSigns(parts.join(''));
   return isHtml ? { html: body } : { text: body };
 }
 

@@ -1,4 +1,5 @@
-import { textOfHtml } from '../html/second-reading.ts';
+import { textOfHtml } from '../html/page-text.ts';
+import { withSigns } from '../text/encoding.ts';
 
 /** Groups that hold no text of the body, told by the word they begin with. */
 const silent =
@@ -28,7 +29,7 @@ export function wordsOfRtf(rtf: string): string {
     .replace(/\\~/g, ' ')
     .replace(/\\-/g, '')
     .replace(/\\([\\{}])|[{}]|[\r\n]+/g, '$1');
-  return isHtml ? textOfHtml(text) : text;
+  return isHtml ? textOfHtml(withSigns(text)) : withSigns(text);
 }
 
 function withoutSilentGroups(rtf: string): string {
@@ -55,6 +56,6 @@ function bytes(run: string, page: string): string {
   try {
     return new TextDecoder(page === '65001' ? 'utf-8' : `windows-${page}`).decode(values);
   } catch {
-    return new TextDecoder('windows-1252').decode(values);
+    return Buffer.from(values).toString('latin1');
   }
 }

@@ -1,6 +1,6 @@
 import type { OtherReading } from '../comparison/other-reading.ts';
 import type { InputFile } from '../draft.ts';
-import { textOfHtml } from '../html/second-reading.ts';
+import { textOfHtml } from '../html/page-text.ts';
 import { decodedWords, type MimePart, mailHead, mimeParts, textOfPart } from './mime-parts.ts';
 
 /**

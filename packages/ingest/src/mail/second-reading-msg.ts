@@ -1,7 +1,8 @@
 import type { OtherReading } from '../comparison/other-reading.ts';
 import type { InputFile } from '../draft.ts';
-import { textOfHtml } from '../html/second-reading.ts';
+import { textOfHtml } from '../html/page-text.ts';
 import { streamsOf } from '../ole/streams.ts';
+import { withSigns } from '../text/encoding.ts';
 import { unpackRtf } from './packed-rtf.ts';
 import { wordsOfRtf } from './rtf-words.ts';
 
@@ -72,10 +73,13 @@ function dateOf(properties: Buffer | undefined): string {
 }
 
 function decoded(bytes: Buffer | undefined, page: number): string {
-  if (!bytes) return '';
+  return bytes ? withSigns(inCodePage(bytes, page)) : '';
+}
+
+function inCodePage(bytes: Buffer, page: number): string {
   try {
     return new TextDecoder(page === 65001 ? 'utf-8' : `windows-${page}`, { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return bytes.toString('latin1');
   }
 }

@@ -1,5 +1,6 @@
 import type { OtherReading } from '../comparison/other-reading.ts';
 import type { InputFile } from '../draft.ts';
+import { withSigns } from './encoding.ts';
 
 /** All that a text file holds, decoded by an own way: whatever is made of its lines, each word must be in it. */
 export function textSecondReading(file: InputFile): OtherReading {
@@ -17,5 +18,5 @@ function decoded(buffer: Buffer): string {
   }
   const text = buffer.toString('utf8');
   if (!text.includes('\ufffd')) return text;
-  return new TextDecoder('windows-1252').decode(buffer);
+  return withSigns(buffer.toString('latin1'));
 }
