@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readDocument } from '@lotse/ingest';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeSampleCase } from './dog-tax-case.ts';
 import { built, program, root } from './program.ts';
@@ -116,7 +117,7 @@ describe.skipIf(!hasTmux)(`in a real terminal${hasTmux ? '' : ' (needs the Debia
     it('takes the third answer, shows none, and opens further files with it', async () => {
       shell(120);
       await shows('BEREIT>');
-      lotse('analyse akte.pdf alt.pdf ablauf.docx --extractor rules --out geschuetzt');
+      lotse('analyse akte.pdf alt.pdf ablauf.docx --extractor rules --out verschlossen');
       await shows('Kennwort für ablauf.docx (leer: überspringen):');
       press('falsch-4711', 'Enter');
       await shows('Kennwort für ablauf.docx, Versuch 2 von 3');
@@ -125,7 +126,7 @@ describe.skipIf(!hasTmux)(`in a real terminal${hasTmux ? '' : ' (needs the Debia
       press('geheimX', 'BSpace', 'Enter');
       await shows(/Ende mit 0/);
       expect(screen()).toMatch(/✓ Lesen +3\/3/);
-      const written = readdirSync(join(folder, 'geschuetzt'), { recursive: true, withFileTypes: true })
+      const written = readdirSync(join(folder, 'verschlossen'), { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'));
       expect(written.length).toBeGreaterThan(5);
@@ -162,6 +163,21 @@ describe.skipIf(!hasTmux)(`in a real terminal${hasTmux ? '' : ' (needs the Debia
       press('echo geht wieder', 'Enter');
       await shows(/^geht wieder$/m);
       expect(everything()).not.toContain('4711');
+    });
+
+    it('draws a passage with the answer given once', async () => {
+      const [document] = await readDocument({
+        name: 'alt.pdf',
+        bytes: readFileSync(join(folder, 'alt.pdf')),
+        passwords: ['geheim'],
+      });
+      shell(120);
+      await shows('BEREIT>');
+      lotse(`read alt.pdf --show ${document?.blocks[0]?.id} --out seite.png`);
+      await shows('Kennwort für alt.pdf (leer');
+      press('geheim', 'Enter');
+      await shows(/Ende mit 0/);
+      expect(readFileSync(join(folder, 'seite.png')).subarray(1, 4).toString()).toBe('PNG');
     });
 
     it('is not, where the result goes to a program or nothing is to be shown', async () => {
