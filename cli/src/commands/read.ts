@@ -29,15 +29,19 @@ export default defineCommand({
     out: { type: 'string', alias: 'o', valueHint: 'png' },
   },
   async run(args, session): Promise<Outcome> {
+    // At once, for how text is recognised if nothing is set: it gets ready while files and settings are read.
+    const reader = new IsolatedReader({ ocr: await ocrOf({ version: 1 }, session) });
     const passwordsOf = await passwordFile(args['password-file'], session);
     const found = await Promise.all(args._.map((path) => inputFile(path, session)));
     const files = found.map((file) => ({ ...file, passwords: passwordsOf(file.name) }));
-    if (args.show !== undefined) return await show({ files, ids: args.show.split(','), out: args.out }, session);
+    if (args.show !== undefined) {
+      const wanted = { files, ids: args.show.split(','), out: args.out };
+      return await show(wanted, reader, session).finally(() => reader.close());
+    }
     if (args.out !== undefined) {
       throw new UsageError(session.texts.show.outAlone, { hint: session.texts.show.outAloneHint });
     }
     const ocr = await ocrAt(session);
-    const reader = new IsolatedReader({ ocr });
     const { documents, failures } = await readAll(files, { reader, ocr }, session).finally(() => reader.close());
     const warnings = [
       ...failures,
@@ -58,6 +62,7 @@ export default defineCommand({
 /** Passages of one file as pictures. */
 async function show(
   { files, ids, out }: { files: readonly InputFile[]; ids: readonly string[]; out: string | undefined },
+  reader: IsolatedReader,
   session: Session,
 ): Promise<Outcome> {
   const { showPassages, checkPictureName } = await import('../show-passages.ts');
@@ -67,16 +72,11 @@ async function show(
   }
   checkPictureName(out, session);
   const ocr = await ocrAt(session);
-  const reader = new IsolatedReader({ ocr });
-  try {
-    const {
-      documents,
-      files: [opened = file],
-    } = await readAll([file], { reader, ocr }, session);
-    return await showPassages({ file: opened, documents, ids, out }, reader, session);
-  } finally {
-    await reader.close();
-  }
+  const {
+    documents,
+    files: [opened = file],
+  } = await readAll([file], { reader, ocr }, session);
+  return await showPassages({ file: opened, documents, ids, out }, reader, session);
 }
 
 async function ocrAt(session: Session): Promise<OcrSettings> {

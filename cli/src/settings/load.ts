@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { parse, YAMLParseError } from 'yaml';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 import { settingsPlaces } from './places.ts';
-import { settingsProblem } from './problems.ts';
-import { SettingsFile } from './schema.ts';
+import type { SettingsFile } from './schema.ts';
 
 /** What is set, and which file says so. */
 export interface LoadedSettings {
@@ -22,7 +20,10 @@ export interface LoadedSettings {
 export async function loadSettings(folder: string, session: Session): Promise<LoadedSettings> {
   for (const candidate of settingsPlaces(folder, session.env)) {
     const text = await readIfThere(candidate, session);
-    if (text !== undefined) return { file: candidate, values: parseSettings(candidate, text, session) };
+    if (text === undefined) continue;
+    // Only where there are settings: what reads and checks them takes longer to load than the rest of most commands.
+    const { parseSettings } = await import('./parse.ts');
+    return { file: candidate, values: parseSettings(candidate, text, session) };
   }
   return { values: { version: 1 } };
 }
@@ -35,29 +36,5 @@ async function readIfThere(file: string, session: Session): Promise<string | und
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     const say = session.texts.settings;
     throw new UsageError(say.unreadable(file), { hint: say.unreadableHint, code: 'E_SETTINGS' });
-  }
-}
-
-function parseSettings(file: string, text: string, session: Session): SettingsFile {
-  const say = session.texts.settings;
-  const content = parseYaml(file, text, session);
-  const version = typeof content === 'object' && content !== null && 'version' in content ? content.version : undefined;
-  if (typeof version === 'number' && version > 1) {
-    throw new UsageError(say.later(file, version), { hint: say.laterHint, code: 'E_LATER_VERSION' });
-  }
-  const checked = SettingsFile.safeParse(content, { reportInput: true });
-  if (checked.success) return checked.data;
-  const [first] = checked.error.issues;
-  if (first === undefined) throw checked.error;
-  throw settingsProblem(file, first, session.texts);
-}
-
-function parseYaml(file: string, text: string, session: Session): unknown {
-  try {
-    return parse(text);
-  } catch (error) {
-    const line = error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 1) : 1;
-    const say = session.texts.settings;
-    throw new UsageError(say.notYaml(file, line), { hint: say.notYamlHint, code: 'E_SETTINGS' });
   }
 }
