@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readDocument } from '@lotse/ingest';
 import type { Block, Box } from '@lotse/model';
+import { degrees, PDFDocument, StandardFonts } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { openPages } from '../src/raster/page-pictures.ts';
 import { fixture, goldFolder } from './files.ts';
@@ -92,6 +93,27 @@ describe('the place of every block', () => {
       expect(faults).toHaveLength(known[name]?.length ?? 0);
     },
   );
+
+  it('is found for text in the margin that is turned, each piece by itself', async () => {
+    const pdf = await PDFDocument.create();
+    const font = await pdf.embedFont(StandardFonts.Helvetica);
+    const sheet = pdf.addPage([400, 600]);
+    sheet.drawText('Der Antrag ist vor Beginn der Arbeiten zu stellen.', { x: 60, y: 500, size: 11, font });
+    sheet.drawText('Formular 4711', { x: 30, y: 100, size: 8, font, rotate: degrees(90) });
+    sheet.drawText('Ausgabe Mai', { x: 42, y: 100, size: 8, font, rotate: degrees(90) });
+    sheet.drawText('KOPIE', { x: 300, y: 200, size: 30, font, rotate: degrees(-45) });
+    const bytes = await pdf.save();
+    const [document] = await readDocument({ name: 'rand.pdf', bytes });
+    const note = document!.blocks.find(({ marker }) => marker === 'Randtext')!;
+    const pages = await glyphsOf(bytes);
+    const { place } = note;
+    if (!('page' in place) || !place.box) throw new Error('no box');
+    const parts = [place.box, ...(place.goesOn ?? []).map(({ box }) => box)];
+    expect(parts).toHaveLength(2);
+    const inside = parts.map((box) => inBox(pages[0]!, box).map(({ sign }) => sign));
+    expect(inside.map((signs) => signs.join(''))).toEqual(['Formular4711AusgabeMai', 'KOPIE']);
+    for (const slack of slackOf(inBox(pages[0]!, parts[0]!), parts[0]!)) expect(slack).toBeLessThan(3);
+  });
 
   it.each(['twocol_natural.pdf', 'seiten_10.pdf', 'silben.pdf'])(
     '%s: has ink inside and none on its border, as drawn',

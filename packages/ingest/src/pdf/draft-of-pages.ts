@@ -1,3 +1,4 @@
+import type { Place } from '@lotse/model';
 import type { DraftBlock, DraftField } from '../draft.ts';
 import { drawnFields } from './drawn-fields.ts';
 import { columnsOfLines, piecesOf } from './flow.ts';
@@ -137,9 +138,14 @@ function notesOf(pages: readonly PageContent[], furniture: Furniture): DraftBloc
   }));
   for (const page of pages) {
     const text = page.rotated.join(' ').replace(/\s+/g, ' ').trim();
-    if (text !== '') notes.push({ kind: 'note', marker: 'Randtext', text, place: { page: page.number }, path: [] });
+    if (text !== '') notes.push({ kind: 'note', marker: 'Randtext', text, place: placeOfTurned(page), path: [] });
   }
   return notes;
+}
+
+function placeOfTurned({ number: page, rotatedAt = [] }: PageContent): Place {
+  const [first, ...more] = rotatedAt.map((rect) => ({ page, box: toBox(rect) }));
+  return { page, ...first, ...(more.length > 0 ? { goesOn: more } : {}) };
 }
 
 /** The largest heading of the first page. */

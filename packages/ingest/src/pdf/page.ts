@@ -5,6 +5,7 @@ import { multiply, type Rect, toMatrix } from './geometry.ts';
 import type { PdfModule } from './open.ts';
 import { type Mark, Marks } from './tagged/marks.ts';
 import { type TagNode, tagsOf } from './tagged/tree.ts';
+import { joined, turnedRect } from './turned.ts';
 
 /** A run of text as the file sets it: one font, one line. */
 export interface TextItem extends Rect {
@@ -27,6 +28,8 @@ export interface PageContent {
   items: TextItem[];
   /** Text that does not run from left to right: margins, stamps. */
   rotated: string[];
+  /** Where that stands: what lies close together in one rectangle. */
+  rotatedAt?: Rect[];
   drawing: Drawing;
   /** Share of characters without a meaning (replacement, private use), 0 to 1. */
   unreadable: number;
@@ -86,6 +89,7 @@ export async function readPage(
   const styles = new Map<string, FontStyle>();
   const items: TextItem[] = [];
   const rotated: string[] = [];
+  const rotatedAt: Rect[] = [];
   let characters = 0;
   let unreadable = 0;
   for (const item of content.items.slice(0, limits.pdfItems)) {
@@ -98,6 +102,7 @@ export async function readPage(
     unreadable += item.str.match(/\ufffd|\p{Co}|\p{Cc}/gu)?.length ?? 0;
     if (!upright) {
       rotated.push(item.str);
+      rotatedAt.push(turnedRect(matrix, item.width * page.userUnit));
       continue;
     }
     let style = styles.get(item.fontName);
@@ -109,7 +114,7 @@ export async function readPage(
     items.push({
       text: ligatures(item.str),
       left,
-      right: left + item.width,
+      right: left + item.width * page.userUnit,
       top: baseline - 0.8 * size,
       bottom: baseline + 0.2 * size,
       baseline,
@@ -125,6 +130,7 @@ export async function readPage(
     height: viewport.height,
     items: withoutShadows(items),
     rotated,
+    ...(rotatedAt.length > 0 ? { rotatedAt: joined(rotatedAt) } : {}),
     drawing,
     cut: content.items.length > limits.pdfItems,
     ...(tags ? { tags } : {}),
