@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type InputFile, readDocument } from '@lotse/ingest';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Draft, DraftBlock } from '../src/draft.ts';
 import { textOfHtml } from '../src/html/page-text.ts';
@@ -216,6 +216,16 @@ describe('what is lost', () => {
     const { comparison, warnings } = await comparisonOf(draft, { name: 'x.docx', bytes: strToU8('kein Archiv') });
     expect(comparison).toBeUndefined();
     expect(warnings.map(({ code }) => code)).toEqual(['W_NOT_COMPARED']);
+  });
+});
+
+describe('a part that nobody refers to', () => {
+  it('and that would unpack to more than the limits is not unpacked for the comparison either', async () => {
+    const parts = unzipSync(fixture('verfahren.docx').bytes);
+    const bytes = zipSync({ ...parts, 'word/header99.xml': new Uint8Array(33 * 1024 * 1024) });
+    const [document] = await readDocument({ name: 'x.docx', bytes });
+    expect(document!.comparison).toBeUndefined();
+    expect(document!.warnings.map(({ code }) => code)).toContain('W_NOT_COMPARED');
   });
 });
 

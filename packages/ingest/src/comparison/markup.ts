@@ -3,21 +3,38 @@ export type Markup =
   | { kind: 'text'; text: string }
   | { kind: 'open' | 'close' | 'empty'; name: string; whole: string; attributes: string };
 
-const token =
-  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s/>]+)((?:[^>"']+|"[^"]*"|'[^']*')*)>|([^<]+)/g;
+/** A tag; what it names begins without white space, a `<` stands nowhere inside. */
+const tag = /<(\/?)([^\s/<>]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/y;
 
-/** Cuts the markup of well-formed XML out of its characters, without building a tree. */
+/** Cuts the markup of XML out of its characters, without building a tree; what is no markup after all is passed over. */
 export function* markupOf(xml: string): Generator<Markup> {
-  for (const [, cdata, closing, name, attributes = '', text] of xml.matchAll(token)) {
-    if (name === undefined) {
-      if (cdata !== undefined || text !== undefined) yield { kind: 'text', text: cdata ?? decoded(text ?? '') };
+  for (let at = 0; at < xml.length; ) {
+    const start = xml.indexOf('<', at);
+    const text = xml.slice(at, start < 0 ? undefined : start);
+    if (text !== '') yield { kind: 'text', text: decoded(text) };
+    if (start < 0) return;
+    const special = specials.find(({ begin }) => xml.startsWith(begin, start));
+    if (special) {
+      const end = xml.indexOf(special.end, start + special.begin.length);
+      if (special.isText)
+        yield { kind: 'text', text: xml.slice(start + special.begin.length, end < 0 ? undefined : end) };
+      at = end < 0 ? xml.length : end + special.end.length;
       continue;
     }
-    const local = name.slice(name.indexOf(':') + 1);
+    tag.lastIndex = start;
+    const [whole, closing, name = '', attributes = ''] = tag.exec(xml) ?? [];
+    at = start + (whole?.length ?? 1);
+    if (whole === undefined) continue;
     const kind = closing ? 'close' : attributes.endsWith('/') ? 'empty' : 'open';
-    yield { kind, name: local, whole: name, attributes };
+    yield { kind, name: name.slice(name.indexOf(':') + 1), whole: name, attributes };
   }
 }
+
+const specials = [
+  { begin: '<!--', end: '-->', isText: false },
+  { begin: '<![CDATA[', end: ']]>', isText: true },
+  { begin: '<?', end: '?>', isText: false },
+];
 
 /** The same without what stands inside elements of these names, with or without their prefix. */
 export function* markupOutside(xml: string, skipped: ReadonlySet<string>): Generator<Markup> {

@@ -1,6 +1,7 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { markupOutside } from '../comparison/markup.ts';
 import type { OtherReading } from '../comparison/other-reading.ts';
+import { unpacked } from '../comparison/unpacked.ts';
 import type { InputFile } from '../draft.ts';
 
 /** Parts of a Word file beside its body, by the names that programs give them. */
@@ -19,7 +20,7 @@ const gaps = new Set(['p', 'br', 'cr', 'tab', 'ptab', 'tc', 'txbxContent']);
 export async function docxSecondReading(file: InputFile): Promise<OtherReading> {
   const { default: mammoth } = await import('mammoth');
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(file.bytes) });
-  const parts = unzipSync(file.bytes, { filter: ({ name }) => name === 'word/document.xml' || beside.test(name) });
+  const parts = unpacked(file.bytes, (name) => name === 'word/document.xml' || beside.test(name));
   const plain = (wanted: (name: string) => boolean) =>
     Object.entries(parts).flatMap(([name, bytes]) => (wanted(name) ? [{ text: textIn(strFromU8(bytes)) }] : []));
   return {

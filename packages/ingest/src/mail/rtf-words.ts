@@ -14,7 +14,7 @@ const silent =
 export function wordsOfRtf(rtf: string): string {
   const isHtml = rtf.slice(0, 1024).includes('\\fromhtml1');
   const page = /\\ansicpg(\d+)/.exec(rtf)?.[1] ?? '1252';
-  const shown = withoutSilentGroups(isHtml ? rtf.replace(/\\htmlrtf1? ?(?!0)[\s\S]*?\\htmlrtf0 ?/g, '') : rtf);
+  const shown = withoutSilentGroups(isHtml ? withoutRtfOnly(rtf) : rtf);
   const text = shown
     .replace(/\{\\\*\\htmltag\d* ?/g, '{')
     .replace(
@@ -30,6 +30,20 @@ export function wordsOfRtf(rtf: string): string {
     .replace(/\\-/g, '')
     .replace(/\\([\\{}])|[{}]|[\r\n]+/g, '$1');
   return isHtml ? textOfHtml(withSigns(text)) : withSigns(text);
+}
+
+/** Without what only readers of RTF show: between `\htmlrtf` and `\htmlrtf0`. */
+function withoutRtfOnly(rtf: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  let shown = true;
+  for (const { 0: mark, 1: value, index } of rtf.matchAll(/\\htmlrtf(\d?) ?/g)) {
+    if (shown) parts.push(rtf.slice(from, index));
+    shown = value === '0';
+    from = index + mark.length;
+  }
+  if (shown) parts.push(rtf.slice(from));
+  return parts.join('');
 }
 
 function withoutSilentGroups(rtf: string): string {

@@ -1,6 +1,7 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { attributeOf, markupOutside } from '../comparison/markup.ts';
 import type { OtherReading } from '../comparison/other-reading.ts';
+import { unpacked } from '../comparison/unpacked.ts';
 import type { InputFile } from '../draft.ts';
 
 /** Elements whose content is no text of the document as it reads with all changes accepted, by local name. */
@@ -51,7 +52,7 @@ const labelled = new Set(['checkbox', 'radio', 'fixed-text']);
 export function odtSecondReading(file: InputFile): OtherReading {
   const packed = file.bytes[0] === 0x50;
   const parts = packed
-    ? Object.values(unzipSync(file.bytes, { filter: ({ name }) => name === 'content.xml' || name === 'styles.xml' }))
+    ? Object.values(unpacked(file.bytes, (name) => name === 'content.xml' || name === 'styles.xml'))
     : [file.bytes];
   return { with: 'XML', ways: [parts.map((bytes) => ({ text: withoutMarkup(strFromU8(bytes)) }))] };
 }

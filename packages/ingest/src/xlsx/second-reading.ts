@@ -1,6 +1,7 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { attributeOf, markupOutside } from '../comparison/markup.ts';
 import type { OtherReading, OtherText } from '../comparison/other-reading.ts';
+import { unpacked } from '../comparison/unpacked.ts';
 import type { InputFile } from '../draft.ts';
 
 /** Phonetic readings are no text of their own. */
@@ -14,7 +15,7 @@ const links = /^xl\/_rels\/workbook\.xml\.rels$/;
  * formats, merged cells or the order of the sheets. Only for files that have passed our limits.
  */
 export function xlsxSecondReading(file: InputFile): OtherReading {
-  const parts = unzipSync(file.bytes, { filter: ({ name }) => wanted.test(name) || links.test(name) });
+  const parts = unpacked(file.bytes, (name) => wanted.test(name) || links.test(name));
   const xmlOf = (path: string) => (parts[path] === undefined ? '' : strFromU8(parts[path]));
   const strings = stringsOf(xmlOf('xl/sharedStrings.xml'));
   const texts: OtherText[] = [];
