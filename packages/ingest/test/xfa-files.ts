@@ -25,7 +25,12 @@ export async function xfaPdf(
   const page = pdf.addPage([595, 842]);
   if (pages) pages(page, pdf.getForm());
   else page.drawText('Please wait... If this message is not eventually replaced, get another viewer.', { size: 9 });
-  const entries = Object.entries(packets).flatMap(([name, content]) => [
+  const whole = {
+    preamble: '<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/">',
+    ...packets,
+    ...('postamble' in packets ? {} : { postamble: '</xdp:xdp>' }),
+  };
+  const entries = Object.entries(whole).flatMap(([name, content]) => [
     PDFString.of(name),
     pdf.context.register(
       pdf.context.flateStream(typeof content === 'string' ? new TextEncoder().encode(content) : content),
@@ -33,6 +38,7 @@ export async function xfaPdf(
   ]);
   const form = pdf.getForm().acroForm.dict;
   form.set(PDFName.of('XFA'), pdf.context.obj(entries));
+  if (!pages) pdf.catalog.set(PDFName.of('NeedsRendering'), pdf.context.obj(true));
   // Otherwise pdf-lib removes what it does not know.
   return pdf.save({ updateFieldAppearances: false });
 }

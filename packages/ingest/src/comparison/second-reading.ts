@@ -6,6 +6,7 @@ const readings: Readonly<Record<string, (file: InputFile) => Promise<OtherReadin
   docx: async (file) => (await import('../docx/second-reading.ts')).docxSecondReading(file),
   odt: async (file) => (await import('../odt/second-reading.ts')).odtSecondReading(file),
   pdf: async (file) => (await import('../pdf/second-reading.ts')).pdfSecondReading(file),
+  xfa: async (file) => (await import('../pdf/xfa/second-reading.ts')).xfaSecondReading(file),
   xlsx: async (file) => (await import('../xlsx/second-reading.ts')).xlsxSecondReading(file),
   html: async (file) => (await import('../html/second-reading.ts')).htmlSecondReading(file),
   eml: async (file) => (await import('../mail/second-reading-eml.ts')).emlSecondReading(file),

@@ -19,7 +19,7 @@ export interface OpenPdf {
  *
  * @throws E_PDF_ENCRYPTED, E_ENCRYPTION_UNSUPPORTED, E_DAMAGED, E_TOO_LARGE
  */
-export async function openPdf(file: InputFile): Promise<OpenPdf> {
+export async function openPdf(file: InputFile, { enableXfa = false } = {}): Promise<OpenPdf> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = pdfjs.getDocument({
     data: new Uint8Array(file.bytes),
@@ -30,7 +30,7 @@ export async function openPdf(file: InputFile): Promise<OpenPdf> {
     useSystemFonts: false,
     stopAtErrors: false,
     useWorkerFetch: false,
-    enableXfa: false,
+    enableXfa,
     ...resourceFolders(),
   });
   const close = () => task.destroy();

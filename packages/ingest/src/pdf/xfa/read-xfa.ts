@@ -63,7 +63,8 @@ function dynamicForm({ mediaType, tagged }: Draft, form: XfaForm, placeholderTex
     ...(tagged === undefined ? {} : { tagged }),
     blocks,
     fields,
-    leftOut: [placeholderText],
+    // The choices of a list stand in its field, as nothing shows them on paper.
+    leftOut: [placeholderText, ...fields.flatMap(({ options }) => options ?? [])],
     warnings: [dynamicWarning(where), ...remarks(form, where)],
   };
 }
