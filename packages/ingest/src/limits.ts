@@ -31,7 +31,7 @@ export const limits = {
   /** Fields of one form; real ones hold some hundred. */
   formFields: 20_000,
   /** Wall clock for recognising the text of one page, milliseconds: it is left unread then. */
-  ocrPageTime: 30_000,
+  ocrPageTime: 60_000,
   /** The same for all pages of a file: no further one is begun. */
   ocrTime: 3_600_000,
   htmlBytes: 20 * MB,

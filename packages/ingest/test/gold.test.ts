@@ -45,16 +45,18 @@ describe.each(cases.map((entry) => entry.name))('%s', async (name) => {
     const [document] = await readDocument({ name: file, bytes: readFileSync(join(folder, file)) });
     documents.set(file, document!);
   }
-  const isScan = (document: SourceDocument) => document.warnings.some((warning) => warning.code === 'E_NEEDS_OCR');
+  const isScan = (document: SourceDocument) => document.warnings.some((warning) => warning.code === 'W_OCR');
 
   it('holds every quote of the answer within one block', () => {
     const quotes = quotesIn(gold);
     expect(quotes.length).toBeGreaterThan(20);
-    const missing = quotes.filter(({ file, quote }) => {
-      const document = documents.get(file)!;
-      return !isScan(document) && !document.blocks.some((block) => block.text.includes(fold(quote)));
-    });
-    expect(missing).toEqual([]);
+    const missing = quotes.filter(
+      ({ file, quote }) => !documents.get(file)!.blocks.some((block) => block.text.includes(fold(quote))),
+    );
+    const onScans = ({ file }: { file: string }) => isScan(documents.get(file)!);
+    expect(missing.filter((quote) => !onScans(quote))).toEqual([]);
+    // A speck beside a word makes a sign of its own.
+    expect(missing.length).toBeLessThanOrEqual(0.1 * quotes.filter(onScans).length);
   });
 
   it('recognises what kind each document is', () => {

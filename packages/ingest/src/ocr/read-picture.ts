@@ -8,7 +8,7 @@ import { tickBoxesOf, withTicks } from './tick-boxes.ts';
 import { readUpright } from './upright.ts';
 import type { RecognisedWord } from './words.ts';
 
-/** Specks that are taken for signs are read with less. */
+/** Specks that are taken for signs are read with less; bullets are, too. */
 const surelyRead = 0.3;
 
 /**
@@ -35,7 +35,7 @@ export async function readPicture(
 }
 
 function isNoSpeck({ text, confidence }: RecognisedWord): boolean {
-  return /[\p{L}\p{N}]/u.test(text) || confidence >= surelyRead;
+  return /[\p{L}\p{N}•«»*°+]/u.test(text) || confidence >= surelyRead;
 }
 
 function pageWord({ text, confidence, line, ...edges }: RecognisedWord, picture: PagePicture, ink: number): PageWord {
