@@ -1,6 +1,6 @@
 import { oneRegion, regionsOf } from './columns.ts';
 import { contains, type Rect } from './geometry.ts';
-import { type Line, lineFrom } from './lines.ts';
+import { type Line, lineFrom, mainSize } from './lines.ts';
 import { looseTables } from './loose-tables.ts';
 import type { PageContent, TextItem } from './page.ts';
 import { type Paragraph, paragraphFrom, paragraphsOf } from './paragraphs.ts';
@@ -19,10 +19,12 @@ export type Piece =
 /** Lines of dots that lead to a page number: a table of contents. */
 const leader = /(?:\.\s?){4,}\s*\d{1,3}$|…{2,}\s*\d{1,3}$/;
 
-/** The lines of each column of a page, tables and frames left out: to measure leading before paragraphs are built. */
-export function columnsOfLines(page: PageContent, taken: ReadonlySet<TextItem>): Line[][] {
+/** Where the lines of each column of a page stand: to measure leading before paragraphs are built. */
+export function columnsOfLines(page: PageContent, taken: ReadonlySet<TextItem>): Pick<Line, 'baseline' | 'size'>[][] {
   const items = page.items.filter((item) => !taken.has(item));
-  return regionsOf(items).map((region) => region.rows.map((row) => lineFrom(row.chunks, row)));
+  return regionsOf(items).map(({ rows }) =>
+    rows.map(({ baseline, chunks }) => ({ baseline, size: mainSize(chunks.flatMap((chunk) => chunk.items)) })),
+  );
 }
 
 /**

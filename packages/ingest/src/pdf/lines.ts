@@ -24,16 +24,7 @@ export function lineOf(row: Row): Line {
 
 export function lineFrom(chunks: readonly Chunk[], row: Row): Line {
   const items = chunks.flatMap((chunk) => chunk.items);
-  const sizes = new Map<number, number>();
-  let letters = 0;
-  let bold = 0;
-  for (const item of items) {
-    const count = item.text.replace(/\s/g, '').length;
-    const size = Math.round(item.size * 4) / 4;
-    sizes.set(size, (sizes.get(size) ?? 0) + count);
-    letters += count;
-    if (item.bold) bold += count;
-  }
+  const letters = lettersOf(items);
   // A hyphen set apart by justification is read with a space before it.
   const text = chunks
     .map((chunk) => textOf(chunk))
@@ -51,10 +42,24 @@ export function lineFrom(chunks: readonly Chunk[], row: Row): Line {
     text,
     ink: inkOf(items) ?? box,
     baseline: row.baseline,
-    size: [...sizes].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, -1])[0],
-    bold: letters > 0 && bold >= 0.98 * letters,
+    size: mainSize(items),
+    bold: letters > 0 && lettersOf(items.filter((item) => item.bold)) >= 0.98 * letters,
     ...(slot === undefined ? {} : { slot }),
   };
+}
+
+/** Size of most of the letters, to a quarter of a point. */
+export function mainSize(items: readonly TextItem[]): number {
+  const sizes = new Map<number, number>();
+  for (const item of items) {
+    const size = Math.round(item.size * 4) / 4;
+    sizes.set(size, (sizes.get(size) ?? 0) + lettersOf([item]));
+  }
+  return [...sizes].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, -1])[0];
+}
+
+function lettersOf(items: readonly TextItem[]): number {
+  return items.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);
 }
 
 /** A chunk's words without the raised numbers that point to footnotes. */

@@ -33,7 +33,7 @@ export interface Paragraph extends Rect {
 }
 
 /** Usual distance of baselines in units of the font size, over a whole document. */
-export function usualLeading(regions: readonly (readonly Line[])[]): number {
+export function usualLeading(regions: readonly (readonly Pick<Line, 'baseline' | 'size'>[])[]): number {
   const leadings: number[] = [];
   for (const lines of regions) {
     for (const [index, line] of lines.entries()) {
