@@ -74,15 +74,13 @@ export async function readPage(
   { amongScans = false, textOnly = false, tagged = false }: PageOutlook = {},
 ): Promise<PageContent> {
   const viewport = page.getViewport({ scale: 1 });
-  const early = amongScans || textOnly ? await page.getTextContent() : undefined;
+  const early = amongScans || textOnly ? await page.getTextContent({ includeMarkedContent: tagged }) : undefined;
   const isBlank = early?.items.every((item) => !('str' in item) || item.str.trim() === '');
   if (isBlank && amongScans) return scannedPage(page, viewport);
   const fontsKnown = early?.items.every((item) => !('str' in item) || page.commonObjs.has(item.fontName));
   const operators =
     textOnly && fontsKnown ? undefined : await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE });
-  const content = tagged
-    ? await page.getTextContent({ includeMarkedContent: true })
-    : (early ?? (await page.getTextContent()));
+  const content = early ?? (await page.getTextContent({ includeMarkedContent: tagged }));
   const tags = tagged ? await tagsOf(page) : undefined;
   const marks = new Marks();
   const toPage = toMatrix(viewport.transform);

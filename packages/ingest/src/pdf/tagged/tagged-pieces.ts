@@ -2,7 +2,7 @@ import { foldSpace } from '../../draft.ts';
 import type { Piece } from '../flow.ts';
 import type { TextItem } from '../page.ts';
 import type { TaggedRole } from '../paragraphs.ts';
-import { gridsOf } from '../tables.ts';
+import { type Grid, gridsOf } from '../tables.ts';
 import type { TaggedPage } from './tagged-pages.ts';
 import { gridOfTags, type TaggedCell } from './tagged-table.ts';
 import { paragraphOf } from './tagged-text.ts';
@@ -24,11 +24,13 @@ export function piecesOfTags(tagged: TaggedPage): Piece[] {
 class TagWalk {
   readonly pieces: Piece[] = [];
   readonly #tagged: TaggedPage;
+  readonly #ruled: Grid[];
   #listDepth = 0;
   #sections = 0;
 
   constructor(tagged: TaggedPage) {
     this.#tagged = tagged;
+    this.#ruled = gridsOf(tagged.page.drawing.rules, tagged.page.items);
   }
 
   /** An element with its own text as a paragraph of that role and the blocks inside after it. */
@@ -111,7 +113,7 @@ class TagWalk {
     };
     collect(node);
     const { page } = this.#tagged;
-    const grid = gridOfTags(rows, gridsOf(page.drawing.rules, page.items));
+    const grid = gridOfTags(rows, this.#ruled);
     if (grid) this.pieces.push({ kind: 'table', grid, page: page.number });
     else this.block({ ...node, children: node.children.map(withoutTable) }, { kind: 'paragraph' });
   }
@@ -178,9 +180,9 @@ function isNote(node: TagNode): boolean {
 
 /** LibreOffice and Word map their style for titles to a paragraph and keep its name on the text. */
 function isTitle(node: TagNode, { contents }: TaggedPage): boolean {
-  if (node.role === 'Title') return true;
+  if (node.role !== 'P') return node.role === 'Title';
   const first = contentsOf(node).flatMap((id) => contents.get(id) ?? [])[0];
-  return node.role === 'P' && /^(?:Title|Titel)$/.test(first?.mark?.tag ?? '');
+  return /^(?:Title|Titel)$/.test(first?.mark?.tag ?? '');
 }
 
 /** The cells of a table of one column are paragraphs one below the other. */
