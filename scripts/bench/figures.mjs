@@ -6,8 +6,8 @@ import { round } from './unit.mjs';
  * a fixed computation, since machines differ.
  */
 const kinds = {
-  seconds: { digits: 2, limit: (before) => before * 1.5 },
-  milliseconds: { digits: 0, limit: (before) => before * 1.5 },
+  seconds: { digits: 2, limit: (before) => before * 2 },
+  milliseconds: { digits: 0, limit: (before) => before * 2 },
   ratio: { digits: 2, limit: (before) => before * 1.25 },
   megabytes: { digits: 0, limit: (before) => before * 1.15 },
   errorRate: { digits: 4, limit: (before) => before + 0.002 },
