@@ -174,5 +174,9 @@ describe('a passage on its page', () => {
     const [opened] = await reader.readDocument({ ...locked, passwords: ['geheim'] });
     await expect(reader.showPassage(locked, opened!, place)).rejects.toMatchObject({ code: 'E_PDF_ENCRYPTED' });
     expect(await reader.showPassage({ ...locked, passwords: ['geheim'] }, opened!, place)).toHaveLength(1);
+    const inner = zipSync({ 'akte.pdf': locked.bytes });
+    const outer = { name: 'a.zip', bytes: zipSync({ 'b.zip': inner }), passwords: ['geheim'] };
+    const inside = (await reader.readDocument(outer)).find(({ file }) => file === 'a.zip/b.zip/akte.pdf');
+    expect(await reader.showPassage(outer, inside!, place)).toHaveLength(1);
   });
 });

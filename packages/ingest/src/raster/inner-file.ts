@@ -15,7 +15,7 @@ export type FileOfDocument = Pick<SourceDocument, 'file' | 'sha256'>;
  */
 export async function innerFile(file: InputFile, wanted: FileOfDocument): Promise<InputFile> {
   const found = await search(file, wanted, fullBudget());
-  if (found) return { ...found, passwords: file.passwords };
+  if (found) return found;
   throw ingestError('E_DAMAGED', file.name, `„${wanted.file}“ ist nicht darin`);
 }
 
@@ -24,7 +24,7 @@ async function search(file: InputFile, wanted: FileOfDocument, budget: ZipBudget
   if (!wanted.file.startsWith(`${file.name}/`)) return undefined;
   const { attachments = [] } = (await containerDraft(file, budget)) ?? {};
   for (const attachment of attachments) {
-    const found = await search(attachment, wanted, budget);
+    const found = await search({ ...attachment, passwords: file.passwords }, wanted, budget);
     if (found) return found;
   }
   return undefined;
