@@ -6,6 +6,7 @@ import { limits } from '../src/limits.ts';
 import { openPages, type PagePicture } from '../src/raster/page-pictures.ts';
 import { pngOf } from '../src/raster/png.ts';
 import { fixture } from './files.ts';
+import { mulberry32, mutate } from './mutations.ts';
 
 /** The dark pixels' bounds, in points from the top left. */
 function inkOf({ width, height, channels, data, scale }: PagePicture) {
@@ -193,3 +194,38 @@ test('the PNG holds the same pixels', async () => {
   }
   await pages.close();
 });
+
+test.each(['verfahren.pdf', 'acroform.pdf', 'enc_owner.pdf', 'seite.png', 'seite.jpg', 'seite.tif'])(
+  'damage to %s ends in pictures or in one clear error',
+  async (name) => {
+    const random = mulberry32(4_711);
+    const format = { png: 'png', jpg: 'jpeg', tif: 'tiff' }[name.slice(-3)] ?? '';
+    const bytes =
+      format === ''
+        ? fixture(name).bytes
+        : await sheet(400, 300)
+            .toFormat(format as 'png')
+            .toBuffer();
+    const other = fixture('tabelle.pdf').bytes;
+    const ends = { pictures: 0, errors: 0 };
+    for (let run = 0; run < 25; run++) {
+      const file = { name, bytes: mutate(bytes, other, random) };
+      try {
+        const pages = await openPages(file);
+        for (let page = 1; page <= Math.min(2, pages.pageCount); page++) {
+          const { width, height, data, channels } = await pages.render(page, { dpi: 50 });
+          expect(data).toHaveLength(width * height * channels);
+        }
+        await pages.close();
+        ends.pictures++;
+      } catch (error) {
+        expect(error).toMatchObject({
+          code: expect.stringMatching(/^E_(?:DAMAGED|TOO_LARGE|UNSUPPORTED|PDF_ENCRYPTED)$/),
+        });
+        ends.errors++;
+      }
+    }
+    expect(ends.pictures).toBeGreaterThan(0);
+    expect(ends.errors).toBeGreaterThan(0);
+  },
+);

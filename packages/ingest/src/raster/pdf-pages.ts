@@ -20,8 +20,17 @@ export async function openPdfPages(file: InputFile): Promise<PagePictures> {
     if (pageCount < 1) throw ingestError('E_DAMAGED', file.name, 'keine Seiten');
     return new PdfPages(file.name, library, document, pageCount);
   } catch (error) {
-    library.destroy();
+    end(library);
     throw error;
+  }
+}
+
+/** After a fault the library may not be able to end, either: what it holds goes with its instance. */
+function end(held: { destroy(): void }): void {
+  try {
+    held.destroy();
+  } catch {
+    // Nothing of it is used any more.
   }
 }
 
@@ -83,8 +92,8 @@ class PdfPages implements PagePictures {
   }
 
   async close(): Promise<void> {
-    this.#document.destroy();
-    this.#library.destroy();
+    end(this.#document);
+    end(this.#library);
   }
 
   #guarded<T>(page: number, ask: () => T): T {
