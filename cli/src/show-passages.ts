@@ -47,12 +47,15 @@ export async function showPassages(
 ): Promise<Outcome> {
   const { file, documents, out } = input;
   const ids = [...new Set(input.ids)];
-  const wanted = ids.map((id) => withPage(find(id, documents, file.name, session), session));
+  const found = new Map(ids.flatMap((id) => find(id, documents, file.name, session)).map((one) => [one.block, one]));
+  const wanted = [...found.values()].map((one) => withPage(one, session));
   const shown: Shown[] = [];
-  const given = out === undefined ? undefined : numbered(out);
+  const names = new Map<string, () => string>();
   for (const { document, block, place } of wanted) {
     const pages: WrittenPage[] = [];
-    const nextName = given ?? numbered(nameFor(document, block));
+    const name = out ?? nameFor(document, block);
+    const nextName = names.get(name) ?? numbered(name);
+    names.set(name, nextName);
     for (const { page, boxes, png } of await reader.showPassage(file, document, place, session.signal)) {
       pages.push({ page, boxes, png: await write(nextName(), png, session) });
     }
@@ -73,7 +76,10 @@ export function checkPictureName(out: string | undefined, { texts }: Session): v
   throw new UsageError(texts.show.notAPng(out), { hint: texts.show.notAPngHint, code: 'E_NOT_A_PNG' });
 }
 
-/** The block that is meant: by its id, the id of a field that it shows, or how the id begins where only one does. */
+/**
+ * The block that is meant: by its id, the id of a field that it shows, or how the id begins where only one does. Files in
+ * an archive that say the same have blocks with the same id: then each of them.
+ */
 function find(id: string, documents: readonly SourceDocument[], file: string, { texts: { show } }: Session) {
   const all = documents.flatMap((document) => [
     ...document.blocks.map((block) => ({ id: block.id, document, block })),
@@ -84,9 +90,10 @@ function find(id: string, documents: readonly SourceDocument[], file: string, { 
   ]);
   const typed = /^[0-9a-f]{3,}$/i.test(id) ? [id, `b-${id.toLowerCase()}`] : [id];
   const exact = all.filter((one) => typed.includes(one.id));
-  const found = exact.length > 0 ? exact : all.filter((one) => typed.some((start) => one.id.startsWith(start)));
+  if (exact.length > 0) return exact;
+  const found = all.filter((one) => typed.some((start) => one.id.startsWith(start)));
   const [only] = found;
-  if (only !== undefined && found.every(({ block }) => block === only.block)) return only;
+  if (only !== undefined && found.every(({ block }) => block.id === only.block.id)) return found;
   if (only !== undefined) {
     const candidates = found.map((one) => `${one.id} („${start(one.block.text)}“, ${one.document.file})`);
     throw new UsageError(show.ambiguous(id), {

@@ -420,6 +420,17 @@ describe.concurrent('lotse read', () => {
     writeFileSync(join(folder, 'alles.zip'), zipped);
     expect((await run(`read alles.zip --password-file kennwort --show ${field.block}`)).code).toBe(0);
     expect(readFileSync(join(folder, `akte-${field.block}.png`))).toEqual(readFileSync(join(folder, 'feld.png')));
+    const [form, other] = ['acroform.pdf', 'enc_owner.pdf'].map((name) => readFileSync(join(reading, name)));
+    writeFileSync(join(folder, 'zwei.zip'), zipSync({ 'a/akte.pdf': form!, 'b/akte.pdf': other! }));
+    const both = JSON.parse((await run(`read zwei.zip --show ${field.block} --json`)).stdout);
+    const pictures = both.result.shown.map(({ document, pages }: { document: string; pages: { png: string }[] }) => [
+      document,
+      pages[0]!.png,
+    ]);
+    expect(pictures).toEqual([
+      ['zwei.zip/a/akte.pdf', `akte-${field.block}.png`],
+      ['zwei.zip/b/akte.pdf', `akte-${field.block}-2.png`],
+    ]);
   });
 
   it('says what cannot be shown, and where it stands', async ({ place: { folder, run } }) => {
