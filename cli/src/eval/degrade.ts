@@ -3,6 +3,7 @@ import type { DataSet } from '@lotse/eval';
 import type { OnProgress } from '@lotse/model';
 import { readPrompts } from '../prompts.ts';
 import type { Session } from '../session.ts';
+import { ocrCacheFolder } from '../settings/places.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Chosen } from './chosen-items.ts';
 
@@ -14,12 +15,20 @@ export async function degrade(
   sets: readonly DataSet[],
   { limit, only }: Chosen,
   onProgress: OnProgress,
-  { cwd }: Session,
+  { cwd, env }: Session,
 ): Promise<Degraded> {
   const { degradeSets } = await import('@lotse/eval');
   const { parsePrompts } = await import('@lotse/extract');
   const prompts = parsePrompts(await readPrompts());
-  return await degradeSets({ sets, replay: resolve(cwd, replay), prompts, only, limit, onProgress });
+  return await degradeSets({
+    sets,
+    replay: resolve(cwd, replay),
+    prompts,
+    only,
+    limit,
+    ocrCache: ocrCacheFolder(env),
+    onProgress,
+  });
 }
 
 /** The recordings to damage. @throws {UsageError} where none are named */

@@ -6,6 +6,7 @@ import { drafting } from '../drafting.ts';
 import { openProgress } from '../progress/open.ts';
 import type { Session } from '../session.ts';
 import { loadSettings } from '../settings/load.ts';
+import { ocrCacheFolder } from '../settings/places.ts';
 import { shortPath } from '../short-path.ts';
 import { wholeNumber } from '../whole-number.ts';
 import type { EvalAction } from './action.ts';
@@ -44,6 +45,7 @@ export const run: EvalAction = async (args, session): Promise<Outcome> => {
       samples: given ?? samplesOf(about),
       jobs,
       ...chosen,
+      ocrCache: ocrCacheFolder(session.env),
       onProgress,
       signal: session.signal,
       clock: () => performance.now(),

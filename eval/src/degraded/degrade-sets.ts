@@ -1,7 +1,7 @@
 import type { PromptLibrary } from '@lotse/extract';
-import { readDocuments } from '@lotse/ingest';
 import { LotseError, type OnProgress } from '@lotse/model';
 import type { DataSet } from '../data/data-set.ts';
+import { readItem } from '../data/read-item.ts';
 import { type DamageRun, measureDegraded } from './measure-degraded.ts';
 
 /**
@@ -14,9 +14,11 @@ export async function degradeSets(settings: {
   prompts: PromptLibrary;
   only?: readonly string[] | undefined;
   limit?: number | undefined;
+  /** Where recognised pages of scans are kept. */
+  ocrCache?: string | undefined;
   onProgress?: OnProgress | undefined;
 }): Promise<{ runs: DamageRun[]; unrecorded: string[] }> {
-  const { sets, replay, prompts, only, limit, onProgress } = settings;
+  const { sets, replay, prompts, only, limit, ocrCache, onProgress } = settings;
   const chosen = sets
     .filter(({ blind }) => blind !== true)
     .flatMap((set) =>
@@ -30,7 +32,7 @@ export async function degradeSets(settings: {
   for (const [done, { set, item }] of chosen.entries()) {
     const message = `${item.title}: beschädigte Antworten`;
     onProgress?.({ stage: 'analyse', case: set.title, item: item.id, done, total: chosen.length, message });
-    const { documents } = await readDocuments(item.files, { caseName: item.id });
+    const { documents } = await readItem(item, ocrCache);
     try {
       runs.push(await measureDegraded({ documents, caseName: item.id, replay, prompts }));
     } catch (error) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readDocuments } from '@lotse/ingest';
 import { LotseError, type OnProgress } from '@lotse/model';
 import type { DataSet, EvalItem } from '../data/data-set.ts';
+import { readItem } from '../data/read-item.ts';
 import { difference, noDifference } from '../difference/difference.ts';
 import { draftItem } from '../draft/draft-item.ts';
 import type { Drafter } from '../draft/drafter.ts';
@@ -27,6 +27,8 @@ export interface RunSettings {
   limit?: number | undefined;
   /** Only these items, by id. */
   only?: readonly string[] | undefined;
+  /** Where recognised pages of scans are kept; without it each run recognises them anew. */
+  ocrCache?: string | undefined;
   onProgress?: OnProgress | undefined;
   signal?: AbortSignal | undefined;
   /** Milliseconds, for the duration of the extraction. */
@@ -79,7 +81,7 @@ export async function runEval(settings: RunSettings): Promise<EvalRun> {
     const onProgress: OnProgress = ({ message, tokens }) => {
       if (tokens !== undefined) tell(job, `${title}: ${message}`, tokens);
     };
-    const prepared = others.get(job.item) ?? prepare(job);
+    const prepared = others.get(job.item) ?? prepare(job, settings.ocrCache);
     others.set(job.item, prepared);
     try {
       const { result, detail, seconds } = await measure(job, await prepared, { ...settings, onProgress });
@@ -159,8 +161,8 @@ interface Prepared {
   unread: string[];
 }
 
-async function prepare({ set, item }: Job): Promise<Prepared> {
-  const { documents, failures } = await readDocuments(item.files, { caseName: item.id });
+async function prepare({ set, item }: Job, ocrCache: string | undefined): Promise<Prepared> {
+  const { documents, failures } = await readItem(item, ocrCache);
   const measured = measuring(set, item, documents);
   return {
     measured,
