@@ -8,7 +8,7 @@ const statuteName = /(?:satzung|gesetz(?:es|buchs)?|verordnung|ordnung)[,;.)]*$/
 const number = /^\d{1,4}[a-z]?[,.]?$/;
 
 /** Signs that engines take the paragraph sign for: their German networks read it badly. */
-const likeParagraphSign = /^(\(?)[8&$S](\d{1,4}[a-z]?)?$/;
+const likeParagraphSign = /^(\(?)(?:[85&$S]|[8&$S](\d{1,4}[a-z]?))$/;
 
 /** „SGB II“ and the like: the roman number read as strokes and letters. */
 const romanAsRead: Record<string, string> = {
@@ -69,7 +69,8 @@ function paragraphSign(words: readonly PageWord[], index: number): string | unde
   const found = likeParagraphSign.exec(words[index]?.text ?? '');
   if (!found) return undefined;
   const [, bracket = '', joined] = found;
-  if (joined !== undefined && /^\(?[§8&$S]+$/.test(words[index - 1]?.text ?? '')) return undefined;
+  if (/^\(?§+$/.test(words[index - 1]?.text ?? '')) return undefined;
+  if (joined !== undefined && likeParagraphSign.test(words[index - 1]?.text ?? '')) return undefined;
   const next = words.slice(index + 1, index + 5).map(({ text }) => text);
   if (joined === undefined && !number.test(next[0] ?? '')) return undefined;
   const [after = '', then = ''] = joined === undefined ? next.slice(1) : next;

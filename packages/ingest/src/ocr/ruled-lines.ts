@@ -2,6 +2,7 @@ import { limits } from '../limits.ts';
 import type { Rule } from '../pdf/drawing.ts';
 import type { Rect } from '../pdf/geometry.ts';
 import type { PagePicture } from '../raster/page-pictures.ts';
+import { inkMask, lineMask } from './line-mask.ts';
 import { squaresIn } from './squares.ts';
 import { type Stroke, strokesAlong } from './strokes.ts';
 
@@ -12,17 +13,24 @@ const shortest = 18;
 const shortestWall = 12;
 const freeWall = 40;
 
+/** A grey line that ends at no others is as long at least, points. */
+const sureLine = 60;
+
 /** How far from each other the ends of lines that meet may lie, points. */
 const touch = 3;
 
 /** Lines and boxes drawn on a page, in points; `ink` is what grey is ink. */
 export function ruledLines(picture: PagePicture, ink: number): { rules: Rule[]; boxes: Rect[] } {
-  const bitmap = { ...picture, ink };
-  const level = strokesAlong(bitmap, true).filter((stroke) => stroke.to - stroke.from >= shortest);
-  const upright = strokesAlong(bitmap, false).filter((stroke) => {
-    const length = stroke.to - stroke.from;
-    return length >= freeWall || (length >= shortestWall && level.some((rule) => meet(rule, stroke)));
-  });
+  const bitmap = { ...picture, ink, level: lineMask(picture, ink, true), upright: lineMask(picture, ink, false) };
+  const walls = strokesAlong(bitmap, false).filter((stroke) => stroke.to - stroke.from >= shortestWall);
+  const lines = strokesAlong(bitmap, true).filter(
+    (line) => line.to - line.from >= sureLine || (line.to - line.from >= shortest && spans(line, walls)),
+  );
+  const inked = strokesAlong({ ...bitmap, level: inkMask(picture, ink) }, true).filter(
+    (line) => line.to - line.from >= shortest && !lines.some((other) => isPartOf(line, other)),
+  );
+  const level = [...lines, ...inked];
+  const upright = walls.filter((wall) => wall.to - wall.from >= freeWall || spans(wall, level));
   const rules = [
     ...level.map((stroke): Rule => ({ horizontal: true, ...rounded(stroke) })),
     ...upright.map((stroke): Rule => ({ horizontal: false, ...rounded(stroke) })),
@@ -32,13 +40,15 @@ export function ruledLines(picture: PagePicture, ink: number): { rules: Rule[]; 
   return { rules, boxes: [...framesOf(rules), ...squaresIn(bitmap)] };
 }
 
-function meet(level: Stroke, upright: Stroke): boolean {
-  return (
-    upright.at > level.from - touch &&
-    upright.at < level.to + touch &&
-    level.at > upright.from - touch &&
-    level.at < upright.to + touch
-  );
+/** Whether a line runs from one of the others to another: with no more it may be the shadow of letters. */
+function spans({ at, from, to }: Stroke, across: readonly Stroke[]): boolean {
+  const isAt = (end: number) =>
+    across.some((other) => Math.abs(other.at - end) < touch && at > other.from - touch && at < other.to + touch);
+  return isAt(from) && isAt(to);
+}
+
+function isPartOf(line: Stroke, other: Stroke): boolean {
+  return Math.abs(line.at - other.at) < touch / 2 && line.from > other.from - touch && line.to < other.to + touch;
 }
 
 function rounded({ at, from, to }: Stroke): Stroke {

@@ -16,12 +16,12 @@ const white = { outside: { by: 0.7, share: 0.15 }, inside: { by: 2.2, share: 0.3
 
 /** Small empty or ticked squares: a level edge, another as far below as it is long, and two sides between them. */
 export function squaresIn(bitmap: Bitmap): Rect[] {
-  const { width, height, data, scale, ink } = bitmap;
+  const { width, height, level, scale } = bitmap;
   const [shortest, longest] = [side.from * scale, side.to * scale];
   const squares: Rect[] = [];
   for (let y = 0; y < height; y++) {
     for (let x = 0, from = -1; x <= width; x++) {
-      if (x < width && (data[y * width + x] ?? 255) < ink) {
+      if (x < width && level[y * width + x] === 1) {
         if (from < 0) from = x;
         continue;
       }
@@ -50,7 +50,7 @@ function squareBelow(bitmap: Bitmap, left: number, right: number, top: number): 
   const { scale, height } = bitmap;
   const slack = Math.ceil(corner * scale);
   const length = right - left;
-  const across = (y: number) => share(bitmap, left, right, y, y + 1) >= drawn;
+  const across = (y: number) => share(bitmap, bitmap.level, left, right, y, y + 1) >= drawn;
   for (let inner = top + length - 2 * slack; inner <= top + length + 2 * slack && inner < height; inner++) {
     if (!across(inner)) continue;
     let bottom = inner + 1;
@@ -65,7 +65,7 @@ function squareBelow(bitmap: Bitmap, left: number, right: number, top: number): 
 /** A column of pixels near `x` that is ink all the way. */
 function sideDrawn(bitmap: Bitmap, x: number, top: number, bottom: number, slack: number): boolean {
   for (let near = x - slack; near <= x + slack; near++) {
-    if (share(bitmap, near, near + 1, top, bottom + 1) >= drawn) return true;
+    if (share(bitmap, bitmap.upright, near, near + 1, top, bottom + 1) >= drawn) return true;
   }
   return false;
 }
@@ -80,20 +80,20 @@ function standsAlone(bitmap: Bitmap, { left, top, right, bottom }: Rect): boolea
     const pixels = Math.round(by * bitmap.scale);
     const [x1, y1, x2, y2] = [left + pixels, top + pixels, right - pixels - 1, bottom - pixels - 1];
     const sides = [
-      share(bitmap, x1, x2 + 1, y1, y1 + 1),
-      share(bitmap, x1, x2 + 1, y2, y2 + 1),
-      share(bitmap, x1, x1 + 1, y1, y2 + 1),
-      share(bitmap, x2, x2 + 1, y1, y2 + 1),
+      share(bitmap, bitmap.level, x1, x2 + 1, y1, y1 + 1),
+      share(bitmap, bitmap.level, x1, x2 + 1, y2, y2 + 1),
+      share(bitmap, bitmap.upright, x1, x1 + 1, y1, y2 + 1),
+      share(bitmap, bitmap.upright, x2, x2 + 1, y1, y2 + 1),
     ];
     return sides.every((side) => side <= most);
   });
 }
 
 /** How much of an area is ink, 0 to 1. */
-function share({ width, data, ink }: Bitmap, left: number, right: number, top: number, bottom: number): number {
+function share({ width }: Bitmap, mask: Uint8Array, left: number, right: number, top: number, bottom: number): number {
   let dark = 0;
   for (let y = top; y < bottom; y++) {
-    for (let x = left; x < right; x++) if ((data[y * width + x] ?? 255) < ink) dark++;
+    for (let x = left; x < right; x++) dark += mask[y * width + x] ?? 0;
   }
   return dark / Math.max(1, (right - left) * (bottom - top));
 }

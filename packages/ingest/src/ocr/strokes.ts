@@ -1,8 +1,10 @@
 import type { PagePicture } from '../raster/page-pictures.ts';
 
-/** A picture, and below what grey its pixels are ink. */
+/** A picture, below what grey its pixels are ink, and where lines along rows and along columns may be. */
 export interface Bitmap extends PagePicture {
   ink: number;
+  level: Uint8Array;
+  upright: Uint8Array;
 }
 
 /** A straight line of ink: `at` across, `from` and `to` along it; points. */
@@ -37,7 +39,8 @@ interface Growing {
  * Straight thin lines along rows (`level`) or columns, found by runs of ink: those of neighbouring rows that overlap
  * are one line; a crooked one steps from row to row.
  */
-export function strokesAlong({ width, height, data, scale, ink }: Bitmap, level: boolean): Stroke[] {
+export function strokesAlong({ width, height, scale, ...masks }: Bitmap, level: boolean): Stroke[] {
+  const mask = level ? masks.level : masks.upright;
   const [rows, length] = level ? [height, width] : [width, height];
   const [rowStep, step] = level ? [width, 1] : [1, width];
   const gap = Math.max(1, Math.round(measures.gap * scale));
@@ -45,7 +48,7 @@ export function strokesAlong({ width, height, data, scale, ink }: Bitmap, level:
   const done: Growing[] = [];
   let open: Growing[] = [];
   for (let row = 0; row < rows; row++) {
-    const runs = runsOf(data, row * rowStep, step, length, ink, gap, shortest);
+    const runs = runsOf(mask, row * rowStep, step, length, gap, shortest);
     const next: Growing[] = [];
     for (const run of runs) {
       const touching = open.filter((line) =>
@@ -72,20 +75,12 @@ export function strokesAlong({ width, height, data, scale, ink }: Bitmap, level:
 }
 
 /** Runs of ink on a row that are long enough; small gaps in them do not count. */
-function runsOf(
-  data: Uint8Array,
-  start: number,
-  step: number,
-  length: number,
-  ink: number,
-  gap: number,
-  shortest: number,
-): Run[] {
+function runsOf(mask: Uint8Array, start: number, step: number, length: number, gap: number, shortest: number): Run[] {
   const runs: Run[] = [];
   let from = -1;
   let last = -1;
   for (let at = 0, index = start; at < length; at++, index += step) {
-    if ((data[index] ?? 255) >= ink) continue;
+    if (mask[index] !== 1) continue;
     if (from >= 0 && at - last > gap + 1) {
       if (last - from + 1 >= shortest) runs.push({ from, to: last + 1 });
       from = at;

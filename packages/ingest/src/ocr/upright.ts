@@ -2,6 +2,7 @@ import type { Rule } from '../pdf/drawing.ts';
 import type { Rect } from '../pdf/geometry.ts';
 import type { PagePicture } from '../raster/page-pictures.ts';
 import type { Recogniser } from './engine.ts';
+import { withoutRules } from './erase-lines.ts';
 import { inkOf, inkThreshold } from './ink.ts';
 import { densestStrip } from './probe-strip.ts';
 import { ruledLines } from './ruled-lines.ts';
@@ -50,7 +51,10 @@ export async function readUpright(
     const picture = await turnPicture(delivered, turn);
     const ink = inkThreshold(picture.data);
     const drawn = ruledLines(picture, ink);
-    const words = await recogniser.recognise(withoutEdges(picture, tickBoxesOf(drawn.boxes)), signal);
+    const words = await recogniser.recognise(
+      withoutRules(withoutEdges(picture, tickBoxesOf(drawn.boxes)), drawn.rules, ink),
+      signal,
+    );
     return { turn, picture, ink, drawn, words };
   };
   const first = isSideways ? undefined : await read(0);
