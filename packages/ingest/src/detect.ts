@@ -44,7 +44,7 @@ const byExtension: Record<string, Format> = {
   tiff: 'image',
 };
 
-/** File extensions with a reader, lower case, without the dot. Pictures are taken and reported as unread. */
+/** File extensions with a reader, lower case, without the dot. */
 export const readableExtensions: readonly string[] = [...Object.keys(byExtension), 'msg', 'zip'];
 
 const imageSignatures: number[][] = [

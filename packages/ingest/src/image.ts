@@ -8,8 +8,6 @@ const types: [string, RegExp][] = [
   ['image/png', /^\x89PNG/],
   ['image/jpeg', /^\xff\xd8\xff/],
   ['image/tiff', /^(?:II\*\0|MM\0\*)/],
-  ['image/gif', /^GIF8/],
-  ['image/webp', /^RIFF.{4}WEBP/s],
 ];
 
 /**
