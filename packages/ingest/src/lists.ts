@@ -15,7 +15,7 @@ const shapes: { key: (match: string) => string; pattern: RegExp }[] = [
   { key: () => 'dash', pattern: /^([-–—])\s+(?=\S)/ },
   {
     key: (match) => `dec${match.match(/\d+/g)?.length ?? 1}`,
-    pattern: /^(\d{1,3}(?:\.\d{1,3}){1,4}\.?\)?)\s+(?=[\p{L}„"(§\d])/u,
+    pattern: /^(\d{1,3}(?:\.\d{1,3}){1,4}\.?\)?)\s+(?!Uhr\b)(?=[\p{L}„"(§\d])/u,
   },
   { key: () => 'dec1', pattern: new RegExp(`^(\\d{1,3}\\.)\\s+(?!(?:${months})\\b)(?=[\\p{L}„"(§])`, 'u') },
   { key: () => 'decParen', pattern: /^(\(?\d{1,3}\))\s+(?=\S)/ },

@@ -60,6 +60,31 @@ describe('a PDF', () => {
     expect(text).toContain('Haushalts- und Finanzausschuss');
   });
 
+  it('takes numbered lines above their first part for headings, in type of one size, too; the last line heads nothing', async () => {
+    const bytes = await typewritten([
+      '1. Allgemeines',
+      '1.1 Diese Anweisung gilt für das Servicebüro (Mo - Fr 8.30 bis',
+      '12.00 Uhr, Do auch bis 17.30 Uhr).',
+      '2. Eingang',
+      '2.1 Der Antrag wird gestempelt.',
+      '2.2 Er wird in das Plakatbuch eingetragen.',
+      '3. Der Antrag',
+      '4. Die Vollmacht',
+      'Fachdienstleiter',
+    ]);
+    const [document] = await readDocument({ name: 'anweisung.pdf', bytes });
+    expect(outline(document!)).toEqual([
+      'heading1 1. Allgemeines',
+      'listItem1 1.1 Diese Anweisung gilt für das Servicebüro (Mo - Fr 8.30 bis 12.00 Uhr, Do auch bis 17.30 Uhr).',
+      'heading1 2. Eingang',
+      'listItem1 2.1 Der Antrag wird gestempelt.',
+      'listItem1 2.2 Er wird in das Plakatbuch eingetragen.',
+      'listItem1 3. Der Antrag',
+      'listItem1 4. Die Vollmacht',
+      'paragraph – Fachdienstleiter',
+    ]);
+  });
+
   it('says whether assistive technology can read its structure', async () => {
     expect((await read('verfahren_tagged.pdf')).tagged).toBe(true);
     expect((await read('verfahren.pdf')).tagged).toBe(false);
@@ -153,6 +178,21 @@ describe('a PDF', () => {
 });
 
 /** A form as offices draw them, without a single field in the file. */
+/** A page of lines in type of one size, the time of day right below the line before, the last one in bold. */
+async function typewritten(lines: readonly string[]): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  const page = pdf.addPage([595, 842]);
+  const plain = await pdf.embedFont(StandardFonts.Courier);
+  const bold = await pdf.embedFont(StandardFonts.CourierBold);
+  let y = 780;
+  for (const text of lines) {
+    const font = text === lines.at(-1) ? bold : plain;
+    y -= text.startsWith('12.00') ? 14 : 24;
+    page.drawText(text, { x: 70, y, size: 11, font });
+  }
+  return pdf.save();
+}
+
 async function drawnForm(): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   const [plain, bold] = [

@@ -26,6 +26,13 @@ export function looksLikeHeading(paragraph: Paragraph, bodySize: number, labels:
   return size > 0.92 * bodySize && /^[\p{Lu}\d§„]/u.test(text);
 }
 
+/** A chapter's title in the type of the running text, as on a typewriter: "3. Prüfung" and below it "3.1 Der Antrag …". */
+export function isNumberedHeading({ text, lines }: Paragraph, next: Paragraph): boolean {
+  if (lines.length > 1 || text.length > 80 || /[.:;,]$/.test(text)) return false;
+  const number = /^(\d{1,2})\.$/.exec(splitMarker(text)?.marker ?? '')?.[1];
+  return number !== undefined && new RegExp(`^${number}\\.1\\.?$`).test(splitMarker(next.text)?.marker ?? '');
+}
+
 /** Levels of headings: the depth of their number where they have one, else the rank of their font among all headings. */
 export function headingLevels(headings: readonly Paragraph[]): Map<Paragraph, number> {
   const style = (heading: Paragraph) => `${Math.round(heading.size * 2) / 2} ${heading.bold ? 1 : 0}`;

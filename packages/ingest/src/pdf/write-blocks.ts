@@ -5,7 +5,7 @@ import { looksLikeTableHead } from '../table-head.ts';
 import { unhyphenate } from '../text/lines.ts';
 import type { Piece } from './flow.ts';
 import { type Rect, toBox } from './geometry.ts';
-import { headingLevels, looksLikeHeading } from './headings.ts';
+import { headingLevels, isNumberedHeading, looksLikeHeading } from './headings.ts';
 import { inkOf } from './ink.ts';
 import { lineOf } from './lines.ts';
 import type { Paragraph, TaggedRole } from './paragraphs.ts';
@@ -30,13 +30,17 @@ export function writeBlocks(
   labels: ReadonlyMap<number, readonly Rect[]>,
 ): { placed: PlacedBlock[]; leftOut: string[]; added: string[] } {
   const pieces = joinOverBreaks(pages, bodySize);
-  const headings = pieces.flatMap((piece) =>
-    piece.kind === 'text' &&
-    !piece.paragraph.role &&
-    looksLikeHeading(piece.paragraph, bodySize, labels.get(piece.paragraph.page))
-      ? [piece.paragraph]
-      : [],
-  );
+  const headings = pieces.flatMap((piece, index) => {
+    if (piece.kind !== 'text' || piece.paragraph.role) return [];
+    const { paragraph } = piece;
+    const next = pieces[index + 1];
+    // What ends the document heads nothing: a name under it, a place and date.
+    if (next === undefined && pieces.length > 1) return [];
+    const heads =
+      looksLikeHeading(paragraph, bodySize, labels.get(paragraph.page)) ||
+      (next?.kind === 'text' && isNumberedHeading(paragraph, next.paragraph));
+    return heads ? [paragraph] : [];
+  });
   const writer = new BlockWriter(headingLevels(headings), bodySize, fills);
   const leftOut: string[] = [];
   for (const piece of pieces) {
