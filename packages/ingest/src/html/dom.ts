@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import { isNoteSign } from './notes.ts';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -102,7 +103,8 @@ const isInline = new Set(
 );
 
 function isPassedOver(element: Element): boolean {
-  return element.tagName === 'select' || element.tagName === 'textarea' || isDropped(element, true);
+  const isValue = element.tagName === 'select' || element.tagName === 'textarea';
+  return isValue || isNoteSign(element) || isDropped(element, true);
 }
 
 function isText(node: Node): node is TextNode {

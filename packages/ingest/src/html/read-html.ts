@@ -27,6 +27,8 @@ import {
   passedOver,
   wholeText,
 } from './dom.ts';
+import { noteNumber } from './notes.ts';
+import { SpannedCells } from './spanned-cells.ts';
 import { stateLanguages } from './stated-languages.ts';
 import { textRange } from './text-range.ts';
 
@@ -158,7 +160,12 @@ class PageWalk {
   #block(element: Element, level: number, item: { level: number; marker: string } | undefined): void {
     const heading = /^h([1-6])$/.exec(element.tagName)?.[1];
     if (heading) {
-      this.#heading(element, Number(heading));
+      this.#heading(element, Number(heading), { number: item?.marker });
+      return;
+    }
+    const note = noteNumber(element);
+    if (note !== undefined) {
+      this.#note(element, note);
       return;
     }
     switch (element.tagName) {
@@ -172,18 +179,19 @@ class PageWalk {
       case 'dt':
       case 'summary':
       case 'legend':
-        this.#heading(element, Math.min(this.#path.level + 1, 6), true);
+        this.#heading(element, Math.min(this.#path.level + 1, 6), { minor: true });
         break;
       default:
         this.children(element, item);
     }
   }
 
-  #heading(element: Element, level: number, minor = false): void {
+  /** @param options.number of the list's item that the heading is */
+  #heading(element: Element, level: number, options: { minor?: boolean; number?: string | undefined } = {}): void {
     const whole = foldSpace(innerText(element));
     this.leftOut.push(...passedOver(element));
     if (whole === '') return;
-    if (minor) {
+    if (options.minor) {
       this.#push({ kind: 'paragraph', text: whole, ...this.#where(element) });
       return;
     }
@@ -192,7 +200,17 @@ class PageWalk {
     this.#path.enter(level, text);
     const above = this.#path.path.slice(0, -1);
     const place = { ...textRange([element], this.#html), ...(above.length ? { headings: above } : {}) };
-    this.#push({ kind: 'heading', level, text, ...(typed ? { marker: typed.marker } : {}), place, path: above });
+    const listed = options.number !== undefined && /\p{L}|\d/u.test(options.number) ? options.number : undefined;
+    if (!typed && listed) this.added.push(listed);
+    const marker = typed?.marker ?? listed;
+    this.#push({ kind: 'heading', level, text, ...(marker ? { marker } : {}), place, path: above });
+  }
+
+  #note(element: Element, marker: string): void {
+    const text = foldSpace(innerText(element));
+    this.leftOut.push(...passedOver(element));
+    this.added.push(marker);
+    if (text !== '') this.#push({ kind: 'footnote', marker, text, ...this.#where(element) });
   }
 
   #list(list: Element, level: number): void {
@@ -217,6 +235,11 @@ class PageWalk {
       if (!Number.isNaN(value)) number = value;
       const marker = ordered ? `${formatNumber(number, format)}.` : '•';
       number++;
+      const note = noteNumber(node);
+      if (note !== undefined) {
+        this.#note(node, note);
+        continue;
+      }
       this.children(node, { level, marker });
     }
   }
@@ -259,6 +282,7 @@ class PageWalk {
     const rows = rowsOf(table);
     for (const node of table.childNodes) if (isElement(node) && node.tagName === 'caption') this.children(node);
     const number = this.#tables++;
+    const spans = new SpannedCells();
     let header: string[] | undefined;
     const sketch = rows.map((row) =>
       row.childNodes.filter((node) => isElement(node)).map((cell) => foldSpace(innerText(cell))),
@@ -270,15 +294,13 @@ class PageWalk {
         this.children(cells[0]);
         return;
       }
-      const texts = cells.flatMap((cell) => {
-        const span = Math.min(Math.max(Number(attribute(cell, 'colspan') ?? 1) || 1, 1), 50);
-        return [foldSpace(innerText(cell)), ...Array.from({ length: span - 1 }, () => '')];
-      });
+      const { texts, repeated } = spans.next(cells);
       const isHeader = index === 0 && cells.length > 1 && (namedHead || cells.every((cell) => cell.tagName === 'th'));
       const controls = controlsIn(row);
       const joined = joinCells(texts);
       this.leftOut.push(...passedOver(row));
-      if (joined.text === '' && controls.length === 0) continue;
+      if (cells.length === 0 || (joined.text === '' && controls.length === 0)) continue;
+      this.added.push(...repeated);
       const block: DraftBlock = {
         kind: 'tableRow',
         cells: texts,
