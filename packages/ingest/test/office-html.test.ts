@@ -53,4 +53,17 @@ describe('web pages that office programs write', () => {
     );
     expect(outline(document)).toEqual(['heading2 3. Änderungen', 'heading2 – Anlagen', 'paragraph – Keine.']);
   });
+
+  it('names a control without a label by the words beside it', async () => {
+    const document = await page(
+      '<p><input type="checkbox"> Ich beziehe Wohngeld. <input type="checkbox"> Ich vermiete unter.</p>' +
+        '<p>Familienname: <input name="f1"> Geburtsdatum: <input name="f2"></p>',
+    );
+    expect(document.fields.map(({ type, label }) => `${type} ${label}`)).toEqual([
+      'checkbox Ich beziehe Wohngeld.',
+      'checkbox Ich vermiete unter.',
+      'text Familienname',
+      'date Geburtsdatum',
+    ]);
+  });
 });

@@ -24,7 +24,12 @@ export function readControl(
   const kind = attribute(control, 'type') ?? 'text';
   if (control.tagName === 'input' && /^(?:hidden|submit|reset|button|image|password)$/.test(kind)) return undefined;
   const name = attribute(control, 'name') ?? attribute(control, 'id') ?? '';
-  const raw = labelOf(control, around) || attribute(control, 'aria-label') || attribute(control, 'placeholder') || name;
+  const raw =
+    labelOf(control, around) ||
+    attribute(control, 'aria-label') ||
+    attribute(control, 'placeholder') ||
+    textBeside(control, around, /^(?:checkbox|radio)$/.test(kind)) ||
+    name;
   const label = cleanLabel(raw);
   if (kind === 'radio') {
     const group = known.find((field) => field.name === name && field.type === 'choice');
@@ -85,4 +90,25 @@ function labelOf(control: Element, around: Node[]): string {
     if (label) return foldSpace(innerText(label));
   }
   return '';
+}
+
+/** Words longer than a label are a sentence about the control. */
+const longestLabel = 160;
+
+/** The words that stand after a button, before any other control; up to the next control. */
+function textBeside(control: Element, around: Node[], isButton: boolean): string {
+  let [before, after, passed] = ['', '', false];
+  const collect = (node: Node, depth: number) => {
+    if (node === control) passed = true;
+    else if (isElement(node) && /^(?:input|select|textarea)$/.test(node.tagName)) {
+      if (passed) after += '\u0000';
+      else before = '';
+    } else if (isElement(node) && depth < 50 && node.childNodes.length > 0) {
+      for (const child of node.childNodes) collect(child, depth + 1);
+    } else if (passed) after += innerText(node);
+    else before += innerText(node);
+  };
+  for (const node of around) collect(node, 0);
+  const text = foldSpace(isButton ? (after.split('\u0000')[0] ?? '') : before);
+  return text.length > longestLabel ? '' : text;
 }
