@@ -57,6 +57,15 @@ describe('rulesExtractor', () => {
     expect(outline.triggers).toMatchObject([{ kind: 'message', label: 'Antrag eingegangen', channel: 'post' }]);
   });
 
+  it.each([
+    ['Arbeitsanweisung Nr. 7 Erlaubnis für Plakate', 'Erlaubnis für Plakate'],
+    ['Dienstanweisung Nr. 12-3: Hundesteuer', 'Hundesteuer'],
+    ['Merkblatt zum Bewohnerparken', 'Bewohnerparken'],
+  ])('calls the process what the title is about: %s', async (title, process) => {
+    const { outline } = await extract({ ...instruction, title });
+    expect(outline.process).toBe(process);
+  });
+
   it('marks a performer that no sentence names as inferred', async () => {
     const { outline } = await extract(instruction);
     const tasks = [...walkSteps(outline.steps)].flatMap(({ step }) => ('task' in step ? [step] : []));

@@ -229,7 +229,7 @@ function titleOf(documents: readonly SourceDocument[], caseName: string): string
     .filter((title) => title !== undefined);
   const title = titles[0]
     ?.replace(
-      /^(?:Dienstanweisung|Arbeitsanweisung|Verfahrensbeschreibung|Prozessbeschreibung|Verfahrenshandbuch|Arbeitshilfe|Interviewprotokoll|Merkblatt|AW)\s*:?\s*(?:zur?m?\s+)?/i,
+      /^(?:Dienstanweisung|Arbeitsanweisung|Verfahrensbeschreibung|Prozessbeschreibung|Verfahrenshandbuch|Arbeitshilfe|Interviewprotokoll|Merkblatt|AW)(?:\s+Nr\.\s*\d[\d.-]*)?\s*:?\s*(?:zur?m?\s+)?/i,
       '',
     )
     .replace(/\s*\|.*$/, '')
