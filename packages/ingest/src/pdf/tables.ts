@@ -20,6 +20,8 @@ export interface Grid extends Rect {
   items: TextItem[];
   /** Whether the first row holds the heads; only where the file says so. */
   hasHead?: boolean;
+  /** As the file's tags say. */
+  tagged?: boolean;
 }
 
 const touch = 3;
@@ -179,9 +181,20 @@ export function isTextTable(grid: Grid): boolean {
   if (grid.rowCount < 2 || grid.cells.length < 4) return false;
   const filled = grid.cells.filter((cell) => cell.items.length > 0);
   if (filled.length < 0.55 * grid.cells.length) return false;
+  const usedOf = (cell: TableCell) => Math.max(...cell.items.map((item) => item.bottom)) - cell.top;
+  const isFull = (cell: TableCell) => cell.bottom - cell.top <= 1.9 * usedOf(cell);
+  const fullRows = new Set(
+    filled
+      .filter((cell) => cell.rows === 1 && cell.columns < grid.columnCount && isFull(cell) && linesIn(cell) > 1)
+      .map((cell) => cell.row),
+  );
   const roomy = filled.filter((cell) => {
-    const used = Math.max(...cell.items.map((item) => item.bottom)) - cell.top;
-    return cell.bottom - cell.top > 1.9 * used && cell.bottom - cell.top > 22;
+    const besideText = cell.rows === 1 && fullRows.has(cell.row);
+    return cell.bottom - cell.top > 22 && !isFull(cell) && !besideText;
   });
   return roomy.length < 0.5 * filled.length;
+}
+
+function linesIn(cell: TableCell): number {
+  return new Set(cell.items.map((item) => Math.round(item.baseline / 3))).size;
 }

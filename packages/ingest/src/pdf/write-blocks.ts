@@ -1,16 +1,12 @@
 import type { Place } from '@lotse/model';
-import { type DraftBlock, foldSpace, HeadingPath, joinCells } from '../draft.ts';
+import { type DraftBlock, foldSpace, HeadingPath } from '../draft.ts';
 import { ListNesting, splitMarker } from '../lists.ts';
-import { looksLikeTableHead } from '../table-head.ts';
 import { unhyphenate } from '../text/lines.ts';
 import type { Piece } from './flow.ts';
 import { type Rect, toBox } from './geometry.ts';
 import { headingLevels, isNumberedHeading, looksLikeHeading } from './headings.ts';
-import { inkOf } from './ink.ts';
-import { lineOf } from './lines.ts';
 import type { Paragraph, TaggedRole } from './paragraphs.ts';
-import { rowsOf } from './rows.ts';
-import type { Grid, TableCell } from './tables.ts';
+import { TableWriter } from './write-table.ts';
 
 /** A block and where on its page it stands: labels of fields are looked up by place. */
 export interface PlacedBlock {
@@ -93,35 +89,49 @@ function isContentsTitle(paragraph: Paragraph): boolean {
 
 class BlockWriter {
   readonly placed: PlacedBlock[] = [];
-  /** Heads of tables that come again on the next page. */
-  readonly leftOut: string[] = [];
-  /** Cells repeated in the rows that they reach into. */
-  readonly added: string[] = [];
+  /** Descriptions of pictures. */
+  readonly #described: string[] = [];
+  readonly #tables: TableWriter;
   readonly #levels: Map<Paragraph, number>;
   readonly #bodySize: number;
-  readonly #fills: ReadonlyMap<number, readonly Rect[]>;
   readonly #path = new HeadingPath();
   readonly #lists = new ListNesting();
-  #table = -1;
-  #lastGrid: { grid: Grid; page: number; header: string[] | undefined } | undefined;
 
   constructor(levels: Map<Paragraph, number>, bodySize: number, fills: ReadonlyMap<number, readonly Rect[]>) {
     this.#levels = levels;
     this.#bodySize = bodySize;
-    this.#fills = fills;
+    this.#tables = new TableWriter(fills);
   }
 
   write(piece: Exclude<Piece, { kind: 'contents' }>): void {
     if (piece.kind === 'table') {
-      this.#writeTable(piece.grid, piece.page);
+      this.#lists.reset();
+      for (const { block, box } of this.#tables.write(piece.grid, piece.page, this.#path.path)) {
+        this.#push(block, { ...box, page: piece.page });
+      }
       return;
     }
-    this.#lastGrid = undefined;
+    // Notes stand at the foot of a page that a table runs over.
+    if (piece.kind !== 'text' || !this.#isNote(piece.paragraph)) this.#tables.close();
     if (piece.kind === 'figure') {
       this.#writeFigure(piece.text, piece.page);
       return;
     }
     this.#writeParagraph(piece.paragraph);
+  }
+
+  /** Heads of tables that come again on the next page. */
+  get leftOut(): string[] {
+    return this.#tables.leftOut;
+  }
+
+  /** Cells repeated in the rows that they reach into, descriptions of pictures. */
+  get added(): string[] {
+    return [...this.#tables.added, ...this.#described];
+  }
+
+  #isNote(paragraph: Paragraph): boolean {
+    return paragraph.role?.kind === 'footnote' || isFootnote(paragraph, this.#bodySize);
   }
 
   #writeParagraph(paragraph: Paragraph): void {
@@ -168,65 +178,10 @@ class BlockWriter {
 
   /** No place on the page is known of it but the page. */
   #writeFigure(text: string, page: number): void {
-    this.added.push('Bild', text);
+    this.#described.push('Bild', text);
     const nowhere = { left: -1, top: -1, right: -1, bottom: -1 };
     const path = this.#path.path;
     this.#push({ kind: 'note', marker: 'Bild', text, place: { page }, path }, { ...nowhere, page });
-  }
-
-  #writeTable(grid: Grid, page: number): void {
-    this.#lists.reset();
-    const before = this.#lastGrid;
-    const goesOn = before !== undefined && page === before.page + 1 && sameColumns(before.grid, grid);
-    if (!goesOn) this.#table++;
-    let header = goesOn ? before.header : undefined;
-    const above: string[] = [];
-    for (let row = 0; row < grid.rowCount; row++) {
-      const cells = cellsOfRow(grid, row, above);
-      const texts = cells.map((cell) => cell.text);
-      const { text, breaks } = joinCells(texts);
-      if (text === '') continue;
-      if (header && texts.join('|') === header.join('|')) {
-        this.leftOut.push(text);
-        continue;
-      }
-      for (const cell of grid.cells) {
-        if (cell.row < row && row < cell.row + cell.rows) this.added.push(texts[cell.column] ?? '');
-      }
-      const isHeader = header === undefined && row === 0 && this.#isHeader(grid, page);
-      const box = rowBox(grid, row);
-      const block: DraftBlock = {
-        kind: 'tableRow',
-        text,
-        cells: texts,
-        ...(header ? { headerCells: header } : {}),
-        table: this.#table,
-        place: placeOfRow(grid, row, page),
-        path: this.#path.path,
-        breaks,
-      };
-      this.#push(block, { ...box, page });
-      if (isHeader) header = texts;
-    }
-    this.#lastGrid = { grid, page, header };
-  }
-
-  /** The first row is set in bold or on coloured ground and has more than one cell filled. */
-  #isHeader(grid: Grid, page: number): boolean {
-    if (grid.hasHead !== undefined) return grid.hasHead;
-    const first = grid.cells.filter((cell) => cell.row === 0);
-    const items = first.flatMap((cell) => cell.items);
-    if (first.filter((cell) => cell.items.length > 0).length < 2) return false;
-    if (items.every((item) => item.bold)) return true;
-    const rows = Array.from({ length: grid.rowCount }, (_, row) => cellsOfRow(grid, row, []).map((cell) => cell.text));
-    if (looksLikeTableHead(rows[0] ?? [], rows.slice(1))) return true;
-    const box = rowBox(grid, 0);
-    const coloured = (fill: Rect) =>
-      fill.top <= box.top + 4 &&
-      fill.bottom >= box.bottom - 4 &&
-      fill.bottom < grid.bottom - 4 &&
-      fill.left <= box.left + 6;
-    return grid.rowCount > 1 && (this.#fills.get(page) ?? []).some(coloured);
   }
 
   #push(block: DraftBlock, at: Rect & { page: number }): void {
@@ -234,43 +189,7 @@ class BlockWriter {
   }
 }
 
-/** Texts of a row's cells in the columns of the grid; a cell over several rows is repeated in each. */
-function cellsOfRow(grid: Grid, row: number, above: string[]): { text: string }[] {
-  const texts: { text: string }[] = Array.from({ length: grid.columnCount }, () => ({ text: '' }));
-  for (const cell of grid.cells) {
-    if (row < cell.row || row >= cell.row + cell.rows) continue;
-    const text = row === cell.row ? cellText(cell) : (above[cell.column] ?? '');
-    texts[cell.column] = { text };
-  }
-  for (const [column, { text }] of texts.entries()) above[column] = text;
-  return texts;
-}
-
-function cellText(cell: TableCell): string {
-  return foldSpace(unhyphenate(rowsOf(cell.items).map((row) => lineOf(row).text)));
-}
-
-function rowBox(grid: Grid, row: number): Rect {
-  const cells = grid.cells.filter((cell) => cell.row === row);
-  const top = Math.min(...cells.map((cell) => cell.top));
-  const bottom = Math.min(...cells.map((cell) => (cell.rows === 1 ? cell.bottom : Number.POSITIVE_INFINITY)));
-  return { left: grid.left, right: grid.right, top, bottom: Number.isFinite(bottom) ? bottom : grid.bottom };
-}
-
 function placeOf({ page, ink, more = [] }: Paragraph): Place {
   const goesOn = more.map((part) => ({ page: part.page, box: toBox(part.ink) }));
   return { page, box: toBox(ink), ...(goesOn.length > 0 ? { goesOn } : {}) };
-}
-
-/** Where the words of a row are printed; those of cells that begin in a row above are part of its text, too. */
-function placeOfRow(grid: Grid, row: number, page: number): Place {
-  const own = grid.cells.filter((cell) => cell.row === row);
-  const above = grid.cells.filter((cell) => cell.row < row && cell.row + cell.rows > row);
-  const goesOn = above.flatMap((cell) => inkOf(cell.items) ?? []).map((ink) => ({ page, box: toBox(ink) }));
-  const box = toBox(inkOf(own.flatMap((cell) => cell.items)) ?? rowBox(grid, row));
-  return { page, box, ...(goesOn.length > 0 ? { goesOn } : {}) };
-}
-
-function sameColumns(a: Grid, b: Grid): boolean {
-  return a.columnCount === b.columnCount && Math.abs(a.left - b.left) < 4 && Math.abs(a.right - b.right) < 4;
 }

@@ -33,6 +33,7 @@ export function gridOfTags(rows: readonly (readonly TaggedCell[])[], ruled: read
     rowCount: rows.length,
     columnCount: lines?.columnCount ?? columnCount,
     items,
+    tagged: true,
     ...(rows.flat().some((cell) => cell.head) ? { hasHead: heads.length > 1 && heads.every((cell) => cell.head) } : {}),
   };
 }
