@@ -19,33 +19,35 @@ export type Format =
   | 'empty'
   | 'unknown';
 
-const byExtension: Record<string, Format> = {
-  docx: 'docx',
-  docm: 'docx',
-  dotx: 'docx',
-  odt: 'odt',
-  ott: 'odt',
-  fodt: 'odt',
-  xlsx: 'xlsx',
-  xlsm: 'xlsx',
-  pdf: 'pdf',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  eml: 'eml',
-  txt: 'text',
-  md: 'markdown',
-  markdown: 'markdown',
-  csv: 'csv',
-  png: 'image',
-  jpg: 'image',
-  jpeg: 'image',
-  tif: 'image',
-  tiff: 'image',
-};
+const byExtension: ReadonlyMap<string, Format> = new Map(
+  Object.entries<Format>({
+    docx: 'docx',
+    docm: 'docx',
+    dotx: 'docx',
+    odt: 'odt',
+    ott: 'odt',
+    fodt: 'odt',
+    xlsx: 'xlsx',
+    xlsm: 'xlsx',
+    pdf: 'pdf',
+    html: 'html',
+    htm: 'html',
+    xhtml: 'html',
+    eml: 'eml',
+    txt: 'text',
+    md: 'markdown',
+    markdown: 'markdown',
+    csv: 'csv',
+    png: 'image',
+    jpg: 'image',
+    jpeg: 'image',
+    tif: 'image',
+    tiff: 'image',
+  }),
+);
 
 /** File extensions with a reader, lower case, without the dot. */
-export const readableExtensions: readonly string[] = [...Object.keys(byExtension), 'msg', 'zip'];
+export const readableExtensions: readonly string[] = [...byExtension.keys(), 'msg', 'zip'];
 
 const imageSignatures: number[][] = [
   [0x89, 0x50, 0x4e, 0x47],
@@ -60,7 +62,7 @@ const imageSignatures: number[][] = [
 export function detectFormat(name: string, bytes: Uint8Array): Format {
   if (bytes.length === 0) return 'empty';
   if (isOpenDocumentText(bytes)) return 'odt';
-  const named = byExtension[/\.([^./]+)$/.exec(name.toLowerCase())?.[1] ?? ''];
+  const named = byExtension.get(/\.([^./]+)$/.exec(name.toLowerCase())?.[1] ?? '');
   const starts = (signature: readonly number[]) => signature.every((byte, index) => bytes[index] === byte);
   if (starts([0x50, 0x4b, 0x03, 0x04]) || starts([0x50, 0x4b, 0x05, 0x06])) {
     return packageFormat(bytes, name) ?? (named === 'xlsx' || named === 'docx' ? named : 'zip');

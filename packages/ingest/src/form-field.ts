@@ -8,9 +8,13 @@ const requiredMark = /\*|\((?:Pflichtfeld|Pflichtangabe|erforderlich)\)|\bPflich
 const markAtEnd =
   /\s*(?:\*+|\((?:Pflichtfeld|Pflichtangabe|erforderlich|freiwillig|optional|freiwillige Angabe)\)|[–-]\s*(?:freiwillig|Pflichtfeld|optional))\s*$/i;
 
+/** More characters are no label: what stands in its place is not looked at more closely. */
+const longest = 1_000;
+
 /** A label as a person would say it: white space folded, without colon, dots and the mark of an obligation. */
 export function cleanLabel(raw: string): string {
   let label = foldSpace(raw.replace(/[_.…]{3,}/g, ' '));
+  if (label.length > longest) return label;
   for (let before = ''; before !== label; ) {
     before = label;
     label = label
@@ -43,7 +47,10 @@ const multilineLabel =
 export function typeFromLabel(label: string, height?: number): FieldType {
   if (signatureLabel.test(label)) return 'signature';
   if (height !== undefined && height >= 34) return 'multiline';
-  const bare = label.replace(/\s*\([^)]*\)/g, '').trim();
+  const bare = label
+    .slice(0, longest)
+    .replace(/\s*\([^)]*\)/g, '')
+    .trim();
   if (!notDate.test(bare) && dateLabel.test(bare)) return 'date';
   if (numberLabel.test(label)) return 'number';
   if (height === undefined && multilineLabel.test(label)) return 'multiline';

@@ -3,8 +3,11 @@ export type Markup =
   | { kind: 'text'; text: string }
   | { kind: 'open' | 'close' | 'empty'; name: string; whole: string; attributes: string };
 
-/** A tag; what it names begins without white space, a `<` stands nowhere inside. */
-const tag = /<(\/?)([^\s/<>]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/y;
+/**
+ * A tag; what it names begins without white space, a `<` stands nowhere inside. The name is taken whole: one without an
+ * end is not tried again by each of its letters.
+ */
+const tag = /<(\/?)(?=([^\s/<>]+))\2((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/y;
 
 /** Cuts the markup of XML out of its characters, without building a tree; what is no markup after all is passed over. */
 export function* markupOf(xml: string): Generator<Markup> {
@@ -58,7 +61,13 @@ export function attributeOf(attributes: string, name: string): string {
   return decoded(double ?? single ?? '');
 }
 
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const entities: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 function decoded(text: string): string {
   return text.replace(
@@ -66,7 +75,7 @@ function decoded(text: string): string {
     (whole, hex?: string, decimal?: string, named = '') => {
       const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
       if (Number.isInteger(code)) return code <= 0x10ffff ? String.fromCodePoint(code) : '';
-      return entities[named] ?? whole;
+      return entities.get(named) ?? whole;
     },
   );
 }

@@ -1,4 +1,4 @@
-import type { Tally } from './words.ts';
+import { Tally } from './words.ts';
 
 /** Longer words are none. */
 const mostLetters = 80;
@@ -58,7 +58,10 @@ function settleApart(surplus: Tally, others: Tally): void {
 }
 
 function hasAll(tally: Tally, keys: readonly string[]): boolean {
-  return keys.every((key) => tally.of(key) >= keys.filter((other) => other === key).length);
+  if (!keys.every((key) => tally.of(key) > 0)) return false;
+  const needed = new Tally();
+  for (const key of keys) needed.add(key);
+  return needed.entries.every(([key, count]) => tally.of(key) >= count);
 }
 
 /**

@@ -53,7 +53,7 @@ export function openDocumentPackage(file: InputFile): Uint8Array | undefined {
 
 /** What the manifest says of each encrypted part, by its path. A DOCTYPE, which old writers put there, is passed over. */
 function encryptedEntries(manifest: string, where: string): Map<string, XmlElement> {
-  const tree = parseXml(new TextEncoder().encode(manifest.replace(/<!DOCTYPE[^>[]*>/, '')), where);
+  const tree = parseXml(new TextEncoder().encode(manifest.replace(/<!DOCTYPE[^<>[]*>/, '')), where);
   const found = new Map<string, XmlElement>();
   for (const entry of childrenOf(tree, 'manifest:file-entry')) {
     const encryption = child(entry, 'manifest:encryption-data');

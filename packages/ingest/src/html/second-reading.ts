@@ -16,5 +16,14 @@ function decodedPage(bytes: Uint8Array): string {
   const utf8 = buffer.toString('utf8');
   if (declared === undefined || /^utf-?8$/i.test(declared))
     return utf8.includes('\ufffd') ? withSigns(buffer.toString('latin1')) : utf8;
-  return withSigns(new TextDecoder(declared).decode(bytes));
+  return withSigns(decoderOf(declared).decode(bytes));
+}
+
+/** Of a character set that nobody knows, the usual one is read. */
+function decoderOf(declared: string): InstanceType<typeof TextDecoder> {
+  try {
+    return new TextDecoder(declared);
+  } catch {
+    return new TextDecoder('utf-8');
+  }
 }

@@ -1,9 +1,7 @@
 import { innerParts, isElement, type Node } from './dom.ts';
 
 /** White space as it stands in the markup. */
-const gap = /(?:\s|\p{Cf}|&nbsp;|&#160;|&#x0*a0;|&shy;)/iu;
-const before = new RegExp(`^${gap.source}+`, 'iu');
-const after = new RegExp(`${gap.source}+$`, 'iu');
+const gaps = /(?:\s|\p{Cf}|&nbsp;|&#160;|&#x0*a0;|&shy;)+/giu;
 
 /** From the first sign that the nodes show to the last, in characters of the page; for nodes without text, all of them. */
 export function textRange(nodes: readonly Node[], html: string): { start: number; end: number } {
@@ -15,8 +13,10 @@ export function textRange(nodes: readonly Node[], html: string): { start: number
   const start = Math.min(...texts.map((text) => text.start));
   const end = Math.max(...texts.map((text) => text.end));
   const slice = html.slice(start, end);
-  const lead = before.exec(slice)?.[0].length ?? 0;
-  const trail = lead < slice.length ? (after.exec(slice)?.[0].length ?? 0) : 0;
+  const edges = Array.from(slice.matchAll(gaps), ({ index, 0: { length } }) => ({ from: index, to: index + length }));
+  const lead = edges[0]?.from === 0 ? edges[0].to : 0;
+  const last = edges.at(-1);
+  const trail = lead < slice.length && last?.to === slice.length ? slice.length - last.from : 0;
   return { start: start + lead, end: end - trail };
 }
 

@@ -102,7 +102,11 @@ function bodyOf(text: string): DraftBlock[] {
   return blocks.filter((block) => !/^--$/.test(block.text));
 }
 
-function beginsReply(line: string, next: string | undefined): boolean {
+/** Longer lines begin no answered mail. */
+const longestHead = 1_000;
+
+function beginsReply(whole: string, next: string | undefined): boolean {
+  const line = whole.slice(0, longestHead);
   return replyBegins.test(line) || (replyFrom.test(line) && replySent.test(next ?? ''));
 }
 

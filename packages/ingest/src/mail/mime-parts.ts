@@ -77,7 +77,7 @@ function partsBetween(body: string, boundary: string): string[] {
 function parameter(value: string, name: string): string {
   const pieces: string[] = [];
   let encoded = false;
-  for (const match of value.matchAll(/;\s*([\w-]+)(?:\*(\d+))?(\*)?\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/g)) {
+  for (const match of value.matchAll(/;\s*([\w-]+)(?:\*(\d{1,3}))?(\*)?\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/g)) {
     const [, found = '', index, star, quoted, plain = ''] = match;
     if (found.toLowerCase() !== name) continue;
     encoded ||= star !== undefined;
@@ -93,7 +93,7 @@ function parameter(value: string, name: string): string {
 export function decodedWords(value: string): string {
   const joined = value.replace(/(\?=)\s+(?==\?)/g, '$1');
   const parts = joined.split(/(=\?[^?]+\?[bq]\?[^?]*\?=)/i).map((part) => {
-    const [, charset = '', kind = '', text = ''] = /^=\?([^?*]+)[^?]*\?([bq])\?([^?]*)\?=$/i.exec(part) ?? [];
+    const [, charset = '', kind = '', text = ''] = /^=\?([^?*]+)(?:\*[^?]*)?\?([bq])\?([^?]*)\?=$/i.exec(part) ?? [];
     if (charset === '') return decodedBytes(bytesOf(part), 'utf-8');
     const bytes = kind.toLowerCase() === 'b' ? Buffer.from(text, 'base64') : quotedPrintable(text.replaceAll('_', ' '));
     return decodedBytes(bytes, charset);

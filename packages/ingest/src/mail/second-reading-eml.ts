@@ -43,12 +43,12 @@ function headText(head: ReadonlyMap<string, string>): string {
   ].join('\n');
 }
 
-/** Names, else addresses. */
+/** Names, else addresses. A quotation without an end goes on to the end. */
 function peopleIn(value: string): string {
-  const entries = value.match(/(?:"(?:[^"\\]|\\.)*"|[^,;"])+/g) ?? [];
+  const entries = value.match(/(?:"(?:[^"\\]|\\.)*(?:"|\\?$)|[^,;"])+/g) ?? [];
   return entries
     .map((entry) => {
-      const name = entry.replace(/<[^>]*>/g, '').replace(/\([^)]*\)/g, '');
+      const name = entry.replace(/<[^<>]*>/g, '').replace(/\([^()]*\)/g, '');
       return decodedWords(/[^\s"]/.test(name) ? name.replace(/"/g, '') : entry);
     })
     .join('\n');

@@ -148,7 +148,7 @@ class MarkdownReader {
   }
 
   #plain(text: string): string {
-    for (const [, target = ''] of text.matchAll(/\]\(([^)]*)\)/g)) this.leftOut.push(target);
+    for (const [, target = ''] of text.matchAll(/\]\(([^)]{0,2000})\)/g)) this.leftOut.push(target);
     return plain(text);
   }
 
@@ -163,15 +163,18 @@ function beginOf(raw: string, at: number): number {
   return at + raw.length - raw.trimStart().length;
 }
 
-/** Inline marks taken off: emphasis, code, links and pictures by their words. */
+/**
+ * Inline marks taken off: emphasis, code, links and pictures by their words. What is longer than any of them is looked
+ * through no further: a mark without its end would be sought to the end of the text, each time.
+ */
 function plain(text: string): string {
   return foldSpace(
     text
-      .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-      .replace(/<(https?:[^>]+)>/g, '$1')
-      .replace(/(\*\*|__|~~)(?=\S)([^\n]*?\S)\1/g, '$2')
-      .replace(/(?<![\p{L}\d*])\*(?=\S)([^*\n]*?\S)\*(?![\p{L}\d*])/gu, '$1')
-      .replace(/(?<![\p{L}\d_])_(?=\S)([^_\n]*?\S)_(?![\p{L}\d_])/gu, '$1')
+      .replace(/!?\[([^\]]{0,1000})\]\([^)]{0,2000}\)/g, '$1')
+      .replace(/<(https?:[^>]{1,2000})>/g, '$1')
+      .replace(/(\*\*|__|~~)(?=\S)([^\n]{0,1000}?\S)\1/g, '$2')
+      .replace(/(?<![\p{L}\d*])\*(?=\S)([^*\n]{0,1000}?\S)\*(?![\p{L}\d*])/gu, '$1')
+      .replace(/(?<![\p{L}\d_])_(?=\S)([^_\n]{0,1000}?\S)_(?![\p{L}\d_])/gu, '$1')
       .replace(/`([^`]+)`/g, '$1')
       .replace(/\\([\\`*_{}[\]()#+.!|-])/g, '$1'),
   );
