@@ -50,7 +50,7 @@ export type IngestCode = keyof typeof catalogue;
 /** The error of one file; `detail` is a German addition in brackets, e.g. "mehr als 50 MB". */
 export function ingestError(code: IngestCode, where: string, detail?: string, cause?: unknown): LotseError {
   const entry = catalogue[code];
-  const message = entry.message.replace('{detail}', detail ? ` (${detail})` : '');
+  const message = entry.message.replace('{detail}', () => (detail ? ` (${detail})` : ''));
   return new LotseError(code, `„${where}“: ${message}`, { hint: entry.hint, where, cause });
 }
 

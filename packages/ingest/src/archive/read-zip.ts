@@ -43,7 +43,7 @@ export function readZip(file: InputFile, budget: ZipBudget): Draft {
     } catch (error) {
       leftFiles.push(entry.name);
       const failure = failureOf(error, name);
-      warnings.push({ ...failure, message: failure.message.replace(`„${file.name}“`, `„${name}“`), where: name });
+      warnings.push({ ...failure, message: failure.message.replace(`„${file.name}“`, () => `„${name}“`), where: name });
       if (failure.code === 'E_TOO_LARGE') refused++;
     }
     if (budget.bytes < 0 || refused > limits.zipRefused) {

@@ -23,5 +23,5 @@ export function symbol(code: string | undefined, font: string | undefined): stri
   const known = symbols[upper] ?? symbols[`F0${upper.slice(-2)}`];
   if (known && (upper.startsWith('F') || /wingdings|symbol/i.test(font ?? ''))) return known;
   const value = Number.parseInt(code, 16);
-  return value >= 0xe000 && value <= 0xf8ff ? '' : String.fromCodePoint(value || 0x20);
+  return (value >= 0xe000 && value <= 0xf8ff) || value > 0x10ffff ? '' : String.fromCodePoint(value || 0x20);
 }

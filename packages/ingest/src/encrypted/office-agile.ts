@@ -16,16 +16,16 @@ const blockKeys = {
 /** Bytes that are encrypted together, each such segment with a vector of its own. */
 const segment = 4096;
 
-const hashes: Readonly<Record<string, string>> = {
-  SHA1: 'sha1',
-  'SHA-1': 'sha1',
-  SHA256: 'sha256',
-  'SHA-256': 'sha256',
-  SHA384: 'sha384',
-  'SHA-384': 'sha384',
-  SHA512: 'sha512',
-  'SHA-512': 'sha512',
-};
+const hashes: ReadonlyMap<string, string> = new Map([
+  ['SHA1', 'sha1'],
+  ['SHA-1', 'sha1'],
+  ['SHA256', 'sha256'],
+  ['SHA-256', 'sha256'],
+  ['SHA384', 'sha384'],
+  ['SHA-384', 'sha384'],
+  ['SHA512', 'sha512'],
+  ['SHA-512', 'sha512'],
+]);
 
 /** How one part is encrypted: AES in CBC mode. */
 interface Cipher {
@@ -54,7 +54,8 @@ export function agileOpener(description: Uint8Array, data: Uint8Array, where: st
   const content = cipherOf(keyData.attributes, where);
   const own = cipherOf(byPassword.attributes, where);
   const spins = Number(byPassword.attributes['spinCount']);
-  if (!(spins >= 0 && spins <= limits.passwordRounds)) {
+  if (!(spins >= 0)) throw ingestError('E_DAMAGED', where, 'die Angaben zur Verschlüsselung fehlen');
+  if (spins > limits.passwordRounds) {
     throw ingestError('E_TOO_LARGE', where, `mehr als ${limits.passwordRounds} Runden für das Kennwort`);
   }
   return (password) => {
@@ -75,7 +76,7 @@ export function agileOpener(description: Uint8Array, data: Uint8Array, where: st
 /** The cipher that attributes name. @throws E_ENCRYPTION_UNSUPPORTED, E_DAMAGED */
 function cipherOf(attributes: Readonly<Record<string, string>>, where: string): Cipher {
   const { cipherAlgorithm, cipherChaining, keyBits, hashAlgorithm = '', blockSize } = attributes;
-  const hash = hashes[hashAlgorithm];
+  const hash = hashes.get(hashAlgorithm);
   const isKnown = cipherAlgorithm === 'AES' && cipherChaining === 'ChainingModeCBC' && blockSize === '16';
   if (!isKnown || hash === undefined || !['128', '192', '256'].includes(keyBits ?? '')) {
     const named = [cipherAlgorithm, keyBits, cipherChaining?.replace('ChainingMode', ''), hashAlgorithm];

@@ -80,7 +80,8 @@ function derivationOf(
   unsupported: (what: string) => Error,
 ): Derivation {
   const within = (value: number, most: number, what: string) => {
-    if (value >= 1 && value <= most) return value;
+    if (!(value >= 1)) throw ingestError('E_DAMAGED', where, 'die Angaben zur Verschlüsselung fehlen');
+    if (value <= most) return value;
     throw ingestError('E_TOO_LARGE', where, `mehr als ${most} ${what} für das Kennwort`);
   };
   const name = attributes['manifest:key-derivation-name'] ?? '';

@@ -10,24 +10,26 @@ const passedOver = new Set(
 );
 
 /** Control words that stand for characters. */
-const characters: Readonly<Record<string, string>> = {
-  par: '\n',
-  line: '\n',
-  row: '\n',
-  sect: '\n',
-  page: '\n',
-  cell: '\t',
-  tab: '\t',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  endash: '–',
-  emdash: '—',
-  emspace: ' ',
-  enspace: ' ',
-};
+const characters: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    par: '\n',
+    line: '\n',
+    row: '\n',
+    sect: '\n',
+    page: '\n',
+    cell: '\t',
+    tab: '\t',
+    lquote: '‘',
+    rquote: '’',
+    ldblquote: '“',
+    rdblquote: '”',
+    bullet: '•',
+    endash: '–',
+    emdash: '—',
+    emspace: ' ',
+    enspace: ' ',
+  }),
+);
 
 const symbols: Readonly<Record<string, string>> = { '~': '\u00a0', _: '-', '-': '\u00ad', '\n': '\n', '\r': '\n' };
 
@@ -100,7 +102,7 @@ export function rtfBody(rtf: string): { text: string } | { html: string } {
         write(String.fromCharCode(value & 0xffff));
         toSkip = group.unicodeSkip;
       } else if (starred || passedOver.has(word)) group.skipped = true;
-      else if (characters[word] !== undefined) write(characters[word]);
+      else if (characters.has(word)) write(characters.get(word) ?? '');
     } else if (whole === '\\') write('\\');
     starred = false;
   }

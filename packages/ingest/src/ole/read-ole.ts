@@ -21,7 +21,9 @@ export async function readOle(file: InputFile): Promise<Draft> {
   const { names } = ole;
   if (names.includes('EncryptedPackage')) throw ingestError('E_ENCRYPTED', file.name, 'Office-Datei');
   if (names.includes('__properties_version1.0')) return (await import('../mail/read-msg.ts')).readMsg(file);
-  const known = names.map((name) => unread[name]).find((name) => name !== undefined);
+  const known = names
+    .map((name) => (Object.hasOwn(unread, name) ? unread[name] : undefined))
+    .find((name) => name !== undefined);
   const protectedToo = known !== undefined && isProtected(ole) ? `${known}, mit Kennwort geschützt` : known;
   throw ingestError('E_UNSUPPORTED', file.name, protectedToo ?? 'OLE-Verbunddatei, aber keine Outlook-Nachricht');
 }
