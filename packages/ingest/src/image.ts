@@ -17,16 +17,16 @@ const types: [string, RegExp][] = [
  */
 export async function readImage(file: InputFile, options: ReadDocumentOptions = {}): Promise<Draft> {
   const pages = await openImagePages(file);
-  const { pageCount } = pages;
-  const pictures = Array.from({ length: pageCount }, (_, index) => index + 1);
-  const { draft, warnings } = await draftRecognised(file, { pages: [], pictures, widgets: new Map() }, options);
   try {
+    const { pageCount } = pages;
+    const pictures = Array.from({ length: pageCount }, (_, index) => index + 1);
+    const { draft, warnings } = await draftRecognised(file, { pages: [], pictures, widgets: new Map() }, options);
     // Where nothing was recognised, the picture itself may be the reason: what is cut off cannot be drawn.
     if (draft.recognised?.size === 0) await pages.render(1, { dpi: 72, grey: true });
+    const start = Buffer.from(file.bytes.subarray(0, 16)).toString('latin1');
+    const mediaType = types.find(([, signature]) => signature.test(start))?.[0] ?? 'application/octet-stream';
+    return { reader: 'image', mediaType, ...draft, pages: pageCount, warnings };
   } finally {
     await pages.close();
   }
-  const start = Buffer.from(file.bytes.subarray(0, 16)).toString('latin1');
-  const mediaType = types.find(([, signature]) => signature.test(start))?.[0] ?? 'application/octet-stream';
-  return { reader: 'image', mediaType, ...draft, pages: pageCount, warnings };
 }

@@ -27,6 +27,7 @@ export async function readPdf(file: InputFile, options: ReadDocumentOptions = {}
     const tagged = await isTagged(document);
     const deadline = performance.now() + limits.fileTime;
     for (let number = 1; number <= document.numPages; number++) {
+      options.signal?.throwIfAborted();
       if (performance.now() > deadline) break;
       const page = await document.getPage(number);
       const amongScans = pages.length >= 5 && pages.every(isScan);
