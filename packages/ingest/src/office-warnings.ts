@@ -12,10 +12,9 @@ export function officeWarnings({ changes, hidden, images }: OfficeCounts, where:
   const warnings: Warning[] = [];
   const warn = (code: string, message: string) => warnings.push({ code, message, where });
   if (changes > 0) {
-    warn(
-      'W_TRACKED_CHANGES',
-      `${changes} nachverfolgte Änderungen: gelesen wurde die Fassung, in der alle angenommen sind.`,
-    );
+    const what = changes === 1 ? '1 nachverfolgte Änderung' : `${changes} nachverfolgte Änderungen`;
+    const accepted = changes === 1 ? 'sie angenommen ist' : 'alle angenommen sind';
+    warn('W_TRACKED_CHANGES', `${what}: gelesen wurde die Fassung, in der ${accepted}.`);
   }
   if (hidden > 0) warn('W_HIDDEN_TEXT', `Verborgener Text wurde nicht gelesen (${hidden} Zeichen).`);
   if (images > 0) {

@@ -59,6 +59,10 @@ export async function readEach(
       report(file.name, index, failure.message, failure);
     }
   }
-  report(undefined, files.length, `${documents.length} Dokumente gelesen`);
+  report(
+    undefined,
+    files.length,
+    documents.length === 1 ? '1 Dokument gelesen' : `${documents.length} Dokumente gelesen`,
+  );
   return { documents, failures };
 }

@@ -56,7 +56,7 @@ describe('an Outlook message', () => {
     const { text: _, ...head } = letter;
     const plain =
       "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0 Arial;}}\\pard Die Pr\\'fcfung dauert zwei Wochen.\\par " +
-      'Danach entscheidet das Amt \\u8211? ohne Anh\\u246?rung.\\par}';
+      '\\constructor Danach entscheidet das Amt \\u8211? ohne Anh\\u246?rung.\\par}';
     expect(outline((await read({ ...head, rtf: plain }))[0]!).slice(5)).toEqual([
       'paragraph – Die Prüfung dauert zwei Wochen.',
       'paragraph – Danach entscheidet das Amt – ohne Anhörung.',

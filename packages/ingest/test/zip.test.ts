@@ -142,6 +142,17 @@ describe('a hostile archive', () => {
     expect(documents[0]!.warnings).toMatchObject([{ code: 'E_UNSUPPORTED', where: 'archiv.zip/passwd' }]);
   });
 
+  it('names an entry as it is written, whatever signs it has', async () => {
+    const entries = [
+      { name: strToU8("kosten $& $' $1.txt"), data: note, encrypted: true },
+      { name: strToU8('notiz.txt'), data: note },
+    ];
+    const [archive] = await readDocument(raw(entries));
+    expect(archive!.warnings.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining("„archiv.zip/kosten $& $' $1.txt“:"),
+    );
+  });
+
   it('loses the entries that are encrypted, damaged or of no known format, and no other', async () => {
     const documents = await readDocument(
       raw([
@@ -172,7 +183,7 @@ describe('a hostile archive', () => {
 
     const all = { 'notiz.txt': note, a: zeros(30), b: zeros(30), c: zeros(30), d: zeros(30), 'rest.txt': note };
     const [archive] = await readDocument(zip(all));
-    expect(archive!.warnings.map(({ message }) => message).join('\n')).toContain('1 weitere Einträge');
+    expect(archive!.warnings.map(({ message }) => message).join('\n')).toContain('1 weiterer Eintrag wurde');
 
     const many = Object.fromEntries(Array.from({ length: 2001 }, (_, index) => [`${index}.txt`, note]));
     expect((await failureOf(zip(many))).code).toBe('E_TOO_LARGE');

@@ -86,7 +86,8 @@ function aboutName(entry: ZipEntry, given: { path: string; name: string; outside
 }
 
 function restUnread(count: number, where: string): Warning {
-  const what = `Das Archiv überschreitet die Grenzen; ${count} weitere Einträge wurden nicht gelesen.`;
+  const entries = count === 1 ? '1 weiterer Eintrag wurde' : `${count} weitere Einträge wurden`;
+  const what = `Das Archiv überschreitet die Grenzen; ${entries} nicht gelesen.`;
   return { code: 'E_TOO_LARGE', message: `${what} Entpacken Sie es und legen Sie nur die Unterlagen vor.`, where };
 }
 

@@ -129,3 +129,8 @@ export function attachmentName(mail: string, name: string | null | undefined, in
     .trim();
   return `${mail}/${base || `anlage-${index + 1}${extension}`}`;
 }
+
+/** What is said of attachments beyond the limit. */
+export function attachmentsUnread(count: number): string {
+  return count === 1 ? '1 weitere Anlage wurde nicht gelesen.' : `${count} weitere Anlagen wurden nicht gelesen.`;
+}

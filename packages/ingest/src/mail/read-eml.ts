@@ -2,7 +2,7 @@ import { type Draft, foldSpace, type InputFile } from '../draft.ts';
 import { ingestError } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { withSigns } from '../text/encoding.ts';
-import { attachmentName, mailBlocks } from './mail-blocks.ts';
+import { attachmentName, attachmentsUnread, mailBlocks } from './mail-blocks.ts';
 
 /**
  * Reads an e-mail (RFC 5322, MIME): subject as heading, head lines as notes, body as text; quoted replies are marked,
@@ -39,10 +39,7 @@ export async function readEml(file: InputFile): Promise<Draft> {
     ...(subject ? { title: subject } : {}),
     ...content,
     fields: [],
-    warnings:
-      left > 0
-        ? [{ code: 'E_TOO_LARGE', message: `${left} weitere Anlagen wurden nicht gelesen.`, where: file.name }]
-        : [],
+    warnings: left > 0 ? [{ code: 'E_TOO_LARGE', message: attachmentsUnread(left), where: file.name }] : [],
     attachments: attachments.slice(0, limits.mailAttachments),
     leftFiles: [
       ...mail.attachments.filter(isShown).map(({ filename }) => filename ?? ''),

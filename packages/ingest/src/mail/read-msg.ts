@@ -6,7 +6,7 @@ import { type Draft, foldSpace, type InputFile } from '../draft.ts';
 import { ingestError } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { withSigns } from '../text/encoding.ts';
-import { attachmentName, type Mail, mailBlocks } from './mail-blocks.ts';
+import { attachmentName, attachmentsUnread, type Mail, mailBlocks } from './mail-blocks.ts';
 import { unpackRtf } from './packed-rtf.ts';
 import { rtfBody } from './rtf-body.ts';
 
@@ -49,7 +49,7 @@ export function readMsg(file: InputFile): Draft {
   const left = parts.length - limits.mailAttachments;
   if (left > 0) {
     leftFiles.push(...parts.slice(limits.mailAttachments).map((part) => string(part.fileName) || string(part.name)));
-    warnings.push({ code: 'E_TOO_LARGE', message: `${left} weitere Anlagen wurden nicht gelesen.`, where: file.name });
+    warnings.push({ code: 'E_TOO_LARGE', message: attachmentsUnread(left), where: file.name });
   }
   return {
     reader: 'msg',

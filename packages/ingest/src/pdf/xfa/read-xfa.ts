@@ -93,16 +93,16 @@ function remarks({ scripts, hidden, references }: XfaForm, where: string): Warni
     warn('W_SCRIPTS', message);
   }
   if (hidden > 0) {
-    warn(
-      'W_HIDDEN_TEXT',
-      `${hidden} verborgene Felder des XFA-Formulars wurden nicht gelesen: Kein Skript zeigt sie an.`,
-    );
+    const [what, them] =
+      hidden === 1
+        ? ['1 verborgenes Feld', 'wurde nicht gelesen: Kein Skript zeigt es an']
+        : [`${hidden} verborgene Felder`, 'wurden nicht gelesen: Kein Skript zeigt sie an'];
+    warn('W_HIDDEN_TEXT', `${what} des XFA-Formulars ${them}.`);
   }
   if (references > 0) {
-    warn(
-      'W_XFA_PARTS',
-      `${references} Teile des XFA-Formulars verweisen auf Vorlagen; was dort steht, wurde nicht gelesen.`,
-    );
+    const what =
+      references === 1 ? '1 Teil des XFA-Formulars verweist' : `${references} Teile des XFA-Formulars verweisen`;
+    warn('W_XFA_PARTS', `${what} auf Vorlagen; was dort steht, wurde nicht gelesen.`);
   }
   return warnings;
 }
