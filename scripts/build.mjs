@@ -18,11 +18,12 @@ const bundled = new Set(
   'citty env-paths ink react react-reconciler scheduler string-width yaml zod yoga-layout'.split(' '),
 );
 
-/** What the program starts: itself, the process that reads files, and its threads that watch and read beside it. */
+/** What the program starts: itself, the processes that read files and recognise text, and their threads. */
 const entryPoints = {
   lotse: 'cli/src/lotse.ts',
   'pdfium-worker': 'packages/ingest/src/pdf/pdfium-worker.ts',
   'reader-process': 'packages/ingest/src/isolated/reader-process.ts',
+  'recogniser-process': 'packages/ingest/src/isolated/recogniser-process.ts',
   'reader-watchdog': 'packages/ingest/src/isolated/watchdog.ts',
 };
 

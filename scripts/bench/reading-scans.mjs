@@ -22,7 +22,7 @@ export async function measureRecognition(figures) {
       figures.leave(engine, 'Debian packages tesseract-ocr and tesseract-ocr-deu');
       continue;
     }
-    const reader = startReader(ocr);
+    const reader = startReader();
     try {
       for (const { file, pages, expected } of scans) {
         const start = performance.now();

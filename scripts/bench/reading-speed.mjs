@@ -20,9 +20,9 @@ const shortOnes = {
 };
 
 /** The process that reads, as the program starts it, from the bundle. */
-export function startReader(ocr) {
+export function startReader() {
   const entry = pathToFileURL(join(root, 'cli', 'dist', 'reader-process.js'));
-  return new IsolatedReader({ entry, ocr });
+  return new IsolatedReader({ entry });
 }
 
 /** How long reading takes, and how much memory; what loads and starts is not counted. */

@@ -21,7 +21,7 @@ export default defineCommand({
   },
   async run(args, session): Promise<Outcome> {
     // At once: it gets ready while settings are read and the rest of the program is loaded.
-    const reader = new IsolatedReader({ ocr: await ocrOf({ version: 1 }, session) });
+    const reader = new IsolatedReader();
     try {
       return await analyse(args, reader, session);
     } finally {

@@ -29,8 +29,8 @@ export default defineCommand({
     out: { type: 'string', alias: 'o', valueHint: 'png' },
   },
   async run(args, session): Promise<Outcome> {
-    // At once, for how text is recognised if nothing is set: it gets ready while files and settings are read.
-    const reader = new IsolatedReader({ ocr: await ocrOf({ version: 1 }, session) });
+    // At once: it gets ready while files and settings are read.
+    const reader = new IsolatedReader();
     const passwordsOf = await passwordFile(args['password-file'], session);
     const found = await Promise.all(args._.map((path) => inputFile(path, session)));
     const files = found.map((file) => ({ ...file, passwords: passwordsOf(file.name) }));

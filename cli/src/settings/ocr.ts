@@ -6,7 +6,7 @@ import type { SettingsFile } from './schema.ts';
 
 /**
  * How text in images is recognised: as `lotse.yaml` says, else with what is there. The folder of the cache is made: the
- * process that reads may write there only if it is.
+ * process that recognises text may write there only if it is.
  */
 export async function ocrOf({ ocr }: SettingsFile, { env }: Session): Promise<OcrSettings> {
   const engine = ocr?.engine ?? 'auto';

@@ -34,6 +34,10 @@ export const limits = {
   ocrPageTime: 60_000,
   /** The same for all pages of a file: no further one is begun. */
   ocrTime: 3_600_000,
+  /** Pages recognised side by side, however many processors there are: each takes some 200 MB. */
+  ocrJobs: 4,
+  /** What the recognised pages of one file may take in the cache: some 500 of close print. */
+  ocrCacheBytes: 64 * MB,
   htmlBytes: 20 * MB,
   htmlDepth: 512,
   textBytes: 20 * MB,

@@ -35,10 +35,62 @@ const read: typeof readDocument = async (file, options = {}) => {
   return misbehave(new TextDecoder().decode(file.bytes), file, { ...options, onStep });
 };
 
+/** What a process sends that a file has taken over. */
+const messages: Record<string, (name: string) => object[]> = {
+  nonsense: () => [{ kind: 'shell', command: 'id' }],
+  'another beginning': () => [{ kind: 'begun' }],
+  'another question': () => [{ kind: 'keepPage', key: '../../.bashrc', page: {} }],
+  engine: () => [{ kind: 'engine', number: 1 }],
+  'too many pictures': () => Array.from({ length: 5 }, (_, number) => question(number, {})),
+  'too large a picture': () => [question(1, { width: 5_000, height: 5_000, data: new Uint8Array(25_000_000) })],
+  'a picture without its pixels': () => [question(1, { width: 4_000 })],
+  'a picture in colour': () => [question(1, { channels: 4, data: new Uint8Array(1_600) })],
+  'pages to show': () => [reply({ kind: 'shown', pages: [] })],
+  'a document of the file': (file) => [documents({ file, blocks: [note('b-0a1b2c')] })],
+  'no document': () => [reply({ kind: 'read', documents: [{ id: 'a' }] })],
+  'an id that leads elsewhere': (file) => [documents({ file, id: '../../../.bashrc' })],
+  'an id that is taken': (file) => [documents({ file }, { file })],
+  'a block that leads elsewhere': (file) => [documents({ file, blocks: [note('/../../x')] })],
+  'a file elsewhere': (file) => [documents({ file: `${file}/../../../etc/passwd` })],
+  'another file': () => [documents({ file: 'geheim.txt' })],
+};
+
+const note = (id: string) => ({ id, kind: 'note', text: '', place: { start: 0, end: 0 } });
+const question = (number: number, picture: object) => ({
+  kind: 'recognise',
+  number,
+  picture: { width: 20, height: 20, channels: 1, data: new Uint8Array(400), scale: 1, ...picture },
+});
+const reply = (answer: object) => ({ ...answer, memory: { now: 0, peak: 0 } });
+const documents = (...some: object[]) =>
+  reply({
+    kind: 'read',
+    documents: some.map((one) => ({
+      version: 1,
+      id: 'a',
+      sha256: '0'.repeat(64),
+      mediaType: 'text/plain',
+      reader: 'text',
+      language: 'de',
+      kind: 'other',
+      blocks: [],
+      fields: [],
+      warnings: [],
+      ...one,
+    })),
+  });
+
 const misbehave = async (text: string, file: InputFile, options: ReadDocumentOptions) => {
+  const sent = messages[text]?.(file.name);
+  if (sent !== undefined) {
+    for (const message of sent) process.send?.(message);
+    await setTimeout(60_000);
+  }
   const hoard: unknown[] = [];
   const gist = (said: string) => readDocument({ name: file.name, bytes: new TextEncoder().encode(said) });
-  switch (text) {
+  // Where what recognises text is allowed to write, and what it is allowed to start.
+  const [deed, cacheFolder = tmpdir(), nativePath = process.execPath] = text.split('\n');
+  switch (deed) {
     case 'loop':
       for (;;) hoard.length = 0;
     case 'loop over built-ins':
@@ -73,11 +125,11 @@ const misbehave = async (text: string, file: InputFile, options: ReadDocumentOpt
         [
           attempt(() => writeFileSync(join(tmpdir(), 'lotse-verboten'), 'x')),
           attempt(() => {
-            const folder = join(options.ocr?.cacheFolder ?? tmpdir(), 'neu');
+            const folder = join(cacheFolder, 'neu');
             mkdirSync(folder, { recursive: true });
             writeFileSync(join(folder, 'seite.json'), 'x');
           }),
-          attempt(() => spawn(options.ocr?.nativePath ?? process.execPath, ['--version'])),
+          attempt(() => spawn(nativePath, ['--version'])),
           attempt(() => connect(9)),
           JSON.stringify(Object.keys(process.env)),
         ].join(' '),

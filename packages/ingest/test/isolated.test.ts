@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { IsolatedReader, type OcrSettings, readDocuments } from '@lotse/ingest';
+import { IsolatedReader, readDocuments } from '@lotse/ingest';
 import { LotseError, type ProgressEvent } from '@lotse/model';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -20,6 +20,13 @@ afterEach(() => reader.close());
 const led = (bounds: { time?: number; stepTime?: number; heapBytes?: number; memoryBytes?: number } = {}) => {
   reader = new IsolatedReader({ entry, bounds });
   return reader;
+};
+const isRunning = (number: number) => {
+  try {
+    return process.kill(number, 0);
+  } catch {
+    return false;
+  }
 };
 const textsOf = (documents: readonly { blocks: readonly { text: string }[] }[]) =>
   documents.map(({ blocks }) => blocks.map(({ text }) => text).join(' '));
@@ -62,41 +69,73 @@ describe('a process that a file leads astray', () => {
     expect(steps[2]).toMatchObject({ stage: 'read', item: 'a.txt', done: 0, total: 1 });
   });
 
-  it('may write no file, start no program, ask nobody, and knows no key', async () => {
-    process.env['LOTSE_LLM_KEY'] = 'geheim';
-    const documents = await led().readDocument(textFile('a.txt', 'deeds'));
-    delete process.env['LOTSE_LLM_KEY'];
-    expect(textsOf(documents)).toEqual([expect.stringMatching(/^(ERR_ACCESS_DENIED ){4}\[("TZ")?\]$/)]);
+  it.each([
+    'nonsense',
+    'another beginning',
+    'another question',
+    'too many pictures',
+    'too large a picture',
+    'a picture without its pixels',
+    'a picture in colour',
+    'pages to show',
+    'no document',
+    'an id that leads elsewhere',
+    'an id that is taken',
+    'a block that leads elsewhere',
+    'a file elsewhere',
+    'another file',
+  ])('sends %s: is ended, and nothing is taken of it', async (what) => {
+    const reader = led();
+    const numberOf = async (name: string) => Number(textsOf(await reader.readDocument(textFile(name, 'number')))[0]);
+    const before = await numberOf('a.txt');
+    const taken = new Set<string>();
+    await expect(reader.readDocument(textFile('b.txt', what), { taken })).rejects.toMatchObject({
+      code: 'E_DAMAGED',
+      message: expect.stringContaining('Unzulässiges'),
+      where: 'b.txt',
+    });
+    expect(taken).toEqual(new Set());
+    await vi.waitUntil(() => !isRunning(before), { timeout: 10_000, interval: 20 });
+    expect(await numberOf('c.txt')).not.toBe(before);
   });
 
-  it('may write the cache of recognised pages and start Tesseract, where they are given', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'lotse-isolated-'));
-    const cacheFolder = join(folder, 'noch', 'nicht', 'da');
+  it('is believed a document that it may send', async () => {
+    const [document] = await led().readDocument(textFile('b.txt', 'a document of the file'));
+    expect(document).toMatchObject({ file: 'b.txt', blocks: [{ id: 'b-0a1b2c' }] });
+  });
+
+  it('asks for text in a picture although recognition is off: is ended', async () => {
+    const asks = led().readDocument(textFile('a.txt', 'engine'), { ocr: { engine: 'off' } });
+    await expect(asks).rejects.toMatchObject({ message: expect.stringContaining('Unzulässiges') });
+  });
+
+  it('may write no file, start no program, ask nobody, and knows no key, whatever recognises text may do', async () => {
+    process.env['LOTSE_LLM_KEY'] = 'geheim';
+    const cacheFolder = mkdtempSync(join(tmpdir(), 'lotse-isolated-'));
+    const nativePath = process.execPath;
+    const deeds = textFile('a.txt', `deeds\n${cacheFolder}\n${nativePath}`);
     const reader = led();
-    const told = async (ocr: OcrSettings) => textsOf(await reader.readDocument(textFile('a.txt', 'deeds'), { ocr }));
-    const cached = await told({ engine: 'tesseract.js', cacheFolder });
-    const native = await told({ engine: 'auto', nativePath: process.execPath });
-    expect(cached).toEqual([expect.stringMatching(/^ERR_ACCESS_DENIED getan ERR_ACCESS_DENIED /)]);
-    expect(native).toEqual([expect.stringMatching(/^ERR_ACCESS_DENIED ERR_ACCESS_DENIED getan /)]);
-    expect(readdirSync(cacheFolder, { recursive: true })).toContain(join('neu', 'seite.json'));
-    rmSync(folder, { recursive: true });
+    for (const ocr of [
+      undefined,
+      { engine: 'tesseract.js', cacheFolder },
+      { engine: 'auto', nativePath, cacheFolder },
+    ] as const) {
+      const documents = await reader.readDocument(deeds, { ocr });
+      expect(textsOf(documents)).toEqual([expect.stringMatching(/^(ERR_ACCESS_DENIED ){4}\[("TZ")?\]$/)]);
+    }
+    delete process.env['LOTSE_LLM_KEY'];
+    expect(readdirSync(cacheFolder)).toEqual([]);
+    rmSync(cacheFolder, { recursive: true });
   });
 
   it('ends with the program, however that ends and whatever it is doing', async () => {
     const program = spawn(process.execPath, [fileURLToPath(new URL('./abandoned-program.ts', import.meta.url))]);
     const [said] = await once(program.stdout, 'data');
     const number = Number(String(said));
-    const isRunning = () => {
-      try {
-        return process.kill(number, 0);
-      } catch {
-        return false;
-      }
-    };
     expect(number).toBeGreaterThan(0);
-    expect(isRunning()).toBe(true);
+    expect(isRunning(number)).toBe(true);
     program.kill('SIGKILL');
-    await vi.waitUntil(() => !isRunning(), { timeout: 10_000, interval: 20 });
+    await vi.waitUntil(() => !isRunning(number), { timeout: 10_000, interval: 20 });
   });
 
   it('an interruption stops it and the files after it', async () => {

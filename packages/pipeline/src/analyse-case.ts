@@ -67,7 +67,7 @@ export async function analyseCase(input: AnalyseInput): Promise<CaseResult> {
   const directory = resolve(input.out);
   const caseName = basename(directory);
   const clock = stopwatch();
-  const reader = input.reader ?? new IsolatedReader({ ocr: input.ocr });
+  const reader = input.reader ?? new IsolatedReader();
   const { files, read, unread } = await filesRead(reader).finally(() => reader.close());
   if (read.documents.length === 0) throw nothingRead(unread);
   return await produce({ ...input, directory, caseName, clock }, read.documents, files, unread);

@@ -1,6 +1,4 @@
-import type { ChildProcess } from 'node:child_process';
-import { Socket } from 'node:net';
-import { LotseError, type SourceDocument, type Warning } from '@lotse/model';
+import type { SourceDocument, Warning } from '@lotse/model';
 import type { InputFile } from '../draft.ts';
 import { failureOf, ingestError } from '../errors.ts';
 import { limits } from '../limits.ts';
@@ -9,9 +7,12 @@ import type { FileOfDocument } from '../raster/inner-file.ts';
 import type { PagePlace, ShownPage } from '../raster/show-passage.ts';
 import { type ReadingOptions, readEach } from '../read-each.ts';
 import type { ReadDocumentOptions } from '../read-options.ts';
-import { outOfMemory } from './last-words.ts';
-import { documentsOf, type FromReader, pagesOf, type ReaderRequest, type ReadReply } from './messages.ts';
-import { endProcess, type ProcessBounds, permissionsFor, startProcess } from './start-process.ts';
+import { converse, type RunningReader } from './conversation.ts';
+import { IsolatedRecogniser } from './isolated-recogniser.ts';
+import { documentsOf, pagesOf, type ReaderRequest, type ReadReply } from './messages.ts';
+import type { RecognitionQuestion } from './recognition-messages.ts';
+import { endProcess, type ProcessBounds, readingRights, startProcess } from './start-process.ts';
+import { Stopped } from './stopped.ts';
 
 /** What reading a file may cost. */
 export interface ReaderBounds extends ProcessBounds {
@@ -28,40 +29,30 @@ const usual: ReaderBounds = {
   stepTime: limits.readerStepTime,
 };
 
-/** The process had to be ended, or ended by itself, while it read a file. */
-class Stopped extends Error {
-  readonly reason: 'time' | 'memory' | 'death';
-  /** The file in a mail or archive that it was at. */
-  readonly entry: string | undefined;
-
-  constructor(reason: Stopped['reason'], entry: string | undefined) {
-    super(reason);
-    this.reason = reason;
-    this.entry = entry;
-  }
-}
-
 /**
  * Reads files in a process of its own with a memory cap and a wall clock, so that a hostile file costs one document and
  * not the run. One process reads all files; only after it had to be ended another one takes its place.
  *
  * A process, not a thread: a thread that loops over built-in functions cannot be stopped, and takes the program along
  * when its heap is full. Nor could a thread be kept from writing files.
+ *
+ * The process may write nothing and start nothing. What it sends is checked before it is used: a hostile file may have
+ * taken it over. Pictures of pages go from it to a second process, which recognises their text.
  */
 export class IsolatedReader {
   readonly #entry: URL;
   readonly #bounds: ReaderBounds;
-  #running: { child: ChildProcess; permissions: string; lastWords: string } | undefined;
+  readonly #recogniser: IsolatedRecogniser;
+  #running: RunningReader | undefined;
   #peakBytes = 0;
   #tesseract: Promise<string | undefined> | undefined;
 
   /** Starts the process at once, so that it is ready when the files are. */
-  constructor(
-    options: { ocr?: OcrSettings | undefined; entry?: URL | undefined; bounds?: Partial<ReaderBounds> } = {},
-  ) {
+  constructor(options: { entry?: URL | undefined; bounds?: Partial<ReaderBounds> } = {}) {
     this.#entry = options.entry ?? new URL('./reader-process.ts', import.meta.url);
     this.#bounds = { ...usual, ...options.bounds };
-    this.#start(options.ocr);
+    this.#recogniser = new IsolatedRecogniser(this.#bounds);
+    this.#start();
   }
 
   /** The most memory that the process had taken when a file was read, bytes. */
@@ -90,15 +81,17 @@ export class IsolatedReader {
     const ocr = await this.#located(options.ocr);
     for (;;) {
       try {
-        const request = { kind: 'read', file, taken: [...(options.taken ?? [])], ocr, stopped } as const;
+        const taken = [...(options.taken ?? [])];
+        const request = { kind: 'read', file, taken, recognises: ocr?.engine !== 'off', stopped } as const;
         const documents = documentsOf(await this.#askTwice(request, { ...options, ocr }));
         for (const { id } of documents) options.taken?.add(id);
         return documents;
       } catch (error) {
         if (!(error instanceof Stopped)) throw error;
         const { entry } = error;
-        if (entry === undefined || stopped.length >= limits.readerStops) throw this.#errorOf(error, file.name);
-        stopped.push(failureOf(this.#errorOf(error, entry), entry));
+        if (entry === undefined || stopped.length >= limits.readerStops)
+          throw error.errorOf(file.name, this.#bounds.time);
+        stopped.push(failureOf(error.errorOf(entry, this.#bounds.time), entry));
       }
     }
   }
@@ -121,17 +114,22 @@ export class IsolatedReader {
     try {
       return pagesOf(await this.#askTwice(request, { signal }));
     } catch (error) {
-      throw error instanceof Stopped ? this.#errorOf(error, name) : error;
+      throw error instanceof Stopped ? error.errorOf(name, this.#bounds.time) : error;
     }
   }
 
-  /** Ends the process. A reader that is asked again starts another. */
+  /** Ends what reads and what recognises text. A reader that is asked again starts anew. */
   close(): void {
+    this.#end();
+    this.#recogniser.close();
+  }
+
+  #end(): void {
     if (this.#running !== undefined) endProcess(this.#running.child);
     this.#running = undefined;
   }
 
-  /** With the path of native Tesseract, if it is wanted: the process knows no `PATH`, and starts what it is given alone. */
+  /** With the path of native Tesseract, if it is wanted: what starts it knows no `PATH`. */
   async #located(ocr: OcrSettings | undefined): Promise<OcrSettings | undefined> {
     const isWanted = ocr !== undefined && (ocr.engine === 'auto' || ocr.engine === 'tesseract');
     if (!isWanted || ocr.nativePath !== undefined) return ocr;
@@ -141,28 +139,13 @@ export class IsolatedReader {
     return { ...ocr, nativePath: await this.#tesseract };
   }
 
-  #errorOf({ reason }: Stopped, name: string): LotseError {
-    const seconds = Math.round(this.#bounds.time / 1000);
-    switch (reason) {
-      case 'time':
-        return ingestError('E_TIMEOUT', name, `länger als ${seconds} Sekunden`);
-      case 'memory':
-        return ingestError('E_TOO_LARGE', name, 'beim Lesen reicht der Arbeitsspeicher nicht');
-      case 'death':
-        return ingestError('E_DAMAGED', name, 'das Lesen brach ab');
-    }
-  }
-
-  #start(ocr: OcrSettings | undefined) {
-    const child = startProcess(this.#entry, this.#bounds, ocr);
-    const running = { child, permissions: permissionsFor(ocr), lastWords: '' };
+  #start() {
+    const child = startProcess(this.#entry, this.#bounds, { rights: readingRights, stderr: 'pipe' });
+    const running: RunningReader = { child, lastWords: '' };
     child.stderr?.on('data', (data: Buffer) => {
       running.lastWords = (running.lastWords + data.toString('latin1')).slice(-2_000);
     });
-    // An idle process keeps no program alive; one that ends idle is replaced when it is asked.
-    child.unref();
-    child.channel?.unref();
-    if (child.stderr instanceof Socket) child.stderr.unref();
+    // One that ends idle is replaced when it is asked.
     const forget = () => {
       if (this.#running === running) this.#running = undefined;
     };
@@ -181,56 +164,19 @@ export class IsolatedReader {
 
   async #ask(request: ReaderRequest, { ocr, onStep, signal }: ReadDocumentOptions): Promise<ReadReply> {
     signal?.throwIfAborted();
-    if (request.kind === 'read' && this.#running?.permissions !== permissionsFor(ocr)) this.close();
-    const running = this.#running ?? this.#start(ocr);
-    const { child } = running;
-    const { promise, resolve, reject } = Promise.withResolvers<ReadReply>();
     const { time, stepTime, memoryBytes } = this.#bounds;
-    let begun = performance.now();
-    let steps = 0;
-    let entry: string | undefined;
-    const stop = (reason: Stopped['reason']) => reject(new Stopped(reason, entry));
-    const clock = setTimeout(() => stop('time'), time);
-    const onMessage = (message: FromReader) => {
-      if (message.kind === 'begun') {
-        begun = performance.now();
-        clock.refresh();
-        return;
-      }
-      if (message.kind !== 'step') return resolve(message);
-      steps = Math.min(steps + 1, limits.readerSteps);
-      entry = message.step.entry ?? entry;
-      if (performance.now() - begun > time + steps * stepTime) return stop('time');
-      clock.refresh();
-      onStep?.(message.step);
-    };
-    const onClose = () => stop(running.lastWords.includes(outOfMemory) ? 'memory' : 'death');
-    const onError = (error: Error) => reject(notStarted(error));
-    const onAbort = () => reject(signal?.reason);
-    child.on('message', onMessage).once('close', onClose).once('error', onError);
-    signal?.addEventListener('abort', onAbort, { once: true });
+    const recognise = async (question: RecognitionQuestion) => this.#recogniser.answer(question, ocr);
+    if (request.kind === 'read') this.#recogniser.nextFile();
     try {
-      // What cannot be sent any more is answered by the end of the process.
-      child.send(request, () => undefined);
-      const reply = await promise;
+      const running = this.#running ?? this.#start();
+      const reply = await converse(running, request, { time, stepTime, onStep, signal, recognise });
       this.#peakBytes = Math.max(this.#peakBytes, reply.memory.peak);
       // What one file left behind must not be counted against the next.
-      if (reply.memory.now > memoryBytes / 2) this.close();
+      if (reply.memory.now > memoryBytes / 2) this.#end();
       return reply;
     } catch (error) {
       this.close();
       throw error;
-    } finally {
-      clearTimeout(clock);
-      signal?.removeEventListener('abort', onAbort);
-      child.off('message', onMessage).off('close', onClose).off('error', onError);
     }
   }
-}
-
-function notStarted(cause: Error): LotseError {
-  return new LotseError('E_READER', 'Der Prozess, der die Unterlagen liest, ließ sich nicht starten.', {
-    hint: 'Schließen Sie andere Programme und versuchen Sie es noch einmal.',
-    cause,
-  });
 }

@@ -1,10 +1,10 @@
 import { LotseError, type SourceDocument, type Warning } from '@lotse/model';
 import type { InputFile } from '../draft.ts';
 import { ingestError } from '../errors.ts';
-import type { OcrSettings } from '../ocr/settings.ts';
 import type { FileOfDocument } from '../raster/inner-file.ts';
 import type { PagePlace, ShownPage } from '../raster/show-passage.ts';
 import type { ReadingStep } from '../read-options.ts';
+import type { RecognitionAnswer, RecognitionQuestion } from './recognition-messages.ts';
 
 /** What the program asks of the process that reads: one file at a time. */
 export type ReaderRequest = ReadRequest | ShowRequest;
@@ -14,7 +14,8 @@ export interface ReadRequest {
   file: InputFile;
   /** Ids that other documents have. */
   taken: readonly string[];
-  ocr: OcrSettings | undefined;
+  /** Whether text in pictures is to be recognised. */
+  recognises: boolean;
   /** What in the file had to be stopped before. */
   stopped: readonly Warning[];
 }
@@ -36,15 +37,18 @@ export type Answer =
       code: string;
       message: string;
       hint: string;
-      where: string | undefined;
+      where?: string | undefined;
       exitCode: LotseError['exitCode'];
     };
 
 /** An answer, and the memory of the process in bytes. */
 export type ReadReply = Answer & { memory: { now: number; peak: number } };
 
-/** What the process says: that it has begun, any number of steps, then an answer. */
-export type FromReader = { kind: 'begun' } | { kind: 'step'; step: ReadingStep } | ReadReply;
+/** What the program says to the process: a request, then what that asks for. */
+export type ToReader = ReaderRequest | RecognitionAnswer;
+
+/** What the process says: that it has begun, any number of steps and questions, then an answer. */
+export type FromReader = { kind: 'begun' } | { kind: 'step'; step: ReadingStep } | RecognitionQuestion | ReadReply;
 
 /** An error as the process sends it; the cause, which may hold anything, stays behind. */
 export function failedReply(error: unknown, name: string): Answer {

@@ -1,8 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { Socket } from 'node:net';
 import { join } from 'node:path';
 import type { OcrSettings } from '../ocr/settings.ts';
 
-/** What the process that reads may use. */
+/** What a process may use. */
 export interface ProcessBounds {
   /** Objects of JavaScript, bytes. */
   heapBytes: number;
@@ -13,25 +14,46 @@ export interface ProcessBounds {
 /** Fewer collections of what is short-lived, in MB; no warnings, which nobody would read. */
 const swift = ['--min-semi-space-size=16', '--max-semi-space-size=32', '--no-warnings'];
 
+/** What one process is started with, beyond what every other is. */
+interface ProcessSettings {
+  /** What it may do beyond reading files. */
+  rights: readonly string[];
+  /** Its last argument. */
+  settings?: string;
+  /** Whether the program reads what it prints as errors. */
+  stderr: 'pipe' | 'ignore';
+}
+
 /**
- * Starts the process that reads. It may read files, but neither write one nor start a program, but for what recognising
- * text needs: its cache, and native Tesseract where that is given. It knows nothing of the environment but the time
- * zone: a parser has no use for keys.
+ * Starts a process that has no more rights than it needs. It knows nothing of the environment but the time zone: a
+ * parser has no use for keys. It keeps no program alive.
  *
  * Reading files is not narrowed: libraries lie wherever a package manager put them. V8's compile cache is not used: it
  * wants to be written by the process itself, and what a hostile file could write there would be run by the next.
  */
-export function startProcess(entry: URL, bounds: ProcessBounds, ocr: OcrSettings | undefined): ChildProcess {
+export function startProcess(
+  entry: URL,
+  bounds: ProcessBounds,
+  { rights, settings = '', stderr }: ProcessSettings,
+): ChildProcess {
   const { TZ } = process.env;
-  return fork(entry, [String(process.pid), String(bounds.memoryBytes)], {
+  const child = fork(entry, [String(process.pid), String(bounds.memoryBytes), settings], {
     serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${Math.round(bounds.heapBytes / 1024 / 1024)}`, ...swift, ...permissions(ocr)],
+    execArgv: [
+      `--max-old-space-size=${Math.round(bounds.heapBytes / 1024 / 1024)}`,
+      ...swift,
+      ...(hasRights() ? [...always, ...rights] : []),
+    ],
     env: TZ === undefined ? {} : { TZ },
     // What libraries print is nobody's result; the last words on stderr tell how the process ended.
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    stdio: ['ignore', 'ignore', stderr, 'ipc'],
     // A group of its own, so that programs it started end with it.
     detached: process.platform !== 'win32',
   });
+  child.unref();
+  child.channel?.unref();
+  if (child.stderr instanceof Socket) child.stderr.unref();
+  return child;
 }
 
 /** Ends it and what it started, whatever it is doing. */
@@ -44,23 +66,22 @@ export function endProcess(child: ChildProcess): void {
   }
 }
 
-/** Which permissions a process needs beyond those of every other, as one text: processes with the same are alike. */
-export function permissionsFor(ocr: OcrSettings | undefined): string {
-  return permissions(ocr).join(' ');
+/** Whether this version of Node can keep a process from writing files and starting programs: 22.13 and later. */
+export function hasRights(): boolean {
+  return process.allowedNodeEnvironmentFlags.has('--permission');
 }
 
-const writable = (path: string) => `--allow-fs-write=${path}`;
+/** Native code: sharp, which decodes pictures. Threads: the watchdog, PDFium's second reading, tesseract.js. */
+const always = ['--permission', '--allow-fs-read=*', '--allow-addons', '--allow-worker'];
 
-/** Native code: sharp, which decodes images. Threads: the watchdog, and tesseract.js. */
-function permissions(ocr: OcrSettings | undefined): string[] {
-  if (!process.allowedNodeEnvironmentFlags.has('--permission')) return [];
-  const isNative = ocr?.nativePath !== undefined && (ocr.engine === 'auto' || ocr.engine === 'tesseract');
-  return [
-    '--permission',
-    '--allow-fs-read=*',
-    '--allow-addons',
-    '--allow-worker',
-    ...(ocr?.cacheFolder === undefined ? [] : [ocr.cacheFolder, join(ocr.cacheFolder, '*')]).map(writable),
-    ...(isNative ? ['--allow-child-process'] : []),
-  ];
+/** What the process that reads files may do beyond that: nothing, whatever is set. */
+export const readingRights: readonly string[] = [];
+
+/** What recognising text needs: its cache, and native Tesseract where that is wanted. */
+export function recognitionRights(ocr: OcrSettings | undefined): string[] {
+  if (ocr === undefined) return [];
+  const { engine, nativePath, cacheFolder } = ocr;
+  const writable = cacheFolder === undefined ? [] : [cacheFolder, join(cacheFolder, '*')];
+  const isNative = nativePath !== undefined && (engine === 'auto' || engine === 'tesseract');
+  return [...writable.map((path) => `--allow-fs-write=${path}`), ...(isNative ? ['--allow-child-process'] : [])];
 }

@@ -1,9 +1,10 @@
 /**
- * A thread beside the one that reads, which runs on while that loops: ends the process when it takes more memory than
+ * A thread beside the one that reads or recognises, which runs on while that loops: ends the process when it takes more memory than
  * it may, buffers outside the heap of JavaScript included, or when the program that started it is gone.
  */
 import { writeSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
+import { endOwnGroup } from './end-own-group.ts';
 import { outOfMemory } from './last-words.ts';
 
 /** Milliseconds. */
@@ -14,7 +15,7 @@ const { program, memoryBytes }: { program: number; memoryBytes: number } = worke
 setInterval(() => {
   const isTooLarge = process.memoryUsage.rss() > memoryBytes;
   if (isTooLarge) lastWords(outOfMemory);
-  if (isTooLarge || !hasProgram()) process.kill(process.pid, 'SIGKILL');
+  if (isTooLarge || !hasProgram()) endOwnGroup();
 }, interval);
 
 /** Elsewhere than on Windows an orphan is given another parent. */

@@ -1,12 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { limits } from '../limits.ts';
 import type { PagePicture } from '../raster/page-pictures.ts';
 import type { OcrEngine } from './engine.ts';
 import { RecognisedPage } from './recognised-page.ts';
 
 /** Grows whenever the same picture would be read to another result by the same engine. */
 const version = 1;
+
+/** What the smallest file takes on a disk, bytes. */
+const diskBlock = 4096;
 
 /** The name of a page's result: a hash of its pixels and of all that decides how they are read. */
 export function pageKey(picture: PagePicture, engine: OcrEngine): string {
@@ -21,6 +25,8 @@ export function pageKey(picture: PagePicture, engine: OcrEngine): string {
  */
 export class PageCache {
   readonly #folder: string;
+  /** Bytes that may still be kept. */
+  #left: number = limits.ocrCacheBytes;
 
   /** @param folder made when the first page is kept */
   constructor(folder: string) {
@@ -40,9 +46,14 @@ export class PageCache {
     }
   }
 
-  /** Keeps a page. A folder that cannot be written costs time at the next reading, and nothing else. */
+  /**
+   * Keeps a page. A folder that cannot be written costs time at the next reading, and nothing else; so does a file that
+   * has more to keep than `limits.ocrCacheBytes`, so that none can fill the disk.
+   */
   async keep(key: string, page: RecognisedPage): Promise<void> {
     const content = JSON.stringify(page);
+    this.#left -= Math.max(diskBlock, Buffer.byteLength(content));
+    if (this.#left < 0) return;
     const file = this.#fileOf(key);
     const unfinished = `${file}.${randomUUID()}`;
     try {
