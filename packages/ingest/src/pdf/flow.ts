@@ -3,7 +3,7 @@ import { contains, type Rect } from './geometry.ts';
 import { type Line, lineFrom, mainSize } from './lines.ts';
 import { looseTables } from './loose-tables.ts';
 import type { PageContent, TextItem } from './page.ts';
-import { type Paragraph, paragraphFrom, paragraphsOf } from './paragraphs.ts';
+import { type ColumnLines, type Paragraph, paragraphFrom, paragraphsOf } from './paragraphs.ts';
 import { type Chunk, type Row, rowsOf, slotMark } from './rows.ts';
 import { type Grid, isTextTable } from './tables.ts';
 
@@ -20,11 +20,17 @@ export type Piece =
 const leader = /(?:\.\s?){4,}\s*\d{1,3}$|…{2,}\s*\d{1,3}$/;
 
 /** Where the lines of each column of a page stand: to measure leading before paragraphs are built. */
-export function columnsOfLines(page: PageContent, taken: ReadonlySet<TextItem>): Pick<Line, 'baseline' | 'size'>[][] {
+export function columnsOfLines(page: PageContent, taken: ReadonlySet<TextItem>): ColumnLines[] {
   const items = page.items.filter((item) => !taken.has(item));
-  return regionsOf(items).map(({ rows }) =>
-    rows.map(({ baseline, chunks }) => ({ baseline, size: mainSize(chunks.flatMap((chunk) => chunk.items)) })),
-  );
+  return regionsOf(items).map(({ left, right, rows }) => ({
+    left,
+    right,
+    lines: rows.map(({ baseline, chunks, right: end }) => ({
+      baseline,
+      right: end,
+      size: mainSize(chunks.flatMap((chunk) => chunk.items)),
+    })),
+  }));
 }
 
 /**

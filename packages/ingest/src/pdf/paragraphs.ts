@@ -32,17 +32,30 @@ export interface Paragraph extends Rect {
   more?: Paragraph[];
 }
 
-/** Usual distance of baselines in units of the font size, over a whole document. */
-export function usualLeading(regions: readonly (readonly Pick<Line, 'baseline' | 'size'>[])[]): number {
+/** The lines of a column: where they stand, and how far they reach. */
+export interface ColumnLines {
+  right: number;
+  left: number;
+  lines: readonly Pick<Line, 'baseline' | 'size' | 'right'>[];
+}
+
+/**
+ * Usual distance of baselines in units of the font size, over a whole document. Up to 1.75 it is that of lines; more,
+ * as in a text with one and a half lines' space, only where full lines tell that the text goes on below them.
+ */
+export function usualLeading(columns: readonly ColumnLines[]): number {
   const leadings: number[] = [];
-  for (const lines of regions) {
+  const wide: number[] = [];
+  for (const { left, right, lines } of columns) {
     for (const [index, line] of lines.entries()) {
       const before = lines[index - 1];
       if (!before || Math.abs(before.size - line.size) > 0.3) continue;
       const leading = (line.baseline - before.baseline) / (line.size || 1);
       if (leading > 0.9 && leading < 1.75) leadings.push(leading);
+      else if (leading >= 1.75 && leading < 2.6 && before.right > right - 0.15 * (right - left)) wide.push(leading);
     }
   }
+  if (wide.length >= 8 && wide.length > leadings.length) return median(wide);
   return leadings.length === 0 ? 1.3 : median(leadings);
 }
 
