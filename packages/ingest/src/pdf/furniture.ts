@@ -35,13 +35,16 @@ export function findFurniture(
   const edges = pages.flatMap((page) => edgesOf(page, bodySize, labels.get(page.number) ?? []));
   const counts = new Map<string, number>();
   for (const entry of edges.flat()) counts.set(entry.key, (counts.get(entry.key) ?? 0) + 1);
-  const enough = pages.length < 4 ? 2 : Math.max(2, Math.ceil(0.3 * pages.length));
+  const formats = new Map<string, number>();
+  for (const page of pages) formats.set(formatOf(page), (formats.get(formatOf(page)) ?? 0) + 1);
+  // An annex in landscape has heads of its own.
+  const enoughOn = (page: PageContent) => Math.max(2, Math.ceil(0.3 * Math.max(4, formats.get(formatOf(page)) ?? 0)));
   const furniture: Furniture = { items: new Set(), texts: [], again: [] };
   const kept = new Set<string>();
   for (const edge of edges) {
     for (const [index, entry] of edge.entries()) {
       const isNumber = index === 0 && pages.length > 1 && isPageNumber(textOf(entry.row));
-      const again = isNumber || (counts.get(entry.key) ?? 0) >= enough;
+      const again = isNumber || (counts.get(entry.key) ?? 0) >= enoughOn(entry.page);
       if (!again && !(pages.length === 1 && isSoleFoot(entry, bodySize))) break;
       for (const chunk of entry.row.chunks) for (const item of chunk.items) furniture.items.add(item);
       const text = textOf(entry.row);
@@ -73,6 +76,10 @@ function edgesOf(page: PageContent, bodySize: number, labels: readonly Rect[]): 
     return [];
   };
   return [edge(rows, 'Kopfzeile'), edge(rows.toReversed(), 'Fußzeile')];
+}
+
+function formatOf({ width, height }: PageContent): string {
+  return `${Math.round(width)} ${Math.round(height)}`;
 }
 
 function isPageNumber(text: string): boolean {
