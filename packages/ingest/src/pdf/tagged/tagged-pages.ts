@@ -45,10 +45,16 @@ function sortText(page: PageContent, tree: TagNode): TaggedPage {
       const known = contents.get(id);
       if (known) known.push(item);
       else contents.set(id, [item]);
-    } else if (item.mark?.tag === 'Artifact' && atEdge(item, page)) artifacts.push(item);
+    } else if (item.mark?.tag === 'Artifact' && isLeader(item)) continue;
+    else if (item.mark?.tag === 'Artifact' && atEdge(item, page)) artifacts.push(item);
     else untagged.push(item);
   }
   return { page, tree, contents, artifacts, untagged };
+}
+
+/** Dots that lead to a page number say nothing. */
+function isLeader({ text }: TextItem): boolean {
+  return !/[\p{L}\p{N}]/u.test(text);
 }
 
 /** Share of the page at each edge where what is called an artifact is believed to be one. */
