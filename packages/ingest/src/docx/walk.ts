@@ -2,7 +2,7 @@ import { type DraftBlock, foldSpace } from '../draft.ts';
 import { cleanLabel } from '../form-field.ts';
 import { BlockWriter, type ParagraphPlace } from '../office/block-writer.ts';
 import { controlFields } from '../office/paragraph-fields.ts';
-import { child, childrenOf, settingOf, textOf, type XmlElement } from '../ooxml/xml.ts';
+import { child, childrenOf, settingOf, spacedTextOf, textOf, type XmlElement } from '../ooxml/xml.ts';
 import type { Numbering } from './numbering.ts';
 import { isBoldHeading, joined, type Paragraph, paragraphsIn } from './paragraph.ts';
 import { contentControlField, pendingReference, RunCollector } from './runs.ts';
@@ -203,7 +203,7 @@ export class DocumentWalk {
     const gallery = settingOf(child(properties, 'w:docPartObj'), 'w:docPartGallery') ?? '';
     const content = child(node, 'w:sdtContent');
     if (/table of contents/i.test(gallery)) {
-      this.writer.leftOut.push(textOf(content));
+      this.writer.leftOut.push(spacedTextOf(content));
       return;
     }
     const field = contentControlField(properties, 0);

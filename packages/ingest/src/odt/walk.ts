@@ -1,7 +1,7 @@
 import { type DraftBlock, foldSpace } from '../draft.ts';
 import { cleanLabel } from '../form-field.ts';
 import { BlockWriter, type ParagraphPlace } from '../office/block-writer.ts';
-import { child, childrenOf, textOf, type XmlElement } from '../ooxml/xml.ts';
+import { child, childrenOf, spacedTextOf, textOf, type XmlElement } from '../ooxml/xml.ts';
 import { type InlineContext, readInline } from './inline.ts';
 import { type ListPosition, Numbering } from './numbering.ts';
 import { isBoldHeading, type Paragraph } from './paragraph.ts';
@@ -87,7 +87,7 @@ export class DocumentWalk {
       case 'text:object-index':
       case 'text:user-index':
       case 'text:alphabetical-index':
-        this.writer.leftOut.push(textOf(child(node, 'text:index-body')));
+        this.writer.leftOut.push(spacedTextOf(child(node, 'text:index-body')));
         return;
       case 'text:tracked-changes':
       case 'office:forms':

@@ -153,3 +153,10 @@ export function textOf(element: XmlElement | undefined): string {
   if (!element) return '';
   return element.children.map((node) => (typeof node === 'string' ? node : textOf(node))).join('');
 }
+
+/** The same with a space where a paragraph, tab or line ends: to count its words. */
+export function spacedTextOf(element: XmlElement | undefined): string {
+  if (!element) return '';
+  const inside = element.children.map((node) => (typeof node === 'string' ? node : spacedTextOf(node))).join('');
+  return /^(?:w|text):(?:p|h|tab|br|line-break|s|index-title)$/.test(element.name) ? ` ${inside} ` : inside;
+}
