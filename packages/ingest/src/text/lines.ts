@@ -131,6 +131,8 @@ export function unhyphenate(lines: readonly string[]): string {
       parts[parts.length - 1] = last.slice(0, -1);
       parts.push(next);
     } else if (/\p{L}[-\u2010]$/u.test(last.slice(-3)) && /^\p{Lu}/u.test(next)) parts.push(next);
+    else if (/\d[-\u2010]$/.test(last.slice(-3)) && /^\p{L}/u.test(next) && !afterNumber.test(next)) parts.push(next);
+    else if (/\p{Ll}$/u.test(last.slice(-3)) && /^\/\p{Ll}/u.test(next)) parts.push(next);
     else parts.push(` ${next}`);
   }
   return parts.join('').trim();
@@ -138,3 +140,6 @@ export function unhyphenate(lines: readonly string[]): string {
 
 /** After a hyphen that stands for a word left out: "Ein- und Auszahlung". */
 const staysApart = /^(?:und|oder|bzw\.|sowie)(?:\s|$)/;
+
+/** The same after a number, whose hyphen stays in any case: "14-tägig", but "10- bis 14-tägig". */
+const afterNumber = /^(?:und|oder|bzw\.|sowie|bis)(?:\s|$)/;
