@@ -472,11 +472,16 @@ describe.concurrent('lotse doctor', () => {
       code: 0,
       stdout: expect.stringContaining('Ohne Endpunkt öffnet Lotse keine Netzverbindung'),
     });
+    expect(alone.stdout).toContain('Er darf Dateien lesen, aber keine schreiben und kein Programm starten.');
     const env = { LOTSE_LLM_URL: 'https://ki.example.de/v1', LOTSE_LLM_MODEL: 'm', LOTSE_LLM_KEY: 'sehr-geheim' };
     const remote = await run('doctor', { env: { ...env, ...guard } });
     expect(remote).toMatchObject({ code: 0, stdout: expect.stringContaining('Text der Unterlagen an ki.example.de') });
     const json = await run('doctor --json', { env });
-    expect(JSON.parse(json.stdout).result).toMatchObject({ egress: ['ki.example.de'], endpoint: { hasKey: true } });
+    expect(JSON.parse(json.stdout).result).toMatchObject({
+      egress: ['ki.example.de'],
+      endpoint: { hasKey: true },
+      reader: { mayWrite: false, mayStartPrograms: false },
+    });
     expect(remote.stdout + json.stdout).not.toContain('sehr-geheim');
   });
 

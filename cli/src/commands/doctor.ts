@@ -1,4 +1,4 @@
-import { chooseEngine, type OcrSettings, readableExtensions } from '@lotse/ingest';
+import { canWithholdRights, chooseEngine, type OcrSettings, readableExtensions } from '@lotse/ingest';
 import { isLocal } from '@lotse/llm';
 import { targets } from '@lotse/platforms';
 import { defineCommand, type Outcome } from '../command.ts';
@@ -23,10 +23,14 @@ export default defineCommand({
     const { stdout, env } = session;
     const ocr = await ocrOf(settings.values, session);
     const engine = await chooseEngine(ocr);
+    const withheld = canWithholdRights();
     const sections: [title: string, lines: string[]][] = [
       [say.program, [say.version(version, process.versions.node)]],
       [say.settingsTitle, [settings.file ?? say.settingsNone, say.settingsUser(userSettingsFolder(env))]],
-      [say.readsTitle, [readableExtensions.join(', '), ...recognition(ocr, engine, session)]],
+      [
+        say.readsTitle,
+        [readableExtensions.join(', '), ...recognition(ocr, engine, session), withheld ? say.rights : say.rightsAll],
+      ],
       [say.draftsTitle, drafts(endpoint, session)],
       [say.promptsTitle, [prompts.length === 0 ? say.promptsMissing : prompts.map(({ path }) => path).join(', ')]],
       [say.exportsTitle, [targets.join(', ')]],
@@ -47,6 +51,7 @@ export default defineCommand({
         endpoint: endpoint === undefined ? null : { ...shown, hasKey: key !== undefined, local: isLocal(endpoint.url) },
         prompts: prompts.map(({ path }) => path),
         reads: readableExtensions,
+        reader: { mayWrite: !withheld, mayStartPrograms: !withheld },
         ocr:
           engine === undefined
             ? null

@@ -34,6 +34,10 @@ const catalogue = {
     message: 'Das Lesen der Datei dauert zu lange und wurde abgebrochen{detail}.',
     hint: 'Öffnen Sie die Datei im ursprünglichen Programm und speichern Sie sie neu, oder teilen Sie sie auf.',
   },
+  E_UNSAFE: {
+    message: 'Das Lesen der Datei wurde abgebrochen: Dabei wurde verlangt, was keine gewöhnliche Datei auslöst.',
+    hint: 'Lassen Sie die Datei auf Schadcode prüfen, ehe jemand sie öffnet.',
+  },
   E_XML_DOCTYPE: {
     message:
       'Die Datei enthält eine XML-Dokumenttypdefinition (DOCTYPE) und wird aus Sicherheitsgründen nicht gelesen.',

@@ -4,6 +4,7 @@ export { readableExtensions } from './detect.ts';
 export type { InputFile } from './draft.ts';
 export { AskedPasswords, type AskPassword, type PasswordQuestion } from './encrypted/asked-passwords.ts';
 export { IsolatedReader } from './isolated/isolated-reader.ts';
+export { canWithholdRights } from './isolated/start-process.ts';
 export { chooseEngine } from './ocr/choose-engine.ts';
 export { findNativeTesseract } from './ocr/native-tesseract.ts';
 export type { OcrSettings } from './ocr/settings.ts';

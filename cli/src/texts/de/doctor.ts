@@ -12,6 +12,10 @@ export const doctor = {
   ocrOff: 'Scans und Bilder werden nicht gelesen: die Texterkennung ist ausgeschaltet (ocr.engine: off in lotse.yaml).',
   ocrMissing:
     'Scans und Bilder werden nicht gelesen: Tesseract mit deutschen Sprachdaten wurde nicht gefunden (Debian, Ubuntu: Pakete tesseract-ocr und tesseract-ocr-deu; oder „ocr.engine: tesseract.js“ in lotse.yaml).',
+  rights:
+    'Unterlagen öffnet ein eigener Prozess: Er darf Dateien lesen, aber keine schreiben und kein Programm starten. Die Texterkennung läuft in einem zweiten, der nur Bilder der Seiten bekommt.',
+  rightsAll:
+    'Unterlagen öffnet ein eigener Prozess mit begrenzter Zeit und begrenztem Arbeitsspeicher; das Schreiben und das Starten von Programmen kann ihm erst Node ab 22.13 verwehren.',
   draftsTitle: 'Entwirft',
   draftsRules: 'mit den eingebauten Regeln (kein Modell eingestellt)',
   draftsModel: (model: string, host: string) => `mit dem Modell ${model} auf ${host}; fällt es aus, mit den Regeln`,

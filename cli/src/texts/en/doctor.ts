@@ -13,6 +13,10 @@ export const doctor: Texts['doctor'] = {
   ocrOff: 'Scans and pictures are not read: text recognition is switched off (ocr.engine: off in lotse.yaml).',
   ocrMissing:
     'Scans and pictures are not read: Tesseract with German language data was not found (Debian, Ubuntu: packages tesseract-ocr and tesseract-ocr-deu; or "ocr.engine: tesseract.js" in lotse.yaml).',
+  rights:
+    'Documents are opened by a process of their own: it may read files, but neither write one nor start a program. Text is recognised by a second one, which is given nothing but pictures of pages.',
+  rightsAll:
+    'Documents are opened by a process of their own with limited time and memory; only Node from 22.13 on can keep it from writing files and starting programs.',
   draftsTitle: 'Drafts',
   draftsRules: 'by the built-in rules (no model is set up)',
   draftsModel: (model, host) => `by the model ${model} at ${host}; should it fail, by the rules`,

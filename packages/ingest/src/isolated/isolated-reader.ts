@@ -72,7 +72,8 @@ export class IsolatedReader {
    * As `readDocument`, one at a time. What one file in a mail or archive does to the process is its failure: the others
    * are read again without it.
    *
-   * @throws LotseError as `readDocument`; E_TIMEOUT, E_TOO_LARGE, E_DAMAGED where the process ended; the signal's reason
+   * @throws LotseError as `readDocument`; E_TIMEOUT, E_TOO_LARGE, E_DAMAGED where the process ended, E_UNSAFE where it
+   * sent what it may not; the signal's reason
    */
   async readDocument(file: InputFile, options: ReadDocumentOptions = {}): Promise<SourceDocument[]> {
     options.signal?.throwIfAborted();
@@ -100,8 +101,8 @@ export class IsolatedReader {
    * The pages that a passage of a document stands on, as pictures with the passage marked.
    *
    * @param file what was read: the document's own file, or the mail or archive that holds it
-   * @throws LotseError E_UNSUPPORTED for what has no pages; E_DAMAGED, E_PDF_ENCRYPTED, E_TIMEOUT, E_TOO_LARGE; the
-   * signal's reason
+   * @throws LotseError E_UNSUPPORTED for what has no pages; E_DAMAGED, E_PDF_ENCRYPTED, E_TIMEOUT, E_TOO_LARGE, E_UNSAFE;
+   * the signal's reason
    */
   async showPassage(
     file: InputFile,

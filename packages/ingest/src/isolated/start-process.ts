@@ -42,7 +42,7 @@ export function startProcess(
     execArgv: [
       `--max-old-space-size=${Math.round(bounds.heapBytes / 1024 / 1024)}`,
       ...swift,
-      ...(hasRights() ? [...always, ...rights] : []),
+      ...(canWithholdRights() ? [...always, ...rights] : []),
     ],
     env: TZ === undefined ? {} : { TZ },
     // What libraries print is nobody's result; the last words on stderr tell how the process ended.
@@ -67,7 +67,7 @@ export function endProcess(child: ChildProcess): void {
 }
 
 /** Whether this version of Node can keep a process from writing files and starting programs: 22.13 and later. */
-export function hasRights(): boolean {
+export function canWithholdRights(): boolean {
   return process.allowedNodeEnvironmentFlags.has('--permission');
 }
 

@@ -32,7 +32,7 @@ export class Stopped extends Error {
       case 'death':
         return ingestError('E_DAMAGED', name, 'das Lesen brach ab');
       case 'breach':
-        return ingestError('E_DAMAGED', name, 'das Lesen wurde abgebrochen, weil dabei Unzulässiges verlangt wurde');
+        return ingestError('E_UNSAFE', name);
     }
   }
 }
