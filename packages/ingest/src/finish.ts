@@ -16,7 +16,7 @@ export async function finish(draft: Draft, file: InputFile, taken: Set<string>):
     version: 1,
     id: uniqueId(slug(stem), taken),
     file: file.name,
-    sha256: createHash('sha256').update(file.bytes).digest('hex'),
+    sha256: sha256(file.bytes),
     mediaType: draft.mediaType,
     reader: draft.reader,
     language: languages.document,
@@ -35,11 +35,11 @@ function withIds(
   drafts: readonly DraftBlock[],
   languages: Languages,
 ): { blocks: Block[]; idOf: Map<DraftBlock, string> } {
-  const taken = new Set<string>();
+  const ids = new BlockIds();
   const idOf = new Map<DraftBlock, string>();
   const blocks = drafts.map((draft) => {
     const { path, breaks, statedLanguage: _, ...block } = draft;
-    const id = blockId(`${path.join('\u0001')}\u0002${block.text}`, taken);
+    const id = ids.of(`${path.join('\u0001')}\u0002${block.text}`);
     idOf.set(draft, id);
     const language = languages.blocks.get(draft);
     const sentences = sentencesOf(block.text, breaks ?? [], language ?? languages.document);
@@ -48,18 +48,33 @@ function withIds(
   return { blocks, idOf };
 }
 
-function blockId(key: string, taken: Set<string>): string {
-  let hash = createHash('sha256').update(key).digest('hex');
-  for (let length = 6; ; length++) {
-    if (length > 32) {
-      hash = createHash('sha256').update(hash).digest('hex');
-      length = 6;
+/** Ids of blocks: the first hash of what they say that is free. A list may say the same in ten thousand rows. */
+class BlockIds {
+  readonly #taken = new Set<string>();
+  /** Where to go on for what was said before: its hash, and how much of it is taken. */
+  readonly #next = new Map<string, { hash: string; length: number }>();
+
+  of(key: string): string {
+    const first = sha256(key);
+    let { hash, length } = this.#next.get(first) ?? { hash: first, length: shortest };
+    for (; this.#taken.has(`b-${hash.slice(0, length)}`); length++) {
+      if (length < longest) continue;
+      hash = sha256(hash);
+      length = shortest - 1;
     }
+    this.#next.set(first, { hash, length });
     const id = `b-${hash.slice(0, length)}`;
-    if (taken.has(id)) continue;
-    taken.add(id);
+    this.#taken.add(id);
     return id;
   }
+}
+
+/** Signs of a hash that make an id. */
+const shortest = 6;
+const longest = 32;
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 function fieldsWithIds(draft: Draft, idOf: Map<DraftBlock, string>): FormField[] {

@@ -30,6 +30,9 @@ const files: readonly [what: string, name: string, text: string][] = [
   ['brackets in a label', 'klammer.html', form(`Name ${of('(')}`)],
   ['links without an end', 'verweis.md', `Siehe ${of('](')}`],
   ['brackets without an end', 'klammern.md', `Siehe ${of('[')}`],
+  ['number signs in a heading', 'zeichen.md', `# ${of('#')}x`],
+  ['rows that all say the same', 'gleich.csv', of('nein;nein\n')],
+  ['lines that all say the same', 'gleich.txt', of('Nein.\n')],
   ['emphasis without an end', 'fett.md', `Siehe ${of('**a ')}`],
 ];
 

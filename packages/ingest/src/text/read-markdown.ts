@@ -47,9 +47,14 @@ class MarkdownReader {
       this.#write(raw, raw, at);
       return;
     }
-    const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(text);
+    const heading = /^(#{1,6})\s+(.*)$/.exec(text);
     if (heading) {
-      this.#heading(heading[1]?.length ?? 1, heading[2] ?? '', beginOf(raw, at), at + raw.trimEnd().length);
+      this.#heading(
+        heading[1]?.length ?? 1,
+        withoutClosing(heading[2] ?? ''),
+        beginOf(raw, at),
+        at + raw.trimEnd().length,
+      );
       return;
     }
     if (/^(?:=+|-{2,})$/.test(text) && this.#open?.lines.length === 1 && !this.#open.item) {
@@ -156,6 +161,13 @@ class MarkdownReader {
     const path = this.#path.path;
     return { place: { start, end, ...(path.length ? { headings: path } : {}) }, path };
   }
+}
+
+/** A heading without the number signs that may close it. */
+function withoutClosing(heading: string): string {
+  let end = heading.length;
+  while (heading[end - 1] === '#') end--;
+  return heading.slice(0, end).trimEnd();
 }
 
 /** Where the first sign of a line stands. */
