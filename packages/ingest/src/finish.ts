@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { type Block, type FormField, type SourceDocument, slug, uniqueId } from '@lotse/model';
 import type { Draft, DraftBlock, InputFile } from './draft.ts';
 import { guessKind } from './kind.ts';
-import { type Languages, languagesOf } from './language.ts';
-import { sentencesOf } from './sentences.ts';
+import { type Languages, languagesOf } from './language/document-language.ts';
+import { sentencesOf } from './language/sentences.ts';
 
 /** Gives a draft its ids, sentences, language and kind. */
 export async function finish(draft: Draft, file: InputFile, taken: Set<string>): Promise<SourceDocument> {

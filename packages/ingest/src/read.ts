@@ -133,7 +133,7 @@ async function readDraft(file: InputFile, nesting: Nesting): Promise<Draft> {
     case 'csv':
       return (await import('./text/read-csv.ts')).readCsv(file);
     case 'image':
-      return (await import('./image.ts')).readImage(file, nesting);
+      return (await import('./image/read-image.ts')).readImage(file, nesting);
     case 'empty':
       throw ingestError('E_EMPTY', file.name, '0 Bytes');
     case 'ole':

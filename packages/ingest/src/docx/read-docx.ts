@@ -1,7 +1,7 @@
 import type { Warning } from '@lotse/model';
 import type { Draft, InputFile } from '../draft.ts';
 import { ingestError } from '../errors.ts';
-import { officeWarnings } from '../office-warnings.ts';
+import { officeWarnings } from '../office/warnings.ts';
 import { OfficePackage } from '../ooxml/package.ts';
 import { child, childrenOf, textOf, type XmlElement } from '../ooxml/xml.ts';
 import { Numbering } from './numbering.ts';

@@ -4,9 +4,9 @@ import { draftOfPages, type PagesDraft } from '../pdf/draft-of-pages.ts';
 import type { PageContent } from '../pdf/page.ts';
 import type { Widget } from '../pdf/widgets.ts';
 import type { ReadDocumentOptions } from '../read-options.ts';
-import { markConfidence } from './marks.ts';
-import { contentOf, placeAsDelivered } from './page-content.ts';
 import { recognisePages } from './recognise-pages.ts';
+import { markConfidence } from './text/mark-confidence.ts';
+import { contentOf, placeAsDelivered } from './text/page-content.ts';
 import { recognitionWarnings } from './warnings.ts';
 
 /** Pages of a file before the text of those that are pictures is recognised. */

@@ -1,5 +1,5 @@
 import type { PagePicture } from '../raster/page-pictures.ts';
-import type { RecognisedWord } from './words.ts';
+import type { RecognisedWord } from './recognised-word.ts';
 
 /** One engine that reads text in pictures, ready to be started. */
 export interface OcrEngine {

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { PagePicture } from '../raster/page-pictures.ts';
 import type { OcrEngine, Recogniser } from './engine.ts';
 import { greyMap, pixelsAnInch } from './grey-map.ts';
-import { type RecognisedWord, wordsOfTsv } from './words.ts';
+import { type RecognisedWord, wordsOfTsv } from './recognised-word.ts';
 
 /** Where installers put it; looked at after the folders of `PATH`. */
 const usualFolders = ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin', 'C:\\Program Files\\Tesseract-OCR'] as const;

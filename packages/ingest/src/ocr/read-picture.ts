@@ -1,12 +1,12 @@
 import type { PagePicture } from '../raster/page-pictures.ts';
-import { correctReadings } from './corrections.ts';
-import { withoutLines } from './drawn-words.ts';
 import type { Recogniser } from './engine.ts';
+import { strokeIn } from './picture/stem-breadth.ts';
+import { tickBoxesOf, withTicks } from './picture/tick-boxes.ts';
+import { readUpright } from './picture/upright.ts';
 import type { PageWord, RecognisedPage } from './recognised-page.ts';
-import { strokeIn } from './stroke.ts';
-import { tickBoxesOf, withTicks } from './tick-boxes.ts';
-import { readUpright } from './upright.ts';
-import type { RecognisedWord } from './words.ts';
+import type { RecognisedWord } from './recognised-word.ts';
+import { correctReadings } from './text/corrections.ts';
+import { withoutLines } from './text/misread-lines.ts';
 
 /** Specks that are taken for signs are read with less; bullets are, too. */
 const surelyRead = 0.3;

@@ -6,7 +6,7 @@ import type { Worker as WasmWorker } from 'tesseract.js';
 import type { PagePicture } from '../raster/page-pictures.ts';
 import type { OcrEngine, Recogniser } from './engine.ts';
 import { greyMap, pixelsAnInch } from './grey-map.ts';
-import { type RecognisedWord, wordsOfTsv } from './words.ts';
+import { type RecognisedWord, wordsOfTsv } from './recognised-word.ts';
 
 /** The folder of the data package that holds the best network, in whole numbers: as good as the large one, and quick. */
 const variant = '4.0.0_best_int';

@@ -1,7 +1,7 @@
 import type { Warning } from '@lotse/model';
 import type { DraftBlock } from '../draft.ts';
 import type { Recognition, Unrecognised } from './recognise-pages.ts';
-import { meanConfidence } from './words.ts';
+import { meanConfidence } from './recognised-word.ts';
 
 /** Examples in one warning. */
 const shown = 5;

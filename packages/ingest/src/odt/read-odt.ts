@@ -2,7 +2,7 @@ import type { Warning } from '@lotse/model';
 import type { Draft, InputFile } from '../draft.ts';
 import { foldSpace } from '../draft.ts';
 import { ingestError } from '../errors.ts';
-import { officeWarnings } from '../office-warnings.ts';
+import { officeWarnings } from '../office/warnings.ts';
 import { child, childrenOf, descendants, textOf, type XmlElement } from '../ooxml/xml.ts';
 import { readFormControls } from './form-controls.ts';
 import { openDocument } from './package.ts';

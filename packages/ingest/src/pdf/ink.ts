@@ -1,4 +1,4 @@
-import { glyphHeights } from '../ocr/glyph-heights.ts';
+import { glyphHeights } from '../ocr/text/glyph-heights.ts';
 import { around, type Rect } from './geometry.ts';
 import type { TextItem } from './page.ts';
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { PagePicture } from '../raster/page-pictures.ts';
+import type { PagePicture } from '../../raster/page-pictures.ts';
 import type { Ink } from './skew.ts';
 
 /** What is darker than this is ink, 0 to 255: the grey that parts the picture's dark from its light best (Otsu 1979). */

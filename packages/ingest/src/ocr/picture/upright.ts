@@ -1,7 +1,8 @@
-import type { Rule } from '../pdf/drawing.ts';
-import type { Rect } from '../pdf/geometry.ts';
-import type { PagePicture } from '../raster/page-pictures.ts';
-import type { Recogniser } from './engine.ts';
+import type { Rule } from '../../pdf/drawing.ts';
+import type { Rect } from '../../pdf/geometry.ts';
+import type { PagePicture } from '../../raster/page-pictures.ts';
+import type { Recogniser } from '../engine.ts';
+import { meanConfidence, type RecognisedWord } from '../recognised-word.ts';
 import { withoutRules } from './erase-lines.ts';
 import { inkOf, inkThreshold } from './ink.ts';
 import { densestStrip } from './probe-strip.ts';
@@ -9,7 +10,6 @@ import { ruledLines } from './ruled-lines.ts';
 import { skewOf, turned } from './skew.ts';
 import { tickBoxesOf, withoutEdges } from './tick-boxes.ts';
 import { type Turn, turnPicture } from './turn.ts';
-import { meanConfidence, type RecognisedWord } from './words.ts';
 
 /** What was recognised, and how the picture was turned for it. */
 export interface UprightReading {

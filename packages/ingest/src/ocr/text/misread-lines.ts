@@ -1,6 +1,6 @@
-import type { Rule } from '../pdf/drawing.ts';
-import { overlap } from '../pdf/geometry.ts';
-import type { PageWord } from './recognised-page.ts';
+import type { Rule } from '../../pdf/drawing.ts';
+import { overlap } from '../../pdf/geometry.ts';
+import type { PageWord } from '../recognised-page.ts';
 
 /** Signs that lines drawn on a page are read as. */
 const likeLines = /^[|_\-–—=~.,'‚‘’“”„"¦[\](){}\\/<>:;!lI1]+$/u;

@@ -1,13 +1,6 @@
-import type { DraftBlock } from './draft.ts';
-import { LanguageDetector } from './language-detector.ts';
-import {
-  hasCapitalsOfGerman,
-  isGerman,
-  letters,
-  looksForeign,
-  otherScript,
-  withoutAddresses,
-} from './language-signs.ts';
+import type { DraftBlock } from '../draft.ts';
+import { LanguageDetector } from './detector.ts';
+import { hasCapitalsOfGerman, isGerman, letters, looksForeign, otherScript, withoutAddresses } from './signs.ts';
 
 /** What language a document is in and which of its blocks are in another one: ISO 639-1. */
 export interface Languages {

@@ -1,4 +1,4 @@
-import type { PagePicture } from '../raster/page-pictures.ts';
+import type { PagePicture } from '../../raster/page-pictures.ts';
 
 /** A picture, below what grey its pixels are ink, and where lines along rows and along columns may be. */
 export interface Bitmap extends PagePicture {

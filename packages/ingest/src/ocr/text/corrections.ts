@@ -1,4 +1,4 @@
-import type { PageWord } from './recognised-page.ts';
+import type { PageWord } from '../recognised-page.ts';
 
 /** What follows a paragraph sign's number: a part of the paragraph, a statute's short name, or its long one. */
 const afterNumber =

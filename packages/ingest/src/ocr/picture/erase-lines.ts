@@ -1,5 +1,5 @@
-import type { Rule } from '../pdf/drawing.ts';
-import type { PagePicture } from '../raster/page-pictures.ts';
+import type { Rule } from '../../pdf/drawing.ts';
+import type { PagePicture } from '../../raster/page-pictures.ts';
 
 /** What lies this near to a line's middle is the line; what is ink a little further off is a letter that touches it; points. */
 const band = 1;

@@ -1,5 +1,5 @@
-import type { Rect } from '../pdf/geometry.ts';
-import type { PagePicture } from '../raster/page-pictures.ts';
+import type { Rect } from '../../pdf/geometry.ts';
+import type { PagePicture } from '../../raster/page-pictures.ts';
 
 /**
  * How broad the stems of the letters in a rectangle are, pixels: the mean of the runs of ink along its rows, those left

@@ -1,6 +1,6 @@
-import { contains, type Rect } from '../pdf/geometry.ts';
-import type { PagePicture } from '../raster/page-pictures.ts';
-import type { PageWord } from './recognised-page.ts';
+import { contains, type Rect } from '../../pdf/geometry.ts';
+import type { PagePicture } from '../../raster/page-pictures.ts';
+import type { PageWord } from '../recognised-page.ts';
 
 /** Boxes to be ticked are no larger, points. */
 const largest = 17;

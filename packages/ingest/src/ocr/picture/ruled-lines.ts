@@ -1,7 +1,7 @@
-import { limits } from '../limits.ts';
-import type { Rule } from '../pdf/drawing.ts';
-import type { Rect } from '../pdf/geometry.ts';
-import type { PagePicture } from '../raster/page-pictures.ts';
+import { limits } from '../../limits.ts';
+import type { Rule } from '../../pdf/drawing.ts';
+import type { Rect } from '../../pdf/geometry.ts';
+import type { PagePicture } from '../../raster/page-pictures.ts';
 import { inkMask, lineMask } from './line-mask.ts';
 import { squaresIn } from './squares.ts';
 import { type Stroke, strokesAlong } from './strokes.ts';

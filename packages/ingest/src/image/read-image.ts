@@ -1,7 +1,7 @@
-import type { Draft, InputFile } from './draft.ts';
-import { draftRecognised } from './ocr/draft-recognised.ts';
-import { openImagePages } from './raster/image-pages.ts';
-import type { ReadDocumentOptions } from './read-options.ts';
+import type { Draft, InputFile } from '../draft.ts';
+import { draftRecognised } from '../ocr/draft-recognised.ts';
+import { openImagePages } from '../raster/image-pages.ts';
+import type { ReadDocumentOptions } from '../read-options.ts';
 
 /** First bytes of the formats that are read, and what they are called. */
 const types: [string, RegExp][] = [

@@ -1,10 +1,10 @@
-import type { DraftBlock } from '../draft.ts';
-import type { Rect } from '../pdf/geometry.ts';
-import { toBox } from '../pdf/geometry.ts';
-import type { PageContent, TextItem } from '../pdf/page.ts';
-import type { RecognisedPage } from './recognised-page.ts';
+import type { DraftBlock } from '../../draft.ts';
+import type { Rect } from '../../pdf/geometry.ts';
+import { toBox } from '../../pdf/geometry.ts';
+import type { PageContent, TextItem } from '../../pdf/page.ts';
+import { turnBack } from '../picture/turn.ts';
+import type { RecognisedPage } from '../recognised-page.ts';
 import { textItemsOf } from './text-items.ts';
-import { turnBack } from './turn.ts';
 
 /** Recognised pages as pages of a PDF whose text is in the file; lengths as the page was turned for reading. */
 export function contentOf(pages: ReadonlyMap<number, RecognisedPage>): PageContent[] {

@@ -1,4 +1,4 @@
-import type { PagePicture } from '../raster/page-pictures.ts';
+import type { PagePicture } from '../../raster/page-pictures.ts';
 
 /** Grey lines are darker than the paper on both sides, this far off, by so much: the pixel, and the mean along the line. */
 const sides = 1.2;

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { PagePicture } from '../raster/page-pictures.ts';
+import type { PagePicture } from '../../raster/page-pictures.ts';
 import type { Ink } from './skew.ts';
 
 /** How much of the page's length a strip holds: some lines of text. */
