@@ -52,7 +52,7 @@ function slackOf(inside: readonly Glyph[], { x, y, width, height }: Box): number
 }
 
 /** What is wrong with the place of a block, in a few words; undefined where nothing is. */
-function faultOf(block: Block, pages: readonly Glyph[][]): string | undefined {
+function faultOf(block: Block, pages: readonly Glyph[][], struck: readonly string[]): string | undefined {
   const { place, marker = '' } = block;
   if (!('page' in place) || !place.box) return 'no box';
   const parts = [{ page: place.page, box: place.box }, ...(place.goesOn ?? [])].map(({ page, box }) => ({
@@ -62,8 +62,9 @@ function faultOf(block: Block, pages: readonly Glyph[][]): string | undefined {
   const inside = parts.flatMap((part) => signsOf(part.inside.map(({ sign }) => sign).join('')));
   const lost = without(signsOf(block.text), inside);
   if (lost !== '') return `lost ${lost}`;
-  // The number of a list item stands in its box, too; the raised number of a footnote in that of its paragraph.
-  const foreign = without(inside, signsOf(`${marker}${block.text}`));
+  // The number of a list item stands in its box, too; the raised number of a footnote in that of its paragraph; what is
+  // struck among the words around it.
+  const foreign = without([...without(inside, signsOf(`${marker}${block.text}`))], struck);
   if (foreign.length > 1 || /\P{N}/u.test(foreign)) return `foreign ${foreign}`;
   const slack = parts.flatMap((part) => slackOf(part.inside, part.box));
   return slack.every((points) => points > -0.6 && points <= 2) ? undefined : `slack ${slack.map(Math.round)}`;
@@ -88,8 +89,9 @@ describe('the place of every block', () => {
     async (name, file) => {
       const [document] = await readDocument({ ...file, passwords: ['geheim'] });
       const pages = await glyphsOf(file.bytes, /_(?:user|rc4|aes\d+)\.pdf$/.test(name) ? 'geheim' : '');
+      const struck = document!.blocks.flatMap((block) => (block.marker === 'Gestrichen' ? signsOf(block.text) : []));
       const faults = document!.blocks.flatMap((block) => {
-        const fault = faultOf(block, pages);
+        const fault = faultOf(block, pages, block.quoted ? [] : struck);
         return fault === undefined ? [] : [{ text: block.text.slice(0, 42), fault }];
       });
       expect(document!.blocks.length).toBeGreaterThan(0);

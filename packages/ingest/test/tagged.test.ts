@@ -37,6 +37,14 @@ describe('a tagged PDF', () => {
     expect(lines.filter((line) => /Absatz \d:.*Amtsblatt der Gemeinde\.$/.test(line))).toHaveLength(8);
   });
 
+  it('keeps words that are struck out of the text, and shows them by themselves', async () => {
+    const { blocks } = await read('verfahren_tagged.pdf');
+    expect(blocks.find(({ text }) => text.startsWith('Die Frist'))?.text).toBe(
+      'Die Frist beträgt sechs Wochen. Bescheid ist zu begründen.',
+    );
+    expect(blocks.find(({ marker }) => marker === 'Gestrichen')).toMatchObject({ text: 'vier', quoted: true });
+  });
+
   it('printed by Chromium: headings that look like text, drawn bullets, spans, a picture, columns', async () => {
     const document = await read('merkblatt_tagged.pdf');
     expect(outline(document)).toEqual([

@@ -25,3 +25,8 @@ export function symbol(code: string | undefined, font: string | undefined): stri
   const value = Number.parseInt(code, 16);
   return (value >= 0xe000 && value <= 0xf8ff) || value > 0x10ffff ? '' : String.fromCodePoint(value || 0x20);
 }
+
+/** The signs that text of a sign font shows where the file gives it the font's own codes (U+F020 to U+F0FF). */
+export function withSigns(text: string): string {
+  return text.replace(/[\uf020-\uf0ff]/g, (sign) => symbols[sign.charCodeAt(0).toString(16).toUpperCase()] ?? sign);
+}

@@ -13,6 +13,7 @@ import { lineOf } from './lines.ts';
 import type { PageContent } from './page.ts';
 import { usualLeading } from './paragraphs.ts';
 import { withoutRepeats } from './repeated-fields.ts';
+import { rowsOf } from './rows.ts';
 import { gridsOf } from './tables.ts';
 import { artifactTexts } from './tagged/artifacts.ts';
 import { type TaggedPage, taggedPages } from './tagged/tagged-pages.ts';
@@ -127,7 +128,7 @@ function legendOfPages(pages: readonly PageContent[]): Legend | undefined {
   return undefined;
 }
 
-/** Running heads and feet and turned text, each once, after the text. */
+/** Running heads and feet, turned and struck text, each once, after the text. */
 function notesOf(pages: readonly PageContent[], furniture: Furniture): DraftBlock[] {
   const notes: DraftBlock[] = furniture.texts.map(({ text, kind, page, row }) => ({
     kind: 'note',
@@ -139,6 +140,11 @@ function notesOf(pages: readonly PageContent[], furniture: Furniture): DraftBloc
   for (const page of pages) {
     const text = page.rotated.join(' ').replace(/\s+/g, ' ').trim();
     if (text !== '') notes.push({ kind: 'note', marker: 'Randtext', text, place: placeOfTurned(page), path: [] });
+    for (const row of rowsOf(page.struck ?? [])) {
+      const line = lineOf(row);
+      const place = { page: page.number, box: toBox(line.ink) };
+      notes.push({ kind: 'note', marker: 'Gestrichen', text: line.text, quoted: true, place, path: [] });
+    }
   }
   return notes;
 }

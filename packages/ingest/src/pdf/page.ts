@@ -1,8 +1,10 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { withSigns } from '../docx/symbols.ts';
 import { limits } from '../limits.ts';
 import { type Drawing, emptyDrawing, readDrawing } from './drawing.ts';
 import { multiply, type Rect, toMatrix } from './geometry.ts';
 import type { PdfModule } from './open.ts';
+import { withoutStruck } from './struck.ts';
 import { type Mark, Marks } from './tagged/marks.ts';
 import { type TagNode, tagsOf } from './tagged/tree.ts';
 import { joined, turnedRect } from './turned.ts';
@@ -31,6 +33,8 @@ export interface PageContent {
   /** Where that stands: what lies close together in one rectangle. */
   rotatedAt?: Rect[];
   drawing: Drawing;
+  /** Text with a line through it. */
+  struck?: TextItem[];
   /** Share of characters without a meaning (replacement, private use), 0 to 1. */
   unreadable: number;
   /** More text than is read of one page. */
@@ -97,7 +101,7 @@ export async function readPage(
     const size = Math.hypot(matrix[2], matrix[3]);
     const upright = Math.abs(matrix[1]) < 0.1 * Math.abs(matrix[0]) && matrix[0] > 0;
     characters += item.str.length;
-    unreadable += item.str.match(/\ufffd|\p{Co}|\p{Cc}/gu)?.length ?? 0;
+    unreadable += withSigns(item.str).match(/\ufffd|\p{Co}|\p{Cc}/gu)?.length ?? 0;
     if (!upright) {
       rotated.push(item.str);
       rotatedAt.push(turnedRect(matrix, item.width * page.userUnit));
@@ -110,7 +114,7 @@ export async function readPage(
     }
     const [left, baseline] = [matrix[4], matrix[5]];
     items.push({
-      text: ligatures(item.str),
+      text: ligatures(withSigns(item.str)),
       left,
       right: left + item.width * page.userUnit,
       top: baseline - 0.8 * size,
@@ -122,14 +126,16 @@ export async function readPage(
     });
   }
   const drawing = operators ? readDrawing(pdfjs, operators, viewport) : emptyDrawing();
+  const text = withoutStruck(withoutShadows(items), drawing.rules);
   return {
     number: page.pageNumber,
     width: viewport.width,
     height: viewport.height,
-    items: withoutShadows(items),
+    items: text.items,
+    ...(text.struck.length > 0 ? { struck: text.struck } : {}),
     rotated,
     ...(rotatedAt.length > 0 ? { rotatedAt: joined(rotatedAt) } : {}),
-    drawing,
+    drawing: { ...drawing, rules: text.rules },
     cut: content.items.length > limits.pdfItems,
     ...(tags ? { tags } : {}),
     unreadable: characters === 0 ? 0 : unreadable / characters,
