@@ -63,6 +63,7 @@ function joinOverBreaks(pages: readonly (readonly Piece[])[], bodySize: number):
 
 /** Below a rule or in small print, and begins with the number of a note. */
 function isFootnote(paragraph: Paragraph, bodySize: number): boolean {
+  if (paragraph.role) return paragraph.role.kind === 'footnote';
   return (paragraph.note || paragraph.size < 0.95 * bodySize) && /^\d{1,2}\s+(?=\p{Lu}|§)/u.test(paragraph.text);
 }
 
@@ -72,14 +73,17 @@ function continues(open: Paragraph, next: Paragraph): boolean {
   if (Math.abs(open.size - next.size) > 0.3 || open.bold !== next.bold) return false;
   if (/[.!?:;][“”"«)]?$/.test(open.text) && !/(?:\bAbs|\bNr|\bbzw|\bggf|\bvgl|\bz|\bi)\.$/.test(open.text))
     return false;
+  if (open.role?.kind === 'listItem' && next.role?.kind === 'listItem' && open.role.level === next.role.level)
+    return true;
   if (splitMarker(next.text) !== undefined && !/^\p{Ll}/u.test(next.text)) return false;
   const last = open.lines.at(-1);
   const full = last !== undefined && last.right > open.columnRight - 0.2 * (open.columnRight - open.columnLeft);
   return /^\p{Ll}/u.test(next.text) || /\p{L}-$/u.test(open.text) || full;
 }
 
-/** By their tags: a paragraph of text on the next page. */
+/** By their tags: a paragraph of text on the next page, or the rest of an item, which has no number of its own. */
 function mayGoOn(open: TaggedRole, next: TaggedRole): boolean {
+  if (open.kind === 'listItem' && next.kind === 'listItem') return next.marker === undefined;
   return (open.kind === 'paragraph' || open.kind === 'listItem') && next.kind === 'paragraph';
 }
 
@@ -131,7 +135,7 @@ class BlockWriter {
   }
 
   #isNote(paragraph: Paragraph): boolean {
-    return paragraph.role?.kind === 'footnote' || isFootnote(paragraph, this.#bodySize);
+    return isFootnote(paragraph, this.#bodySize);
   }
 
   #writeParagraph(paragraph: Paragraph): void {

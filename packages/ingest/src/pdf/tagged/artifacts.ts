@@ -10,7 +10,8 @@ export function artifactTexts(pages: readonly TaggedPage[]): Pick<Furniture, 'te
   const texts: Furniture['texts'] = [];
   const again: string[] = [];
   const seen = new Set<string>();
-  for (const { page, artifacts } of pages) {
+  for (const { page, artifacts, repeated } of pages) {
+    again.push(...rowsOf(repeated).map((row) => foldSpace(row.chunks.map((chunk) => chunk.text).join(' '))));
     for (const row of rowsOf(artifacts)) {
       const text = foldSpace(row.chunks.map((chunk) => chunk.text).join(' '));
       const key = text.replace(/\d+/g, '#');

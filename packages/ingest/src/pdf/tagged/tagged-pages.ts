@@ -1,4 +1,5 @@
 import type { PageContent, TextItem } from '../page.ts';
+import { gridsOf } from '../tables.ts';
 import { contentsOf, elementsOf, type TagNode } from './tree.ts';
 
 /** A page whose tags tell what its text is. */
@@ -9,6 +10,8 @@ export interface TaggedPage {
   contents: ReadonlyMap<string, TextItem[]>;
   /** Text that the file itself calls no content: running heads and feet, page numbers. */
   artifacts: TextItem[];
+  /** The head of a table that goes on here, printed again. */
+  repeated: TextItem[];
   /** Text that no tag names. */
   untagged: TextItem[];
 }
@@ -39,7 +42,10 @@ function sortText(page: PageContent, tree: TagNode): TaggedPage {
   const contents = new Map<string, TextItem[]>();
   const artifacts: TextItem[] = [];
   const untagged: TextItem[] = [];
+  const isNamed = (item: TextItem) => item.mark?.id !== undefined && named.has(item.mark.id);
+  const repeated = repeatedHeads(page, isNamed);
   for (const item of page.items) {
+    if (repeated.has(item)) continue;
     const id = item.mark?.id;
     if (id !== undefined && named.has(id)) {
       const known = contents.get(id);
@@ -49,7 +55,19 @@ function sortText(page: PageContent, tree: TagNode): TaggedPage {
     else if (item.mark?.tag === 'Artifact' && atEdge(item, page)) artifacts.push(item);
     else untagged.push(item);
   }
-  return { page, tree, contents, artifacts, untagged };
+  return { page, tree, contents, artifacts, repeated: [...repeated], untagged };
+}
+
+/** Artifacts that are the whole first row of a ruled table whose other rows are tagged. */
+function repeatedHeads(page: PageContent, isNamed: (item: TextItem) => boolean): Set<TextItem> {
+  const isArtifact = (item: TextItem) => !isNamed(item) && item.mark?.tag === 'Artifact';
+  if (!page.items.some(isArtifact)) return new Set();
+  const heads = gridsOf(page.drawing.rules, page.items).flatMap((grid) => {
+    const head = grid.cells.filter((cell) => cell.row === 0).flatMap((cell) => cell.items);
+    const goesOn = grid.rowCount > 1 && grid.items.some(isNamed);
+    return goesOn && head.length > 1 && head.every(isArtifact) ? head : [];
+  });
+  return new Set(heads);
 }
 
 /** Dots that lead to a page number say nothing. */
