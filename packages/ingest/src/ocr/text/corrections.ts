@@ -11,47 +11,51 @@ const number = /^\d{1,4}[a-z]?[,.]?$/;
 const likeParagraphSign = /^(\(?)(?:[85&$S]|[8&$S](\d{1,4}[a-z]?))$/;
 
 /** „SGB II“ and the like: the roman number read as strokes and letters. */
-const romanAsRead: Record<string, string> = {
-  '|': 'I',
-  l: 'I',
-  ll: 'II',
-  Il: 'II',
-  lI: 'II',
-  '||': 'II',
-  ıl: 'II',
-  lll: 'III',
-  Ill: 'III',
-  IIl: 'III',
-  '|||': 'III',
-  IlI: 'III',
-  lV: 'IV',
-  Vl: 'VI',
-  Vll: 'VII',
-  VIl: 'VII',
-  Vlll: 'VIII',
-  VIll: 'VIII',
-  VIIl: 'VIII',
-  lX: 'IX',
-  Xl: 'XI',
-  Xll: 'XII',
-  XIl: 'XII',
-  XlI: 'XII',
-  XlV: 'XIV',
-};
+const romanAsRead: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '|': 'I',
+    l: 'I',
+    ll: 'II',
+    Il: 'II',
+    lI: 'II',
+    '||': 'II',
+    ıl: 'II',
+    lll: 'III',
+    Ill: 'III',
+    IIl: 'III',
+    '|||': 'III',
+    IlI: 'III',
+    lV: 'IV',
+    Vl: 'VI',
+    Vll: 'VII',
+    VIl: 'VII',
+    Vlll: 'VIII',
+    VIll: 'VIII',
+    VIIl: 'VIII',
+    lX: 'IX',
+    Xl: 'XI',
+    Xll: 'XII',
+    XIl: 'XII',
+    XlI: 'XII',
+    XlV: 'XIV',
+  }),
+);
 
 /** What bullets at the beginning of a line are read as. */
-const bulletAsRead: Record<string, string> = {
-  '«': '•',
-  '»': '•',
-  '*': '•',
-  '°': '•',
-  '¢': '•',
-  '®': '•',
-  '+': '•',
-  e: '•',
-  o: '○',
-  '—': '–',
-};
+const bulletAsRead: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '«': '•',
+    '»': '•',
+    '*': '•',
+    '°': '•',
+    '¢': '•',
+    '®': '•',
+    '+': '•',
+    e: '•',
+    o: '○',
+    '—': '–',
+  }),
+);
 
 /**
  * Puts right what engines regularly get wrong: the paragraph sign, which they take for an 8, roman numbers of the
@@ -83,12 +87,12 @@ function romanNumber(words: readonly PageWord[], index: number): string | undefi
   const joined = /^SGB(?=[IVXl|])/.exec(text)?.[0] ?? '';
   if (joined === '' && words[index - 1]?.text !== 'SGB') return undefined;
   const [, strokes = '', end = ''] = /^(.+?)([,;.)]*)$/.exec(text.slice(joined.length)) ?? [];
-  const roman = romanAsRead[strokes] ?? (/^[IVX]+$/.test(strokes) ? strokes : undefined);
+  const roman = romanAsRead.get(strokes) ?? (/^[IVX]+$/.test(strokes) ? strokes : undefined);
   return roman === undefined ? undefined : `${joined && 'SGB '}${roman}${end}`;
 }
 
 function bullet(words: readonly PageWord[], index: number): string | undefined {
   const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
   if (word === undefined || before?.line === word.line || after?.line !== word.line) return undefined;
-  return bulletAsRead[word.text];
+  return bulletAsRead.get(word.text);
 }
