@@ -14,8 +14,9 @@ export function markConfidence(blocks: readonly DraftBlock[], recognised: readon
     const parts = 'page' in place ? [place, ...(place.goesOn ?? [])] : [];
     const words = parts.flatMap(({ page, box }) => (box ? wordsIn(items.get(page) ?? [], box) : []));
     const read = words.flatMap(({ text, confidence = 0 }) => (/[\p{L}\p{N}]/u.test(text) ? [confidence] : []));
-    if (words.length === 0) continue;
-    block.confidence = rounded(read.reduce((sum, value) => sum + value, 0) / (read.length || 1));
+    // A tick or a bullet alone was not read as a word is: nothing is known of it.
+    if (read.length === 0) continue;
+    block.confidence = rounded(read.reduce((sum, value) => sum + value, 0) / read.length);
     const uncertain = unsureWords(block.text, words);
     if (uncertain.length > 0) block.uncertain = uncertain;
   }
