@@ -1,5 +1,5 @@
-import { glyphHeights } from '../ocr/text/glyph-heights.ts';
 import { around, type Rect } from './geometry.ts';
+import { glyphHeights } from './glyph-heights.ts';
 import type { TextItem } from './page.ts';
 
 /** Breadth of a space in units of the font size. */

@@ -1,7 +1,7 @@
 import { median } from '../../pdf/geometry.ts';
+import { glyphHeights } from '../../pdf/glyph-heights.ts';
 import type { TextItem } from '../../pdf/page.ts';
 import type { PageWord, RecognisedPage } from '../recognised-page.ts';
-import { glyphHeights } from './glyph-heights.ts';
 
 /** Lines whose sizes differ by less are set in one size: a pixel more or less is no other font. */
 const sameSize = 1.1;
