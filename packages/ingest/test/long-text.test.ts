@@ -28,6 +28,7 @@ const files: readonly [what: string, name: string, text: string][] = [
   ['colons behind a label', 'doppelpunkt.html', form(`Name${of(':')}`)],
   ['stars before a label', 'stern.html', form(`${of('*')}Name`)],
   ['brackets in a label', 'klammer.html', form(`Name ${of('(')}`)],
+  ['cells that reach down through all rows', 'zellen.html', `<table>${of('<tr><td rowspan="999">a')}</table>`],
   ['links without an end', 'verweis.md', `Siehe ${of('](')}`],
   ['brackets without an end', 'klammern.md', `Siehe ${of('[')}`],
   ['number signs in a heading', 'zeichen.md', `# ${of('#')}x`],

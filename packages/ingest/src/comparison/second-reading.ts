@@ -1,7 +1,10 @@
 import type { InputFile } from '../draft.ts';
 import type { OtherReading } from './other-reading.ts';
 
-/** Each reader's counterpart: an own way through the same file. */
+/**
+ * Each reader's counterpart: an own way through the same file. What both share cannot be found lost by either, so that a
+ * second reading unpacks, decodes and cuts markup, RTF and MIME by code of its own, however like the reader's that looks.
+ */
 const readings: Readonly<Record<string, (file: InputFile) => Promise<OtherReading>>> = {
   docx: async (file) => (await import('../docx/second-reading.ts')).docxSecondReading(file),
   odt: async (file) => (await import('../odt/second-reading.ts')).odtSecondReading(file),

@@ -5,6 +5,9 @@ import { attribute, type Element, innerText } from './dom.ts';
 const widest = 50;
 const tallest = 1_000;
 
+/** No table is wider: what reaches down in further columns is not repeated there. */
+const mostColumns = 256;
+
 /** A cell that goes on in the next rows. */
 interface Reaching {
   text: string;
@@ -22,7 +25,11 @@ export class SpannedCells {
     const repeated: string[] = [];
     const reaching: (Reaching | undefined)[] = [];
     const cover = () => {
-      for (let above = this.#open[texts.length]; above; above = this.#open[texts.length]) {
+      for (
+        let above = this.#open[texts.length];
+        above && texts.length < mostColumns;
+        above = this.#open[texts.length]
+      ) {
         if (above.rows > 1) reaching[texts.length] = { ...above, rows: above.rows - 1 };
         if (above.text !== '') repeated.push(above.text);
         texts.push(above.text);
