@@ -23,6 +23,8 @@ const silent = new Set([
   'desc',
   'title',
   'math',
+  'table-of-content-source',
+  'index-title-template',
 ]);
 
 /** Elements inside a line; any other begins a new one. */
