@@ -26,6 +26,8 @@ export function writeBlocks(
   labels: ReadonlyMap<number, readonly Rect[]>,
 ): { placed: PlacedBlock[]; leftOut: string[]; added: string[] } {
   const pieces = joinOverBreaks(pages, bodySize);
+  const title = untaggedTitle(pieces, bodySize);
+  if (title) title.role = { kind: 'heading', level: 1 };
   const headings = pieces.flatMap((piece, index) => {
     if (piece.kind !== 'text' || piece.paragraph.role) return [];
     const { paragraph } = piece;
@@ -45,6 +47,20 @@ export function writeBlocks(
     else writer.write(piece);
   }
   return { placed: writer.placed, leftOut: [...leftOut, ...writer.leftOut], added: writer.added };
+}
+
+/**
+ * The title of a tagged file that only tags it as a paragraph, as LibreOffice does with what has no outline level: before
+ * the first heading, and larger than all other text.
+ */
+function untaggedTitle(pieces: readonly Piece[], bodySize: number): Paragraph | undefined {
+  const texts = pieces.flatMap((piece) => (piece.kind === 'text' ? [piece.paragraph] : []));
+  const first = texts.findIndex(({ role }) => role?.kind === 'heading');
+  const before = texts.slice(0, first < 0 ? 5 : first).filter(({ page }) => page === 1);
+  const [largest] = before.toSorted((a, b) => b.size - a.size);
+  if (largest?.role?.kind !== 'paragraph' || !looksLikeHeading(largest, bodySize)) return undefined;
+  const others = texts.filter((text) => text !== largest);
+  return others.every(({ size }) => size < 0.95 * largest.size) ? largest : undefined;
 }
 
 /** A paragraph that stops in mid-sentence at the foot of a page or column, notes aside, goes on at the head of the next. */
