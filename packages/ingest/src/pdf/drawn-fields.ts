@@ -157,8 +157,15 @@ function labelInside(box: Rect, inside: ReturnType<PrintedText['inside']>): Labe
   const bottom = Math.max(...inside.map((chunk) => chunk.bottom));
   const lines = new Set(inside.map((chunk) => Math.round(chunk.bottom / 3))).size;
   const first = inside[0];
-  if (!first || lines > 2 || box.bottom - bottom < 8 || first.top - box.top > 8) return undefined;
+  const isPrompted = lines === 1 && inside.length === 1 && endsInPrompt(first, box);
+  if (!first || lines > 2) return undefined;
+  if (!isPrompted && (box.bottom - bottom < 8 || first.top - box.top > 8)) return undefined;
   return { text: foldSpace(inside.map((chunk) => chunk.text).join(' ')), rect: first };
+}
+
+/** "Eingang am:" with room to write after it. */
+function endsInPrompt(label: { text: string; right: number } | undefined, box: Rect): boolean {
+  return label !== undefined && /\p{L}.*:$/u.test(label.text.trim()) && box.right - label.right > 60;
 }
 
 /** An empty box is named by its row and column where it is one of several in a grid, else by what stands above or left. */
@@ -179,7 +186,12 @@ function labelOfEmpty(
     const text = `${cleanLabel(label)} (${cleanLabel(splitMarker(head.text)?.text ?? head.text)})`;
     return { text: marked && legend ? `${text} ${legend.mark}` : text, rect: side.rect, besides: [head.rect] };
   }
-  return printed.above(box, 14) ?? printed.leftOf(box, 160) ?? printed.below(box);
+  return printed.above(box, 14) ?? printed.leftOf(box, 160) ?? unnumbered(printed.below(box));
+}
+
+/** Below the last row of a table, the next part of the form begins. */
+function unnumbered(label: Label | undefined): Label | undefined {
+  return label && splitMarker(label.text, { heading: true }) ? undefined : label;
 }
 
 function area(box: Rect): number {

@@ -41,7 +41,7 @@ export function shapesOf(
   return {
     squares: [...squares, ...signs],
     combs,
-    blanks: blanksOf(page, [...boxes, ...widgets]).filter(isFree),
+    blanks: [...blanksOf(page, [...boxes, ...widgets]), ...unnamedUnderscores(printed)].filter(isFree),
     boxes: boxes.filter(
       (box) => !inComb(box) && width(box) >= 40 && height(box) >= 12 && height(box) < 0.4 * page.height,
     ),
@@ -161,6 +161,14 @@ function underscoresOf(printed: PrintedText): DrawnShapes['underscores'] {
     }
   }
   return found;
+}
+
+/** Underscores on a line of their own: what is to be written there stands below. */
+function unnamedUnderscores(printed: PrintedText): Rect[] {
+  return printed.rows.flatMap((row) => {
+    if (!row.chunks.every((chunk) => /^[_\s]{5,}$/.test(chunk.text))) return [];
+    return row.chunks.map(({ left, right }) => ({ left, right, top: row.top, bottom: row.bottom }));
+  });
 }
 
 function overlapping(a: Rect, b: Rect): boolean {

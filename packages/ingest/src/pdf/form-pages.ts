@@ -3,6 +3,7 @@ import { isOfficeUse } from '../form-field.ts';
 import type { FoundField } from './found-field.ts';
 import { contains, type Rect, toBox } from './geometry.ts';
 import type { PageContent } from './page.ts';
+import { gridsOf } from './tables.ts';
 import type { PlacedBlock } from './write-blocks.ts';
 
 /** The places on a page where labels and options of fields are printed: no headings, no running feet. */
@@ -77,9 +78,18 @@ function officeBoxes(page: PageContent, here: readonly PlacedBlock[]): Rect[] {
     .filter(({ block }) => isOfficeUse(block.text))
     .flatMap(({ box }) => {
       const frames = page.drawing.boxes.filter((frame) => contains(frame, box.left + 4, (box.top + box.bottom) / 2));
-      const smallest = frames.sort((a, b) => area(a) - area(b))[0];
+      const smallest = frames.sort((a, b) => area(a) - area(b))[0] ?? tableHeadedBy(box, page);
       return smallest ? [smallest] : [];
     });
+}
+
+/** The table of lines whose first row is that text. */
+function tableHeadedBy(box: Rect, page: PageContent): Rect | undefined {
+  return gridsOf(page.drawing.rules, page.items).find(({ left, right, top, bottom, cells }) => {
+    const [first, ...others] = cells.filter((cell) => cell.row === 0);
+    const isInside = contains({ left, right, top, bottom }, box.left + 4, (box.top + box.bottom) / 2);
+    return first !== undefined && others.length === 0 && isInside && box.bottom < first.bottom + 2;
+  });
 }
 
 function area(rect: Rect): number {

@@ -181,6 +181,8 @@ export function isTextTable(grid: Grid): boolean {
   if (grid.rowCount < 2 || grid.cells.length < 4) return false;
   const filled = grid.cells.filter((cell) => cell.items.length > 0);
   if (filled.length < 0.55 * grid.cells.length) return false;
+  const prompts = filled.filter(isPrompt);
+  if (prompts.length > 2 && prompts.length > 0.6 * filled.length) return false;
   const usedOf = (cell: TableCell) => Math.max(...cell.items.map((item) => item.bottom)) - cell.top;
   const isFull = (cell: TableCell) => cell.bottom - cell.top <= 1.9 * usedOf(cell);
   const fullRows = new Set(
@@ -197,4 +199,10 @@ export function isTextTable(grid: Grid): boolean {
 
 function linesIn(cell: TableCell): number {
   return new Set(cell.items.map((item) => Math.round(item.baseline / 3))).size;
+}
+
+/** "Eingang am:" with room to write after it. */
+function isPrompt(cell: TableCell): boolean {
+  const last = cell.items.at(-1);
+  return last?.text.trim().endsWith(':') === true && cell.right - last.right > 60;
 }

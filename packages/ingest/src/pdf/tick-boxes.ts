@@ -98,7 +98,8 @@ function stacked(ticks: readonly Tick[], printed: PrintedText, legend: Legend | 
     if (!first) return [];
     const marked = stack.some(({ option }) => option && takeMark(option.text, legend).marked);
     const above = stack.length > 1 && !marked ? printed.above(first.square, 40) : undefined;
-    if (above) {
+    // The end of a sentence asks nothing.
+    if (above && !/^\p{Ll}[^:?]*\.$/u.test(above.text)) {
       const text = splitMarker(above.text, { heading: true })?.text ?? above.text;
       const field = choice({ ...above, text }, stack, legend);
       return [{ ...field, type: isExclusive(field.options ?? []) ? 'choice' : 'multiChoice', required: 'no' }];
