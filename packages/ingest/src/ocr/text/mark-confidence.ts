@@ -35,27 +35,38 @@ function unsureWords(text: string, words: readonly TextItem[]): NonNullable<Draf
     const { confidence } = word;
     if (confidence === undefined || confidence >= unsure || !/[\p{L}\p{N}]/u.test(word.text)) continue;
     // A hyphen at the end of a line may be gone from the text.
-    const sought = text.includes(word.text) ? word.text : word.text.replace(/-$/, '');
-    const place = nearestPlace(text, sought, index / words.length, taken);
+    const isBroken = !text.includes(word.text) && word.text.endsWith('-');
+    const sought = isBroken ? word.text.slice(0, -1) : word.text;
+    const place = nearestPlace(text, { sought, isBroken }, index / words.length, taken);
     if (place !== undefined) taken.push({ start: place, end: place + sought.length, confidence: rounded(confidence) });
   }
   return taken.sort((a, b) => a.start - b.start);
 }
 
-/** Of the places of a word in a text, the one nearest to a share of its length. */
+/**
+ * Of the places of a word in a text, the one nearest to a share of its length: where it stands by itself or, if its line
+ * broke it, where it goes on; inside another word only if nowhere else.
+ */
 function nearestPlace(
   text: string,
-  word: string,
+  { sought, isBroken }: { sought: string; isBroken: boolean },
   share: number,
   taken: readonly { start: number; end: number }[],
 ): number | undefined {
-  let best: number | undefined;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (taken.some(({ start, end }) => at < end && at + word.length > start)) continue;
-    if (best === undefined || Math.abs(at - share * text.length) < Math.abs(best - share * text.length)) best = at;
+  let best: { at: number; distance: number; whole: boolean } | undefined;
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
+    if (taken.some(({ start, end }) => at < end && at + sought.length > start)) continue;
+    const goesOn = beginsWithLetter.test(text.slice(at + sought.length));
+    const whole = !endsInLetter.test(text.slice(0, at)) && goesOn === isBroken;
+    const distance = Math.abs(at - share * text.length);
+    const isBetter = best === undefined || (whole === best.whole ? distance < best.distance : whole);
+    if (isBetter) best = { at, distance, whole };
   }
-  return best;
+  return best?.at;
 }
+
+const endsInLetter = /[\p{L}\p{N}]$/u;
+const beginsWithLetter = /^[\p{L}\p{N}]/u;
 
 function rounded(confidence: number): number {
   return Math.round(confidence * 100) / 100;
