@@ -1,5 +1,5 @@
 import { PDFiumModule } from '@hyzyla/pdfium';
-import type { Rect } from '../src/pdf/geometry.ts';
+import type { Rect } from '../src/pdf/layout/geometry.ts';
 
 /** A sign on a page and the bounds of its ink: points, origin top left. */
 export interface Glyph extends Rect {

@@ -1,8 +1,8 @@
 import type { Warning } from '@lotse/model';
 import type { InputFile } from '../draft.ts';
-import { draftOfPages, type PagesDraft } from '../pdf/draft-of-pages.ts';
+import type { Widget } from '../pdf/fields/widgets.ts';
+import { draftOfPages, type PagesDraft } from '../pdf/layout/draft-of-pages.ts';
 import type { PageContent } from '../pdf/page.ts';
-import type { Widget } from '../pdf/widgets.ts';
 import type { ReadDocumentOptions } from '../read-options.ts';
 import { recognisePages } from './recognise-pages.ts';
 import { markConfidence } from './text/mark-confidence.ts';

@@ -1,4 +1,4 @@
-import type { Rect } from '../pdf/geometry.ts';
+import type { Rect } from '../pdf/layout/geometry.ts';
 
 /** One word as an engine reads it; edges in pixels of the picture that it was handed. */
 export interface RecognisedWord extends Rect {

@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { limits } from '../limits.ts';
-import { apply, identity, type Matrix, multiply, type Rect, rectOf, toMatrix } from './geometry.ts';
+import { apply, identity, type Matrix, multiply, type Rect, rectOf, toMatrix } from './layout/geometry.ts';
 import type { PdfModule } from './open.ts';
 
 /** A ruled line, horizontal or vertical. */

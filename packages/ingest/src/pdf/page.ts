@@ -2,7 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { withSigns } from '../docx/symbols.ts';
 import { limits } from '../limits.ts';
 import { type Drawing, emptyDrawing, readDrawing } from './drawing.ts';
-import { multiply, type Rect, toMatrix } from './geometry.ts';
+import { multiply, type Rect, toMatrix } from './layout/geometry.ts';
 import type { PdfModule } from './open.ts';
 import { withoutStruck } from './struck.ts';
 import { type Mark, Marks } from './tagged/marks.ts';

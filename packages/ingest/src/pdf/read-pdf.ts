@@ -4,12 +4,12 @@ import type { Draft, InputFile } from '../draft.ts';
 import { limits } from '../limits.ts';
 import { draftRecognised } from '../ocr/draft-recognised.ts';
 import type { ReadDocumentOptions } from '../read-options.ts';
+import { addParentEntries } from './fields/parent-entries.ts';
+import { type Widget, widgetsOf } from './fields/widgets.ts';
 import { openPdf } from './open.ts';
 import { isScan, lettersOf, type PageContent, readPage } from './page.ts';
-import { addParentEntries } from './parent-entries.ts';
 import { PdfiumReading } from './pdfium-reading.ts';
 import { addTagLabels } from './tagged/form-labels.ts';
-import { type Widget, widgetsOf } from './widgets.ts';
 import { withXfa } from './xfa/read-xfa.ts';
 
 /**

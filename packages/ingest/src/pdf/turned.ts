@@ -1,4 +1,4 @@
-import { around, type Matrix, overlap, type Rect } from './geometry.ts';
+import { around, type Matrix, overlap, type Rect } from './layout/geometry.ts';
 
 /** Pieces of turned text that are nearer to each other than this, points, are one text. */
 const near = 6;

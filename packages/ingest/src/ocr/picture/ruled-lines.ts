@@ -1,6 +1,6 @@
 import { limits } from '../../limits.ts';
 import type { Rule } from '../../pdf/drawing.ts';
-import type { Rect } from '../../pdf/geometry.ts';
+import type { Rect } from '../../pdf/layout/geometry.ts';
 import type { PagePicture } from '../../raster/page-pictures.ts';
 import { inkMask, lineMask } from './line-mask.ts';
 import { squaresIn } from './squares.ts';

@@ -1,4 +1,4 @@
-import type { Rect } from '../../pdf/geometry.ts';
+import type { Rect } from '../../pdf/layout/geometry.ts';
 import type { Bitmap } from './strokes.ts';
 
 /** Sides of boxes to be ticked, points. */

@@ -1,4 +1,4 @@
-import type { Rect } from '../../pdf/geometry.ts';
+import type { Rect } from '../../pdf/layout/geometry.ts';
 import type { PagePicture } from '../../raster/page-pictures.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { contains, type Rect } from '../../pdf/geometry.ts';
+import { contains, type Rect } from '../../pdf/layout/geometry.ts';
 import type { PagePicture } from '../../raster/page-pictures.ts';
 import type { PageWord } from '../recognised-page.ts';
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Rect } from '../../pdf/geometry.ts';
+import type { Rect } from '../../pdf/layout/geometry.ts';
 import type { PagePicture } from '../../raster/page-pictures.ts';
 
 /** How a picture is turned until its lines stand upright and level. */

@@ -1,5 +1,5 @@
 import type { Rule } from '../../pdf/drawing.ts';
-import type { Rect } from '../../pdf/geometry.ts';
+import type { Rect } from '../../pdf/layout/geometry.ts';
 import type { PagePicture } from '../../raster/page-pictures.ts';
 import type { Recogniser } from '../engine.ts';
 import { meanConfidence, type RecognisedWord } from '../recognised-word.ts';

@@ -1,6 +1,6 @@
 import type { DraftBlock } from '../../draft.ts';
-import type { Rect } from '../../pdf/geometry.ts';
-import { contains } from '../../pdf/geometry.ts';
+import type { Rect } from '../../pdf/layout/geometry.ts';
+import { contains } from '../../pdf/layout/geometry.ts';
 import type { PageContent, TextItem } from '../../pdf/page.ts';
 
 /** Words read with less are marked: of those read with more, hardly one in a hundred is wrong. */

@@ -1,5 +1,5 @@
 import type { Rule } from '../../pdf/drawing.ts';
-import { overlap } from '../../pdf/geometry.ts';
+import { overlap } from '../../pdf/layout/geometry.ts';
 import type { PageWord } from '../recognised-page.ts';
 
 /** Signs that lines drawn on a page are read as. */

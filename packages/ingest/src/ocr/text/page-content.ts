@@ -1,6 +1,6 @@
 import type { DraftBlock } from '../../draft.ts';
-import type { Rect } from '../../pdf/geometry.ts';
-import { toBox } from '../../pdf/geometry.ts';
+import type { Rect } from '../../pdf/layout/geometry.ts';
+import { toBox } from '../../pdf/layout/geometry.ts';
 import type { PageContent, TextItem } from '../../pdf/page.ts';
 import { turnBack } from '../picture/turn.ts';
 import type { RecognisedPage } from '../recognised-page.ts';

@@ -1,5 +1,5 @@
-import { median } from '../../pdf/geometry.ts';
-import { glyphHeights } from '../../pdf/glyph-heights.ts';
+import { median } from '../../pdf/layout/geometry.ts';
+import { glyphHeights } from '../../pdf/layout/glyph-heights.ts';
 import type { TextItem } from '../../pdf/page.ts';
 import type { PageWord, RecognisedPage } from '../recognised-page.ts';
 

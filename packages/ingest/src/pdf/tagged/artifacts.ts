@@ -1,6 +1,6 @@
 import { foldSpace } from '../../draft.ts';
-import type { Furniture } from '../furniture.ts';
-import { rowsOf } from '../rows.ts';
+import type { Furniture } from '../layout/furniture.ts';
+import { rowsOf } from '../layout/rows.ts';
 import type { TaggedPage } from './tagged-pages.ts';
 
 const pageNumber = /^(?:Seite|S\.)?\s*[-–]?\s*\d+\s*[-–]?(?:\s*(?:von|\/)\s*\d+)?$/i;

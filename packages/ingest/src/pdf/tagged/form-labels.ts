@@ -1,6 +1,6 @@
 import { foldSpace } from '../../draft.ts';
+import type { Widget } from '../fields/widgets.ts';
 import type { PageContent } from '../page.ts';
-import type { Widget } from '../widgets.ts';
 import { elementsOf, type TagNode } from './tree.ts';
 
 /** Labels longer than this are sentences about a field. */

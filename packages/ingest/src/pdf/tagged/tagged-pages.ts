@@ -1,5 +1,5 @@
+import { gridsOf } from '../layout/tables.ts';
 import type { PageContent, TextItem } from '../page.ts';
-import { gridsOf } from '../tables.ts';
 import { contentsOf, elementsOf, type TagNode } from './tree.ts';
 
 /** A page whose tags tell what its text is. */

@@ -1,8 +1,8 @@
 import { foldSpace } from '../../draft.ts';
-import type { Piece } from '../flow.ts';
+import type { Piece } from '../layout/flow.ts';
+import type { TaggedRole } from '../layout/paragraphs.ts';
+import { type Grid, gridsOf } from '../layout/tables.ts';
 import type { TextItem } from '../page.ts';
-import type { TaggedRole } from '../paragraphs.ts';
-import { type Grid, gridsOf } from '../tables.ts';
 import type { TaggedPage } from './tagged-pages.ts';
 import { gridOfTags, type TaggedCell } from './tagged-table.ts';
 import { paragraphOf } from './tagged-text.ts';

@@ -1,6 +1,6 @@
-import { around, contains, type Rect } from '../geometry.ts';
+import { around, contains, type Rect } from '../layout/geometry.ts';
+import type { Grid, TableCell } from '../layout/tables.ts';
 import type { TextItem } from '../page.ts';
-import type { Grid, TableCell } from '../tables.ts';
 
 /** A cell as it is tagged: its text, and whether it heads others (TH). */
 export interface TaggedCell {

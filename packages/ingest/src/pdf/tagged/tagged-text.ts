@@ -1,7 +1,7 @@
-import { lineFrom } from '../lines.ts';
+import { lineFrom } from '../layout/lines.ts';
+import { type Paragraph, paragraphFrom, type TaggedRole } from '../layout/paragraphs.ts';
+import { rowsOf } from '../layout/rows.ts';
 import type { TextItem } from '../page.ts';
-import { type Paragraph, paragraphFrom, type TaggedRole } from '../paragraphs.ts';
-import { rowsOf } from '../rows.ts';
 
 /**
  * A paragraph of the items that a tag holds, in their order: lines one below the other; where the text jumps up, a

@@ -2,10 +2,10 @@ import type { FieldType } from '@lotse/model';
 import { foldSpace } from '../../draft.ts';
 import { cleanLabel, typeFromLabel } from '../../form-field.ts';
 import { child, childrenOf, textOf, type XmlElement } from '../../ooxml/xml.ts';
-import type { Legend } from '../legend.ts';
-import { takeMark } from '../legend.ts';
-import { requiredByMark } from '../widget-fields.ts';
-import { isPrompt } from '../widgets.ts';
+import type { Legend } from '../fields/legend.ts';
+import { takeMark } from '../fields/legend.ts';
+import { requiredByMark } from '../fields/widget-fields.ts';
+import { isPrompt } from '../fields/widgets.ts';
 import { at, paragraphsOfValue } from './template.ts';
 import type { XfaField } from './xfa-form.ts';
 

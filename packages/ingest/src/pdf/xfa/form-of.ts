@@ -2,7 +2,7 @@ import { foldSpace } from '../../draft.ts';
 import { ingestError } from '../../errors.ts';
 import { limits } from '../../limits.ts';
 import { child, childrenOf, descendants, textOf, type XmlElement } from '../../ooxml/xml.ts';
-import { type Legend, legendOf } from '../legend.ts';
+import { type Legend, legendOf } from '../fields/legend.ts';
 import { captionOf, fieldOf } from './field-of.ts';
 import { at, paragraphsOfValue } from './template.ts';
 import type { XfaField, XfaForm, XfaItem } from './xfa-form.ts';

@@ -1,7 +1,7 @@
-import { foldSpace } from '../draft.ts';
-import { cleanLabel, obligationOf, typeFromLabel } from '../form-field.ts';
+import { foldSpace } from '../../draft.ts';
+import { cleanLabel, obligationOf, typeFromLabel } from '../../form-field.ts';
+import type { Rect } from '../layout/geometry.ts';
 import type { FoundField } from './found-field.ts';
-import type { Rect } from './geometry.ts';
 import type { Label, PrintedText } from './labels.ts';
 import { type Legend, takeMark } from './legend.ts';
 import type { Widget } from './widgets.ts';

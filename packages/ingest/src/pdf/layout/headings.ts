@@ -1,4 +1,4 @@
-import { splitMarker } from '../lists.ts';
+import { splitMarker } from '../../lists.ts';
 import { contains, type Rect } from './geometry.ts';
 import type { Paragraph } from './paragraphs.ts';
 

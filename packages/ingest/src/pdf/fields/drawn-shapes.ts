@@ -1,7 +1,7 @@
-import { around, contains, overlap, type Rect } from './geometry.ts';
+import { around, contains, overlap, type Rect } from '../layout/geometry.ts';
+import { type Grid, isTextTable } from '../layout/tables.ts';
+import type { PageContent } from '../page.ts';
 import type { PrintedText } from './labels.ts';
-import type { PageContent } from './page.ts';
-import { type Grid, isTextTable } from './tables.ts';
 
 /** Room to write that a page offers by its drawing. */
 export interface DrawnShapes {

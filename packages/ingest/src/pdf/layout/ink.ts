@@ -1,6 +1,6 @@
+import type { TextItem } from '../page.ts';
 import { around, type Rect } from './geometry.ts';
 import { glyphHeights } from './glyph-heights.ts';
-import type { TextItem } from './page.ts';
 
 /** Breadth of a space in units of the font size. */
 const spaceWidth = 0.25;

@@ -1,6 +1,6 @@
+import type { TextItem } from '../page.ts';
 import type { Rect } from './geometry.ts';
 import { inkOf } from './ink.ts';
-import type { TextItem } from './page.ts';
 import { type Chunk, type Row, slotMark } from './rows.ts';
 
 /** One line of text as it is read. */

@@ -1,8 +1,8 @@
-import { cleanLabel } from '../form-field.ts';
-import { splitMarker } from '../lists.ts';
+import { cleanLabel } from '../../form-field.ts';
+import { splitMarker } from '../../lists.ts';
+import type { Rect } from '../layout/geometry.ts';
 import { fieldFrom } from './drawn-fields.ts';
 import type { FoundField } from './found-field.ts';
-import type { Rect } from './geometry.ts';
 import type { Label, PrintedText } from './labels.ts';
 import { type Legend, takeMark } from './legend.ts';
 import { nextOn } from './widget-fields.ts';

@@ -1,6 +1,6 @@
-import { foldSpace } from '../draft.ts';
-import { splitMarker } from '../lists.ts';
-import { unhyphenate } from '../text/lines.ts';
+import { foldSpace } from '../../draft.ts';
+import { splitMarker } from '../../lists.ts';
+import { unhyphenate } from '../../text/lines.ts';
 import { around, median, type Rect } from './geometry.ts';
 import type { Line } from './lines.ts';
 

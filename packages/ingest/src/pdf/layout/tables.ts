@@ -1,6 +1,6 @@
-import type { Rule } from './drawing.ts';
+import type { Rule } from '../drawing.ts';
+import type { TextItem } from '../page.ts';
 import { contains, overlap, type Rect } from './geometry.ts';
-import type { TextItem } from './page.ts';
 
 export interface TableCell extends Rect {
   row: number;

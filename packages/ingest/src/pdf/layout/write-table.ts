@@ -1,7 +1,7 @@
 import type { Place } from '@lotse/model';
-import { type DraftBlock, foldSpace, joinCells } from '../draft.ts';
-import { looksLikeTableHead } from '../table-head.ts';
-import { unhyphenate } from '../text/lines.ts';
+import { type DraftBlock, foldSpace, joinCells } from '../../draft.ts';
+import { looksLikeTableHead } from '../../table-head.ts';
+import { unhyphenate } from '../../text/lines.ts';
 import { type Rect, toBox } from './geometry.ts';
 import { inkOf } from './ink.ts';
 import { lineOf } from './lines.ts';

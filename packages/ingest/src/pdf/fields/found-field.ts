@@ -1,5 +1,5 @@
 import type { FieldType } from '@lotse/model';
-import type { Rect } from './geometry.ts';
+import type { Rect } from '../layout/geometry.ts';
 
 /** A field found on a page, before its block, section and office use are known. */
 export interface FoundField {

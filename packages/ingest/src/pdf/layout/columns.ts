@@ -1,5 +1,5 @@
+import type { TextItem } from '../page.ts';
 import { median } from './geometry.ts';
-import type { TextItem } from './page.ts';
 import { type Row, rowsOf } from './rows.ts';
 
 /** Text read together from top to bottom: one column, or what runs over the whole width. */

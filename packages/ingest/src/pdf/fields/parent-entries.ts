@@ -1,5 +1,5 @@
 import type { PDFDict } from 'pdf-lib';
-import type { InputFile } from '../draft.ts';
+import type { InputFile } from '../../draft.ts';
 import type { Widget } from './widgets.ts';
 
 /** Larger files are left alone: pdf-lib holds the whole object tree in memory. */

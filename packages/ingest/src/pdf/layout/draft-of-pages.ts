@@ -1,25 +1,25 @@
 import type { Place } from '@lotse/model';
-import type { DraftBlock, DraftField } from '../draft.ts';
-import { drawnFields } from './drawn-fields.ts';
+import type { DraftBlock, DraftField } from '../../draft.ts';
+import { drawnFields } from '../fields/drawn-fields.ts';
+import { labelPlaces, placeFields } from '../fields/form-pages.ts';
+import type { FoundField } from '../fields/found-field.ts';
+import { PrintedText } from '../fields/labels.ts';
+import { type Legend, legendOf, mayBeLegend } from '../fields/legend.ts';
+import { withoutRepeats } from '../fields/repeated-fields.ts';
+import { fieldsOfWidgets } from '../fields/widget-fields.ts';
+import type { Widget } from '../fields/widgets.ts';
+import type { PageContent } from '../page.ts';
+import { artifactTexts } from '../tagged/artifacts.ts';
+import { type TaggedPage, taggedPages } from '../tagged/tagged-pages.ts';
+import { piecesOfTags } from '../tagged/tagged-pieces.ts';
 import { columnsOfLines, piecesOf } from './flow.ts';
-import { labelPlaces, placeFields } from './form-pages.ts';
-import type { FoundField } from './found-field.ts';
 import { type Furniture, findFurniture } from './furniture.ts';
 import { type Rect, toBox } from './geometry.ts';
 import { bodySizeOf } from './headings.ts';
-import { PrintedText } from './labels.ts';
-import { type Legend, legendOf, mayBeLegend } from './legend.ts';
 import { lineOf } from './lines.ts';
-import type { PageContent } from './page.ts';
 import { usualLeading } from './paragraphs.ts';
-import { withoutRepeats } from './repeated-fields.ts';
 import { rowsOf } from './rows.ts';
 import { gridsOf } from './tables.ts';
-import { artifactTexts } from './tagged/artifacts.ts';
-import { type TaggedPage, taggedPages } from './tagged/tagged-pages.ts';
-import { piecesOfTags } from './tagged/tagged-pieces.ts';
-import { fieldsOfWidgets } from './widget-fields.ts';
-import type { Widget } from './widgets.ts';
 import { type PlacedBlock, writeBlocks } from './write-blocks.ts';
 
 /** What pages say, whether their text was in the file or recognised. */

@@ -1,7 +1,7 @@
 import type { Place } from '@lotse/model';
-import { type DraftBlock, foldSpace, HeadingPath } from '../draft.ts';
-import { ListNesting, splitMarker } from '../lists.ts';
-import { unhyphenate } from '../text/lines.ts';
+import { type DraftBlock, foldSpace, HeadingPath } from '../../draft.ts';
+import { ListNesting, splitMarker } from '../../lists.ts';
+import { unhyphenate } from '../../text/lines.ts';
 import type { Piece } from './flow.ts';
 import { type Rect, toBox } from './geometry.ts';
 import { headingLevels, isNumberedHeading, looksLikeHeading } from './headings.ts';

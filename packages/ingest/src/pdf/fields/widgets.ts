@@ -1,6 +1,6 @@
 import type { FieldType } from '@lotse/model';
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { apply, type Rect, rectOf, toMatrix } from './geometry.ts';
+import { apply, type Rect, rectOf, toMatrix } from '../layout/geometry.ts';
 
 /** One field of an AcroForm on a page: its widgets, and what the file says of it. */
 export interface Widget {

@@ -1,6 +1,6 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
-import type { InputFile } from '../draft.ts';
-import { limits } from '../limits.ts';
+import type { InputFile } from '../../draft.ts';
+import { limits } from '../../limits.ts';
 import type { FieldEntry } from './parent-entries.ts';
 
 /** What PDFium exports beyond the wrapper's types (fpdf_annot.h): texts are UTF-16LE with a zero at the end. */

@@ -1,6 +1,6 @@
-import { foldSpace } from '../draft.ts';
+import { foldSpace } from '../../draft.ts';
+import type { PageContent, TextItem } from '../page.ts';
 import { overlap, type Rect } from './geometry.ts';
-import type { PageContent, TextItem } from './page.ts';
 import { type Row, rowsOf } from './rows.ts';
 
 /** Running heads and feet: taken out of the flow of text, each distinct text kept once. */

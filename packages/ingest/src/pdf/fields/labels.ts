@@ -1,8 +1,8 @@
-import { foldSpace } from '../draft.ts';
-import { contains, overlap, type Rect } from './geometry.ts';
-import { textOf } from './lines.ts';
-import type { PageContent } from './page.ts';
-import { type Chunk, type Row, rowsOf } from './rows.ts';
+import { foldSpace } from '../../draft.ts';
+import { contains, overlap, type Rect } from '../layout/geometry.ts';
+import { textOf } from '../layout/lines.ts';
+import { type Chunk, type Row, rowsOf } from '../layout/rows.ts';
+import type { PageContent } from '../page.ts';
 
 /** A printed text that labels something, and its place. */
 export interface Label {

@@ -1,8 +1,8 @@
+import type { PageContent, TextItem } from '../page.ts';
 import { oneRegion, regionsOf } from './columns.ts';
 import { contains, type Rect } from './geometry.ts';
 import { type Line, lineFrom, mainSize } from './lines.ts';
 import { looseTables } from './loose-tables.ts';
-import type { PageContent, TextItem } from './page.ts';
 import { type ColumnLines, type Paragraph, paragraphFrom, paragraphsOf } from './paragraphs.ts';
 import { type Chunk, type Row, rowsOf, slotMark } from './rows.ts';
 import { type Grid, isTextTable } from './tables.ts';

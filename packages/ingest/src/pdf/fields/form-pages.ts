@@ -1,10 +1,10 @@
-import type { DraftBlock, DraftField } from '../draft.ts';
-import { isOfficeUse } from '../form-field.ts';
+import type { DraftBlock, DraftField } from '../../draft.ts';
+import { isOfficeUse } from '../../form-field.ts';
+import { contains, type Rect, toBox } from '../layout/geometry.ts';
+import { gridsOf } from '../layout/tables.ts';
+import type { PlacedBlock } from '../layout/write-blocks.ts';
+import type { PageContent } from '../page.ts';
 import type { FoundField } from './found-field.ts';
-import { contains, type Rect, toBox } from './geometry.ts';
-import type { PageContent } from './page.ts';
-import { gridsOf } from './tables.ts';
-import type { PlacedBlock } from './write-blocks.ts';
 
 /** The places on a page where labels and options of fields are printed: no headings, no running feet. */
 export function labelPlaces(found: readonly FoundField[]): Rect[] {

@@ -1,4 +1,4 @@
-import type { DraftField } from '../draft.ts';
+import type { DraftField } from '../../draft.ts';
 import type { Widget } from './widgets.ts';
 
 /**

@@ -1,5 +1,5 @@
+import type { TextItem } from '../page.ts';
 import { around, overlap, type Rect } from './geometry.ts';
-import type { TextItem } from './page.ts';
 
 /** Words of one line that stand close together. */
 export interface Chunk extends Rect {
