@@ -1,6 +1,6 @@
 /** A process that does what the file's text says, as a parser does that a hostile file leads astray. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync, writeSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -83,7 +83,7 @@ const documents = (...some: object[]) =>
 const misbehave = async (text: string, file: InputFile, options: ReadDocumentOptions) => {
   const sent = messages[text]?.(file.name);
   if (sent !== undefined) {
-    for (const message of sent) process.send?.(message);
+    for (const message of sent) channel.send(message);
     await setTimeout(60_000);
   }
   const hoard: unknown[] = [];
@@ -103,6 +103,12 @@ const misbehave = async (text: string, file: InputFile, options: ReadDocumentOpt
       for (;;) hoard.push(new Uint8Array(1 << 20).fill(hoard.length));
     case 'exit':
       return process.exit(1);
+    case 'bytes that are no message':
+      writeSync(3, Buffer.from([8, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8]));
+      return setTimeout(60_000, []);
+    case 'the beginning of a message without an end':
+      writeSync(3, Buffer.alloc(8, 255));
+      return setTimeout(60_000, []);
     case 'late':
       Promise.reject(new Error('stray'));
       await setTimeout(1_000);
@@ -139,4 +145,4 @@ const misbehave = async (text: string, file: InputFile, options: ReadDocumentOpt
   }
 };
 
-serve(read);
+const channel = serve(read);

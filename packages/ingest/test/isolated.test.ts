@@ -71,6 +71,8 @@ describe('a process that a file leads astray', () => {
 
   it.each([
     'nonsense',
+    'bytes that are no message',
+    'the beginning of a message without an end',
     'another beginning',
     'another question',
     'too many pictures',

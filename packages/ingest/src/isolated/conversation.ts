@@ -1,15 +1,14 @@
-import type { ChildProcess } from 'node:child_process';
 import { LotseError } from '@lotse/model';
 import { limits } from '../limits.ts';
 import type { ReadDocumentOptions } from '../read-options.ts';
 import { outOfMemory } from './last-words.ts';
 import type { FromReader, ReaderRequest, ReadReply, ToReader } from './messages.ts';
 import type { RecognitionAnswer, RecognitionQuestion } from './recognition-messages.ts';
+import type { StartedProcess } from './start-process.ts';
 import { Stopped, type StopReason } from './stopped.ts';
 
 /** The process that reads, and what it last printed as errors. */
-export interface RunningReader {
-  child: ChildProcess;
+export interface RunningReader extends StartedProcess<unknown> {
   lastWords: string;
 }
 
@@ -33,7 +32,7 @@ export async function converse(
   request: ReaderRequest,
   { time, stepTime, onStep, signal, recognise }: Hearing,
 ): Promise<ReadReply> {
-  const { child } = running;
+  const { child, channel } = running;
   const { promise, resolve, reject } = Promise.withResolvers<ReadReply>();
   const started = performance.now();
   let begun: number | undefined;
@@ -44,7 +43,7 @@ export async function converse(
   const mayAsk = request.kind === 'read' && request.recognises;
   const clock = setTimeout(() => stop('time'), time);
   // What cannot be sent any more is answered by the end of the process.
-  const say = (message: ToReader) => child.send(message, () => undefined);
+  const say = (message: ToReader) => channel.send(message);
 
   const hear = (message: FromReader) => {
     switch (message.kind) {
@@ -92,7 +91,8 @@ export async function converse(
   const onClose = () => next(() => stop(running.lastWords.includes(outOfMemory) ? 'memory' : 'death'));
   const onError = (error: Error) => reject(notStarted(error));
   const onAbort = () => reject(signal?.reason);
-  child.on('message', onMessage).once('close', onClose).once('error', onError);
+  channel.hear(onMessage, () => next(() => stop('breach')));
+  child.once('close', onClose).once('error', onError);
   signal?.addEventListener('abort', onAbort, { once: true });
   try {
     say(request);
@@ -100,7 +100,8 @@ export async function converse(
   } finally {
     clearTimeout(clock);
     signal?.removeEventListener('abort', onAbort);
-    child.off('message', onMessage).off('close', onClose).off('error', onError);
+    channel.hear(undefined);
+    child.off('close', onClose).off('error', onError);
   }
 }
 

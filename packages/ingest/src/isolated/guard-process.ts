@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import { endOwnGroup } from './end-own-group.ts';
 import { forbidNetwork } from './no-network.ts';
 
 /**
@@ -14,7 +13,6 @@ export function guardProcess(): void {
   });
   watchdog.unref();
   forbidNetwork();
-  process.on('disconnect', endOwnGroup);
   // Ctrl-C is for the program, which ends this process in its own time.
   process.on('SIGINT', () => undefined);
 }

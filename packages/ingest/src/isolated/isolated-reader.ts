@@ -141,8 +141,8 @@ export class IsolatedReader {
   }
 
   #start() {
-    const child = startProcess(this.#entry, this.#bounds, { rights: readingRights, stderr: 'pipe' });
-    const running: RunningReader = { child, lastWords: '' };
+    const { child, channel } = startProcess(this.#entry, this.#bounds, { rights: readingRights, stderr: 'pipe' });
+    const running: RunningReader = { child, channel, lastWords: '' };
     child.stderr?.on('data', (data: Buffer) => {
       running.lastWords = (running.lastWords + data.toString('latin1')).slice(-2_000);
     });

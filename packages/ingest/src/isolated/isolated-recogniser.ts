@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
 import type { OcrSettings } from '../ocr/settings.ts';
 import {
   noAnswer,
@@ -6,10 +5,15 @@ import {
   type RecognitionQuestion,
   type ToRecogniser,
 } from './recognition-messages.ts';
-import { endProcess, type ProcessBounds, recognitionRights, startProcess } from './start-process.ts';
+import {
+  endProcess,
+  type ProcessBounds,
+  recognitionRights,
+  type StartedProcess,
+  startProcess,
+} from './start-process.ts';
 
-interface Running {
-  child: ChildProcess;
+interface Running extends StartedProcess<RecognitionAnswer> {
   /** What it was started with, as text. */
   settings: string;
   /** Who waits for the answer of a number; there is none where the process ends. */
@@ -33,13 +37,13 @@ export class IsolatedRecogniser {
 
   /** The answer of the process; where it ends over it, that nothing was recognised. */
   async answer(question: RecognitionQuestion, ocr: OcrSettings | undefined): Promise<RecognitionAnswer> {
-    const { child, waiting } = this.#startedWith(ocr);
+    const { channel, waiting } = this.#startedWith(ocr);
     const number = ++this.#count;
     const answer = await new Promise<RecognitionAnswer | undefined>((resolve) => {
       waiting.set(number, resolve);
       const asked: ToRecogniser = { ...question, number };
       // What cannot be sent any more is answered by the end of the process.
-      child.send(asked, () => undefined);
+      channel.send(asked);
     });
     return { ...(answer ?? noAnswer(question)), number: question.number };
   }
@@ -47,7 +51,7 @@ export class IsolatedRecogniser {
   /** The next file has a share of the cache of its own. */
   nextFile(): void {
     const next: ToRecogniser = { kind: 'nextFile' };
-    this.#running?.child.send(next, () => undefined);
+    this.#running?.channel.send(next);
   }
 
   /** Ends the process, and Tesseract with it. */
@@ -64,19 +68,19 @@ export class IsolatedRecogniser {
   }
 
   #start(settings: string, ocr: OcrSettings | undefined): Running {
-    const child = startProcess(this.#entry, this.#bounds, {
+    const { child, channel } = startProcess<RecognitionAnswer>(this.#entry, this.#bounds, {
       rights: recognitionRights(ocr),
       settings,
       stderr: 'ignore',
     });
-    const running: Running = { child, settings, waiting: new Map() };
+    const running: Running = { child, channel, settings, waiting: new Map() };
     const forget = () => {
       if (this.#running === running) this.#running = undefined;
       for (const answered of running.waiting.values()) answered();
       running.waiting.clear();
     };
     child.on('error', forget).on('exit', forget);
-    child.on('message', (answer: RecognitionAnswer) => {
+    channel.hear((answer) => {
       running.waiting.get(answer.number)?.(answer);
       running.waiting.delete(answer.number);
     });

@@ -2,6 +2,7 @@
 import { usualOcr } from '../ocr/choose-engine.ts';
 import { LocalRecogniser } from '../ocr/local-recogniser.ts';
 import type { OcrSettings } from '../ocr/settings.ts';
+import { channelToProgram } from './channel.ts';
 import { guardProcess } from './guard-process.ts';
 import {
   noAnswer,
@@ -11,13 +12,14 @@ import {
 } from './recognition-messages.ts';
 
 guardProcess();
+const channel = channelToProgram<ToRecogniser>();
 const settings: OcrSettings = JSON.parse(process.argv[4] ?? 'null') ?? usualOcr;
 const recogniser = new LocalRecogniser(settings);
 
-process.on('message', async (message: ToRecogniser) => {
+channel.hear(async (message) => {
   if (message.kind === 'nextFile') return recogniser.nextFile();
   const answer = await answerTo(message).catch(() => noAnswer(message));
-  process.send?.(answer);
+  channel.send(answer);
 });
 
 async function answerTo(question: RecognitionQuestion): Promise<RecognitionAnswer> {

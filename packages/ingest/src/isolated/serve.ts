@@ -1,35 +1,48 @@
+import type { PageRecogniser } from '../ocr/page-recogniser.ts';
 import { innerFile } from '../raster/inner-file.ts';
 import type { readDocument } from '../read.ts';
 import type { ReadingStep } from '../read-options.ts';
 import { AskingRecogniser } from './asking-recogniser.ts';
+import { type Channel, channelToProgram } from './channel.ts';
 import { guardProcess } from './guard-process.ts';
 import { type Answer, type FromReader, failedReply, type ReaderRequest, type ToReader } from './messages.ts';
 
-const recogniser = new AskingRecogniser((question) => say(question));
-
-/** Reads each file that the program sends, in the way given, or draws its pages; answers, and waits for the next. */
-export function serve(read: typeof readDocument): void {
+/**
+ * Reads each file that the program sends, in the way given, or draws its pages; answers, and waits for the next.
+ *
+ * @returns the way to the program
+ */
+export function serve(read: typeof readDocument): Channel<ToReader> {
   guardProcess();
-  process.on('message', async (message: ToReader) => {
+  const channel = channelToProgram<ToReader>();
+  const say = (message: FromReader) => channel.send(message);
+  const recogniser = new AskingRecogniser(say);
+  channel.hear(async (message) => {
     switch (message.kind) {
       case 'engineIs':
       case 'recognised':
         return recogniser.hear(message);
       case 'read':
-      case 'show':
-        return answer(message, read);
+      case 'show': {
+        say({ kind: 'begun' });
+        const answer = await answerTo(message, { read, recogniser, say }).catch((error: unknown) =>
+          failedReply(error, message.file.name),
+        );
+        const peak = process.resourceUsage().maxRSS * 1024;
+        return say({ ...answer, memory: { now: process.memoryUsage.rss(), peak } });
+      }
     }
   });
+  return channel;
 }
 
-async function answer(request: ReaderRequest, read: typeof readDocument): Promise<void> {
-  say({ kind: 'begun' });
-  const answer = await answerTo(request, read).catch((error: unknown) => failedReply(error, request.file.name));
-  const peak = process.resourceUsage().maxRSS * 1024;
-  say({ ...answer, memory: { now: process.memoryUsage.rss(), peak } });
+interface Means {
+  read: typeof readDocument;
+  recogniser: PageRecogniser;
+  say(message: FromReader): void;
 }
 
-async function answerTo(request: ReaderRequest, read: typeof readDocument): Promise<Answer> {
+async function answerTo(request: ReaderRequest, { read, recogniser, say }: Means): Promise<Answer> {
   switch (request.kind) {
     case 'read': {
       const { file, taken, recognises, stopped } = request;
@@ -43,8 +56,4 @@ async function answerTo(request: ReaderRequest, read: typeof readDocument): Prom
       return { kind: 'shown', pages: await showPassage(file, request.place) };
     }
   }
-}
-
-function say(message: FromReader): void {
-  process.send?.(message);
 }

@@ -1,7 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { OcrSettings } from '../ocr/settings.ts';
+import { Channel } from './channel.ts';
 
 /** What a process may use. */
 export interface ProcessBounds {
@@ -13,6 +15,12 @@ export interface ProcessBounds {
 
 /** Fewer collections of what is short-lived, in MB; no warnings, which nobody would read. */
 const swift = ['--min-semi-space-size=16', '--max-semi-space-size=32', '--no-warnings'];
+
+/** A process, and the way to it. */
+export interface StartedProcess<Heard> {
+  child: ChildProcess;
+  channel: Channel<Heard>;
+}
 
 /** What one process is started with, beyond what every other is. */
 interface ProcessSettings {
@@ -31,29 +39,31 @@ interface ProcessSettings {
  * Reading files is not narrowed: libraries lie wherever a package manager put them. V8's compile cache is not used: it
  * wants to be written by the process itself, and what a hostile file could write there would be run by the next.
  */
-export function startProcess(
+export function startProcess<Heard>(
   entry: URL,
   bounds: ProcessBounds,
   { rights, settings = '', stderr }: ProcessSettings,
-): ChildProcess {
+): StartedProcess<Heard> {
   const { TZ } = process.env;
-  const child = fork(entry, [String(process.pid), String(bounds.memoryBytes), settings], {
-    serialization: 'advanced',
-    execArgv: [
-      `--max-old-space-size=${Math.round(bounds.heapBytes / 1024 / 1024)}`,
-      ...swift,
-      ...(canWithholdRights() ? [...always, ...rights] : []),
-    ],
+  const flags = [
+    `--max-old-space-size=${Math.round(bounds.heapBytes / 1024 / 1024)}`,
+    ...swift,
+    ...(canWithholdRights() ? [...always, ...rights] : []),
+  ];
+  const args = [fileURLToPath(entry), String(process.pid), String(bounds.memoryBytes), settings];
+  const child = spawn(process.execPath, [...flags, ...args], {
     env: TZ === undefined ? {} : { TZ },
     // What libraries print is nobody's result; the last words on stderr tell how the process ended.
-    stdio: ['ignore', 'ignore', stderr, 'ipc'],
+    stdio: ['ignore', 'ignore', stderr, 'pipe'],
     // A group of its own, so that programs it started end with it.
     detached: process.platform !== 'win32',
+    windowsHide: true,
   });
   child.unref();
-  child.channel?.unref();
-  if (child.stderr instanceof Socket) child.stderr.unref();
-  return child;
+  const [, , errors, way] = child.stdio ?? [];
+  if (errors instanceof Socket) errors.unref();
+  const socket = way instanceof Socket ? way.unref() : undefined;
+  return { child, channel: new Channel(socket) };
 }
 
 /** Ends it and what it started, whatever it is doing. */
