@@ -12,6 +12,8 @@ export interface Paragraph {
   numbered: Numbered | undefined;
   style: ReturnType<Styles['paragraph']>;
   indent: number | undefined;
+  /** Which of its tabs draw a line to write on. */
+  ruledTabs: readonly boolean[];
   /** Heading level, by style or outline. */
   heading: number | undefined;
   /** Its own mark is deleted in a tracked change: it runs on into the next paragraph. */

@@ -17,6 +17,8 @@ export interface ParagraphStyle {
   bold: boolean;
   /** Left indentation in twentieths of a point. */
   indent: number | undefined;
+  /** Which tab stops draw a line, from left to right. */
+  ruledTabs: readonly boolean[];
 }
 
 const plain: ParagraphStyle = {
@@ -27,6 +29,7 @@ const plain: ParagraphStyle = {
   numbering: undefined,
   bold: false,
   indent: undefined,
+  ruledTabs: [],
 };
 
 /** The paragraph styles of `styles.xml`. */
@@ -67,6 +70,7 @@ export class Styles {
       numbering: numberingOf(properties) ?? inherited.numbering,
       bold: switchOf(child(element, 'w:rPr'), 'w:b') ?? inherited.bold,
       indent: indentOf(properties) ?? inherited.indent,
+      ruledTabs: ruledTabsOf(properties) ?? inherited.ruledTabs,
     };
     this.#resolved.set(id, style);
     return style;
@@ -86,6 +90,17 @@ export function indentOf(properties: XmlElement | undefined): number | undefined
   const attributes = child(properties, 'w:ind')?.attributes;
   const left = attributes?.['w:left'] ?? attributes?.['w:start'];
   return left === undefined ? undefined : Number(left);
+}
+
+/** Which tab stops of a `w:pPr` draw a line to write on. */
+export function ruledTabsOf(properties: XmlElement | undefined): boolean[] | undefined {
+  const stops = childrenOf(child(properties, 'w:tabs'), 'w:tab').filter(
+    ({ attributes }) => attributes['w:val'] !== 'clear',
+  );
+  if (stops.length === 0) return undefined;
+  return stops
+    .toSorted((a, b) => Number(a.attributes['w:pos']) - Number(b.attributes['w:pos']))
+    .map(({ attributes }) => /^(?:underscore|heavy)$/.test(attributes['w:leader'] ?? ''));
 }
 
 /** Heading level from 1, from the built-in style's name or an outline level (0 to 8; 9 is body text). */

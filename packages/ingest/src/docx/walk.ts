@@ -6,7 +6,7 @@ import { child, childrenOf, settingOf, spacedTextOf, textOf, type XmlElement } f
 import type { Numbering } from './numbering.ts';
 import { isBoldHeading, joined, type Paragraph, paragraphsIn } from './paragraph.ts';
 import { contentControlField, pendingReference, RunCollector } from './runs.ts';
-import { indentOf, numberingOf, type Styles } from './styles.ts';
+import { indentOf, numberingOf, ruledTabsOf, type Styles } from './styles.ts';
 import { readTable } from './tables.ts';
 
 /** What was left out or taken in a special way; becomes warnings. */
@@ -141,6 +141,7 @@ export class DocumentWalk {
       numbered,
       style,
       indent: indentOf(properties) ?? numbered?.indent ?? style.indent,
+      ruledTabs: ruledTabsOf(properties) ?? style.ruledTabs,
       heading,
       runsOn: child(mark, 'w:del') !== undefined || child(mark, 'w:moveFrom') !== undefined,
     };
@@ -189,6 +190,7 @@ export class DocumentWalk {
       struck: run.visible > 0 && run.struck === run.visible,
       fields: run.fields,
       source: run.text,
+      ruledTabs: paragraph.ruledTabs,
     });
   }
 

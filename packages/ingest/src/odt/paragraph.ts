@@ -11,6 +11,8 @@ export interface Paragraph {
   /** Same list style and depth: same key; absent for what is no list item. */
   key: string | undefined;
   indent: number | undefined;
+  /** Which of its tabs draw a line to write on. */
+  ruledTabs: readonly boolean[];
   /** Heading level, from 1. */
   heading: number | undefined;
   title: boolean;

@@ -20,6 +20,8 @@ export interface ParagraphStyle extends CharacterStyle {
   listStyle?: string;
   /** Left indentation in twentieths of a point. */
   indent?: number;
+  /** Which tab stops draw a line, from left to right. */
+  ruledTabs?: readonly boolean[];
 }
 
 /** The styles that one part of a document sees: the common ones and its own automatic ones. */
@@ -91,12 +93,21 @@ function paragraphStyle(style: XmlElement): ParagraphStyle {
   const name = (style.attributes['style:display-name'] ?? style.attributes['style:name'] ?? '').replace(/_20_/g, ' ');
   const level = /^(?:heading|überschrift)\s*(\d{1,2})$/i.exec(name)?.[1];
   const listStyle = style.attributes['style:list-style-name'];
-  const indent = twips(child(style, 'style:paragraph-properties')?.attributes['fo:margin-left']);
+  const properties = child(style, 'style:paragraph-properties');
+  const indent = twips(properties?.attributes['fo:margin-left']);
+  const stops = childrenOf(child(properties, 'style:tab-stops'), 'style:tab-stop');
   return {
     ...(level === undefined ? {} : { heading: Number(level) }),
     ...(/^(?:title|titel)$/i.test(name) ? { title: true } : {}),
     ...(/sub|unter/i.test(name) ? { title: false } : {}),
     ...(listStyle === undefined ? {} : { listStyle }),
     ...(indent === undefined ? {} : { indent }),
+    ...(stops.length === 0 ? {} : { ruledTabs: stops.map(isRuled) }),
   };
+}
+
+/** Draws a line, not dots that lead to a page number. */
+function isRuled({ attributes }: XmlElement): boolean {
+  const text = attributes['style:leader-text'] ?? '_';
+  return attributes['style:leader-style'] === 'solid' && text === '_';
 }

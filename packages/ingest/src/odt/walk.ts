@@ -158,6 +158,7 @@ export class DocumentWalk {
       bullet: levels?.[at]?.bullet !== undefined,
       key: marker ? `${listStyle}:${at}` : undefined,
       indent: position ? (levels?.[at]?.indent ?? usualIndent * position.depth) : style.indent,
+      ruledTabs: style.ruledTabs ?? [],
       heading,
       title: style.title ?? false,
     };
@@ -221,6 +222,7 @@ export class DocumentWalk {
         struck: inline.visible > 0 && inline.struck === inline.visible,
         fields,
         source: inline.text,
+        ruledTabs: paragraph.ruledTabs,
       },
       text === '' ? this.#labelBefore(inline) : '',
     );

@@ -2,6 +2,8 @@ import { type DraftBlock, type DraftField, HeadingPath } from '../draft.ts';
 import { ListNesting, splitMarker } from '../lists.ts';
 import type { InlineField } from './inline-field.ts';
 import { controlFields, typedFields } from './paragraph-fields.ts';
+import { isPrompt, promptTable } from './prompt-table.ts';
+import { captionsBelow, linesAlone, withDrawnTabs } from './written-lines.ts';
 
 /** The place of a paragraph of a document without pages. */
 export type ParagraphPlace = Extract<DraftBlock['place'], { paragraph: number }>;
@@ -27,6 +29,8 @@ export interface OfficeParagraph {
   fields: readonly InlineField[];
   /** The text that the fields stand in, white space as it was. */
   source: string;
+  /** Which of its tabs draw a line to write on. */
+  ruledTabs: readonly boolean[];
 }
 
 /** A row of a table of any office format, read. */
@@ -66,6 +70,8 @@ export class BlockWriter {
   readonly #lists = new ListNesting();
   #tables = 0;
   #styledLevel = 0;
+  /** Lines to write on that stand right above. */
+  #lines = 0;
 
   /**
    * Writes a paragraph as heading, list item, field or plain text; undefined where it became a heading.
@@ -101,7 +107,12 @@ export class BlockWriter {
     };
     this.push(block);
     this.fields.push(...controlFields(read.fields, read.source, block, neighbour));
-    if (read.fields.length === 0) this.#typed([text], block);
+    const lines = this.#lines;
+    this.#lines = linesAlone(text);
+    if (read.fields.length > 0) return block;
+    const captions = captionsBelow(read.source, lines);
+    if (captions.length > 0) this.#typed([captions.map((caption) => `${caption} ______`).join(' ')], block);
+    else this.#typed([read.ruledTabs.includes(true) ? withDrawnTabs(read.source, read.ruledTabs) : text], block);
     return block;
   }
 
@@ -119,6 +130,10 @@ export class BlockWriter {
     const table = this.#tables++;
     const { place, path } = this.next();
     this.leftOut.push(...leftOut);
+    this.#lines = 0;
+    const prompts = promptTable(rows);
+    const [, ...below] = rows;
+    const onlyHead = below.length > 0 && below.every(({ text, fields }) => text === '' && fields.length === 0);
     for (const row of rows) {
       if (row.text === '' && row.fields.length === 0) continue;
       this.added.push(...row.added);
@@ -136,7 +151,14 @@ export class BlockWriter {
       };
       this.push(block);
       for (const cell of row.fields) this.fields.push(...controlFields(cell.fields, cell.text, block, cell.left));
-      if (row.fields.length === 0) this.#typed(cells, block);
+      if (row.fields.length === 0) {
+        const isToFillIn = (cell: string) => cell !== '' && (onlyHead || (prompts !== undefined && isPrompt(cell)));
+        this.#typed(
+          cells.map((cell) => (isToFillIn(cell) ? `${cell} ______` : cell)),
+          block,
+          prompts,
+        );
+      }
       for (const paragraph of row.paragraphs) after(paragraph);
     }
   }
@@ -164,8 +186,9 @@ export class BlockWriter {
   }
 
   /** Room to write that is only typed, as in forms without controls. */
-  #typed(texts: readonly string[], block: DraftBlock): void {
-    const found = texts.flatMap((text) => typedFields(text, block));
+  #typed(texts: readonly string[], block: DraftBlock, { officeUse = false } = {}): void {
+    const typed = texts.flatMap((text) => typedFields(text, block));
+    const found = officeUse ? typed.map((field) => ({ ...field, officeUse })) : typed;
     this.fields.push(...found);
     if (found.length > 0 && block.kind === 'paragraph') block.kind = 'field';
   }
