@@ -66,13 +66,15 @@ function untaggedTitle(pieces: readonly Piece[], bodySize: number): Paragraph | 
 /** A paragraph that stops in mid-sentence at the foot of a page or column, notes aside, goes on at the head of the next. */
 function joinOverBreaks(pages: readonly (readonly Piece[])[], bodySize: number): Piece[] {
   const pieces: Piece[] = [];
+  let last: Piece | undefined;
   for (const piece of pages.flat()) {
-    const last = pieces.findLast((before) => before.kind !== 'text' || !isFootnote(before.paragraph, bodySize));
-    const joins = piece.kind === 'text' && last?.kind === 'text' && continues(last.paragraph, piece.paragraph);
-    if (joins) {
+    if (piece.kind === 'text' && last?.kind === 'text' && continues(last.paragraph, piece.paragraph)) {
       last.paragraph.text = foldSpace(unhyphenate([last.paragraph.text, piece.paragraph.text]));
       last.paragraph.more = [...(last.paragraph.more ?? []), piece.paragraph];
-    } else pieces.push(piece);
+      continue;
+    }
+    pieces.push(piece);
+    if (piece.kind !== 'text' || !isFootnote(piece.paragraph, bodySize)) last = piece;
   }
   return pieces;
 }
