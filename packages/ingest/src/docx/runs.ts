@@ -1,6 +1,6 @@
 import type { InlineField } from '../office/inline-field.ts';
 import { child, childrenOf, descendants, settingOf, switchOf, textOf, type XmlElement } from '../ooxml/xml.ts';
-import { symbol } from './symbols.ts';
+import { symbol } from '../text/sign-fonts.ts';
 
 /** The visible text of a paragraph and what hangs on it. */
 export interface RunText {

@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { withSigns } from '../docx/symbols.ts';
 import { limits } from '../limits.ts';
+import { withFontSigns } from '../text/sign-fonts.ts';
 import { type Drawing, emptyDrawing, readDrawing } from './drawing.ts';
 import { multiply, type Rect, toMatrix } from './layout/geometry.ts';
 import type { PdfModule } from './open.ts';
@@ -101,7 +101,7 @@ export async function readPage(
     const size = Math.hypot(matrix[2], matrix[3]);
     const upright = Math.abs(matrix[1]) < 0.1 * Math.abs(matrix[0]) && matrix[0] > 0;
     characters += item.str.length;
-    unreadable += withSigns(item.str).match(/\ufffd|\p{Co}|\p{Cc}/gu)?.length ?? 0;
+    unreadable += withFontSigns(item.str).match(/\ufffd|\p{Co}|\p{Cc}/gu)?.length ?? 0;
     if (!upright) {
       rotated.push(item.str);
       rotatedAt.push(turnedRect(matrix, item.width * page.userUnit));
@@ -114,7 +114,7 @@ export async function readPage(
     }
     const [left, baseline] = [matrix[4], matrix[5]];
     items.push({
-      text: ligatures(withSigns(item.str)),
+      text: ligatures(withFontSigns(item.str)),
       left,
       right: left + item.width * page.userUnit,
       top: baseline - 0.8 * size,

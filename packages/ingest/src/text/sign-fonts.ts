@@ -27,6 +27,6 @@ export function symbol(code: string | undefined, font: string | undefined): stri
 }
 
 /** The signs that text of a sign font shows where the file gives it the font's own codes (U+F020 to U+F0FF). */
-export function withSigns(text: string): string {
+export function withFontSigns(text: string): string {
   return text.replace(/[\uf020-\uf0ff]/g, (sign) => symbols[sign.charCodeAt(0).toString(16).toUpperCase()] ?? sign);
 }
