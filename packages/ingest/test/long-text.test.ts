@@ -37,6 +37,12 @@ const files: readonly [what: string, name: string, text: string][] = [
   ['emphasis without an end', 'fett.md', `Siehe ${of('**a ')}`],
 ];
 
+it('a text of very many lines is read to its end', async () => {
+  const text = `Erster Absatz.${'\n'.repeat(1_500_000)}Letzter Absatz.`;
+  const [document] = await readDocument({ name: 'zeilen.txt', bytes: new TextEncoder().encode(text) });
+  expect(document?.blocks.map((block) => block.text)).toEqual(['Erster Absatz.', 'Letzter Absatz.']);
+});
+
 it('a text whose words are divided at other places throughout is compared in time', { timeout: 20_000 }, () => {
   const words = (divided: (index: number) => string) =>
     Array.from({ length: 20_000 }, (_, at) => divided(at)).join(' ');

@@ -10,8 +10,8 @@ export function textRange(nodes: readonly Node[], html: string): { start: number
     place ? [{ start: place.startOffset, end: place.endOffset }] : [],
   );
   if (texts.length === 0) return wholeRange(nodes);
-  const start = Math.min(...texts.map((text) => text.start));
-  const end = Math.max(...texts.map((text) => text.end));
+  const start = texts.reduce((least, text) => Math.min(least, text.start), html.length);
+  const end = texts.reduce((most, text) => Math.max(most, text.end), 0);
   const slice = html.slice(start, end);
   const edges = Array.from(slice.matchAll(gaps), ({ index, 0: { length } }) => ({ from: index, to: index + length }));
   const lead = edges[0]?.from === 0 ? edges[0].to : 0;

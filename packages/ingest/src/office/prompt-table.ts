@@ -20,5 +20,5 @@ export function promptTable(rows: readonly { cells: readonly string[] }[]): Prom
 
 /** "Eingang am:" */
 export function isPrompt(cell: string): boolean {
-  return /\p{L}.*:$/u.test(cell) && cell.length <= 80;
+  return cell.length <= 80 && /\p{L}.*:$/u.test(cell);
 }

@@ -78,7 +78,7 @@ function linesOf(text: string, offset: number): Line[] {
 
 /** The column where a hard-wrapped text breaks; 0 for a text that lets its lines run. */
 function wrapWidth(lines: readonly Line[]): number {
-  const longest = Math.max(0, ...lines.map((line) => line.text.length));
+  const longest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
   if (longest > 110 || longest < 50) return 0;
   const full = lines.filter((line) => line.text.length > longest * 0.75).length;
   return full >= 3 ? longest : 0;

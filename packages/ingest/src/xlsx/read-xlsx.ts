@@ -111,7 +111,7 @@ function readSheet(
 /** Rows as blocks; single texts above and between tables are paragraphs or headings, the first full bold row heads the table. */
 function writeRows(rows: readonly Row[], sheet: string, path: readonly string[], draft: Draft): void {
   const width = Math.max(...rows.map((row) => (row.cells.at(-1)?.column ?? 0) + 1));
-  let table = Math.max(-1, ...draft.blocks.map((block) => block.table ?? -1)) + 1;
+  let table = draft.blocks.reduce((most, block) => Math.max(most, block.table ?? -1), -1) + 1;
   let header: { cells: string[]; row: number } | undefined;
   let section = path;
   let last = 0;
