@@ -27,5 +27,5 @@ export function withoutStruck(
 
 function isThrough(rule: Rule, { baseline, size, left, right, text }: TextItem): boolean {
   const height = (baseline - rule.at) / (size || 1);
-  return height > 0.15 && height < 0.5 && left < rule.to && right > rule.from && /[\p{L}\p{N}]/u.test(text);
+  return height > 0.15 && height < 0.5 && left < rule.to - 1 && right > rule.from + 1 && /[\p{L}\p{N}]/u.test(text);
 }

@@ -131,7 +131,8 @@ export function unhyphenate(lines: readonly string[]): string {
       parts[parts.length - 1] = last.slice(0, -1);
       parts.push(next);
     } else if (/\p{L}[-\u2010]$/u.test(last.slice(-3)) && /^\p{Lu}/u.test(next)) parts.push(next);
-    else if (/\d[-\u2010]$/.test(last.slice(-3)) && /^\p{L}/u.test(next) && !afterNumber.test(next)) parts.push(next);
+    else if (/\d[-\u2010]$/.test(last.slice(-3)) && /^[\p{L}\d]/u.test(next) && !afterNumber.test(next))
+      parts.push(next);
     else if (/\p{Ll}$/u.test(last.slice(-3)) && /^\/\p{Ll}/u.test(next)) parts.push(next);
     else parts.push(` ${next}`);
   }
