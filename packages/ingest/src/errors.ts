@@ -7,7 +7,7 @@ const passwordHint =
 const catalogue = {
   E_UNSUPPORTED: {
     message: 'Das Format dieser Datei wird nicht gelesen{detail}.',
-    hint: 'Speichern Sie die Unterlage als DOCX, ODT, PDF, XLSX, HTML, EML, MSG, TXT, MD oder CSV.',
+    hint: 'Speichern Sie die Unterlage als DOCX, ODT, PDF, XLSX, HTML, EML, MSG, TXT, MD oder CSV, ein Bild als PNG, JPEG oder TIFF.',
   },
   E_EMPTY: { message: 'Die Datei ist leer{detail}.', hint: 'Prüfen Sie, ob die Datei vollständig übertragen wurde.' },
   E_DAMAGED: {

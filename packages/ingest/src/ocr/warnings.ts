@@ -7,9 +7,10 @@ import { meanConfidence } from './recognised-word.ts';
 const shown = 5;
 
 const reasons: Record<Unrecognised, (page: string) => string> = {
-  off: (page) => `${page} ist ein Bild und wurde nicht gelesen (die Texterkennung ist ausgeschaltet).`,
+  off: (page) =>
+    `${page} ist ein Bild und wurde nicht gelesen (die Texterkennung ist ausgeschaltet: „ocr.engine: off“ in lotse.yaml).`,
   noEngine: (page) =>
-    `${page} ist ein Bild und wurde nicht gelesen (Tesseract mit deutschen Sprachdaten wurde nicht gefunden).`,
+    `${page} ist ein Bild und wurde nicht gelesen (Tesseract mit deutschen Sprachdaten wurde nicht gefunden; „lotse doctor“ sagt, was fehlt).`,
   time: (page) => `${page} ist ein Bild und wurde nicht gelesen (die Texterkennung hat zu lange gedauert).`,
   failed: (page) => `${page} ist ein Bild und wurde nicht gelesen (die Texterkennung ist gescheitert).`,
 };

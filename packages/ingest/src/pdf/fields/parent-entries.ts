@@ -22,6 +22,7 @@ export interface FieldEntry {
 export async function addParentEntries(widgets: readonly Widget[], file: InputFile): Promise<void> {
   const bare = widgets.filter((widget) => widget.name !== '' && (widget.tooltip === '' || isNumbered(widget)));
   if (bare.length === 0 || file.bytes.length > largest) return;
+  // What cannot be taken apart has no tooltips: its fields are named by the words beside them.
   const entries = await entriesOf(file).catch(() => new Map<string, FieldEntry>());
   for (const widget of bare) {
     const entry = entries.get(widget.name);
