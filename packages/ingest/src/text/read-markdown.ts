@@ -24,13 +24,23 @@ export function readMarkdown(file: InputFile): Draft {
   };
 }
 
+/** Lines that belong together, until a mark or an empty line ends them. */
+interface OpenText {
+  lines: string[];
+  start: number;
+  end: number;
+  item?: { marker: string; level: number };
+  /** The number of a footnote. */
+  note?: string;
+}
+
 class MarkdownReader {
   readonly blocks: DraftBlock[] = [];
   /** Targets of links, languages of code. */
   readonly leftOut: string[] = [];
   readonly #path = new HeadingPath();
   readonly #lists = new ListNesting();
-  #open: { lines: string[]; start: number; end: number; item?: { marker: string; level: number } } | undefined;
+  #open: OpenText | undefined;
   #table = -1;
   #rows: { cells: string[]; start: number; end: number }[] = [];
   #fenced = false;
@@ -71,8 +81,15 @@ class MarkdownReader {
       this.#row(text, beginOf(raw, at), at + raw.trimEnd().length);
       return;
     }
+    const note = /^\[\^([^\]\s]{1,40})\]:\s*(.*)$/.exec(text);
+    if (note) {
+      this.flush();
+      const [, number = '', content = ''] = note;
+      this.#open = { lines: [content], start: beginOf(raw, at), end: at + raw.trimEnd().length, note: number };
+      return;
+    }
     const marker = splitMarker(text.replace(/^\+\s/, '- '));
-    if (marker) {
+    if (marker && !this.#runsInto(marker.key)) {
       this.flush();
       const level = this.#lists.level(marker.key, raw.length - raw.trimStart().length);
       const shown = /^[-*–]$/.test(marker.marker) ? '•' : marker.marker;
@@ -85,6 +102,12 @@ class MarkdownReader {
       return;
     }
     this.#write(text.replace(/^>\s?/, ''), raw, at);
+  }
+
+  /** "…zurückzugeben an SG" and on the next line "40.2 …": a number of several parts inside a sentence. */
+  #runsInto(key: string): boolean {
+    const before = this.#open?.lines.at(-1) ?? '';
+    return /^dec[2-9]/.test(key) && /[\p{L}\p{N},(]$/u.test(before);
   }
 
   #write(text: string, raw: string, at: number): void {
@@ -101,7 +124,8 @@ class MarkdownReader {
     const text = open ? this.#plain(open.lines.join(' ')) : '';
     if (!open || text === '') return;
     const where = this.#where(open.start, open.end);
-    if (open.item) this.blocks.push({ kind: 'listItem', ...open.item, text, ...where });
+    if (open.note) this.blocks.push({ kind: 'footnote', marker: open.note, text, ...where });
+    else if (open.item) this.blocks.push({ kind: 'listItem', ...open.item, text, ...where });
     else {
       this.#lists.interrupt();
       this.blocks.push({ kind: 'paragraph', text, ...where });
@@ -154,7 +178,9 @@ class MarkdownReader {
 
   #plain(text: string): string {
     for (const [, target = ''] of text.matchAll(/\]\(([^)]{0,2000})\)/g)) this.leftOut.push(target);
-    return plain(text);
+    const calls = /\[\^([^\]\s]{1,40})\]/g;
+    for (const [, note = ''] of text.matchAll(calls)) this.leftOut.push(note);
+    return plain(text.replace(calls, ''));
   }
 
   #where(start: number, end: number): Pick<DraftBlock, 'place' | 'path'> {
