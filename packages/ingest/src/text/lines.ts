@@ -116,7 +116,10 @@ function isHeading(passage: Passage, text: string, next: Passage | undefined): b
   const following = foldSpace(next.lines[0]?.text ?? '');
   const own = splitMarker(text, { heading: true });
   const item = splitMarker(following);
-  if (own) return passage.alone && own.key.startsWith('dec') && item?.key !== own.key && text.length < 60;
+  // "3. Prüfung" right above "3.1 …", "3.1 Fristen" above "(1) …"
+  const first = item?.marker.replace(/\.$/, '');
+  const opens = own !== undefined && (first === '(1)' || first === `${own.marker.replace(/\.$/, '')}.1`);
+  if (own) return (passage.alone || opens) && own.key.startsWith('dec') && item?.key !== own.key && text.length < 60;
   return passage.alone || item !== undefined;
 }
 
