@@ -4,6 +4,9 @@ import type { TextItem } from './page.ts';
 /** How far a line may begin or end beside the words that it strikes, in points. */
 const beside = 2.5;
 
+/** Pages with more lines and words than this are drawings; to hold each line against each word would take seconds. */
+const mostPairs = 20_000_000;
+
 /**
  * Words with a line through their middle from the first to the last, as word processors strike what is deleted: no part
  * of the text. The lines go, too: they rule no table.
@@ -12,6 +15,7 @@ export function withoutStruck(
   items: readonly TextItem[],
   rules: readonly Rule[],
 ): { items: TextItem[]; struck: TextItem[]; rules: Rule[] } {
+  if (rules.length * items.length > mostPairs) return { items: [...items], struck: [], rules: [...rules] };
   const struck = new Set<TextItem>();
   const kept = rules.filter((rule) => {
     const under = rule.horizontal ? items.filter((item) => isThrough(rule, item)) : [];
