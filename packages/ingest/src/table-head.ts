@@ -21,3 +21,11 @@ export function looksLikeTableHead(first: readonly string[], rest: readonly (rea
   });
   return known === 1 && figures;
 }
+
+/** How many rows at the top hold but one text, as titles of a sheet do; 0 where no fuller row follows. */
+export function captionRows(rows: readonly (readonly string[])[]): number {
+  return Math.max(
+    0,
+    rows.findIndex((cells) => cells.filter(Boolean).length > 1),
+  );
+}

@@ -66,4 +66,19 @@ describe('web pages that office programs write', () => {
       'date Geburtsdatum',
     ]);
   });
+
+  it('finds the head of a table below the title of its sheet, as in the same table as CSV', async () => {
+    const rows = [
+      ['Unterlagen Eheanmeldung', '', ''],
+      ['Nr.', 'Unterlage', 'Bemerkung'],
+      ['1', 'Personalausweis', 'gültig'],
+      ['2', 'Geburtsurkunde', ''],
+    ];
+    const cells = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
+    const web = await page(`<table>${cells.join('')}</table>`);
+    const [csv] = await readDocument(textFile('liste.csv', rows.map((row) => row.join(';')).join('\n')));
+    for (const { blocks } of [web, csv!]) {
+      expect(blocks.map(({ headerCells }) => headerCells)).toEqual([undefined, undefined, rows[1], rows[1]]);
+    }
+  });
 });

@@ -12,7 +12,7 @@ import {
 import { ingestError } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { splitMarker } from '../lists.ts';
-import { looksLikeTableHead } from '../table-head.ts';
+import { captionRows, looksLikeTableHead } from '../table-head.ts';
 import { decodeText, withSigns } from '../text/encoding.ts';
 import { readControl } from './controls.ts';
 import {
@@ -287,7 +287,8 @@ class PageWalk {
     const sketch = rows.map((row) =>
       row.childNodes.filter((node) => isElement(node)).map((cell) => foldSpace(innerText(cell))),
     );
-    const namedHead = looksLikeTableHead(sketch[0] ?? [], sketch.slice(1));
+    const captions = captionRows(sketch);
+    const namedHead = looksLikeTableHead(sketch[captions] ?? [], sketch.slice(captions + 1));
     for (const [index, row] of rows.entries()) {
       const cells = row.childNodes.filter((node): node is Element => isElement(node) && /^t[hd]$/.test(node.tagName));
       if (rows.length === 1 && cells.length === 1 && cells[0]) {
@@ -295,7 +296,8 @@ class PageWalk {
         return;
       }
       const { texts, repeated } = spans.next(cells);
-      const isHeader = index === 0 && cells.length > 1 && (namedHead || cells.every((cell) => cell.tagName === 'th'));
+      const allHeads = cells.every((cell) => cell.tagName === 'th');
+      const isHeader = index === captions && cells.length > 1 && (namedHead || allHeads);
       const controls = controlsIn(row);
       const joined = joinCells(texts);
       this.leftOut.push(...passedOver(row));

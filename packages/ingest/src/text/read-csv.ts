@@ -1,6 +1,6 @@
 import { type Draft, type DraftBlock, foldSpace, type InputFile, joinCells } from '../draft.ts';
 import { limits } from '../limits.ts';
-import { looksLikeTableHead } from '../table-head.ts';
+import { captionRows, looksLikeTableHead } from '../table-head.ts';
 import { decodeText } from './encoding.ts';
 
 interface Row {
@@ -14,19 +14,20 @@ export function readCsv(file: InputFile): Draft {
   const text = decodeText(file.bytes).replace(/^\ufeff/, '');
   const rows = rowsOf(text, guessSeparator(text)).filter((row) => row.cells.some(Boolean));
   const shown = rows.slice(0, limits.sheetRows);
-  const first = shown[0];
+  const captions = captionRows(shown.map((row) => row.cells));
+  const first = shown[captions];
   const hasHeader =
     first !== undefined &&
-    shown.length > 1 &&
+    shown.length > captions + 1 &&
     (first.cells.every((cell) => cell && !/\d{3}|^\d/.test(cell)) ||
       looksLikeTableHead(
         first.cells,
-        shown.slice(1).map((row) => row.cells),
+        shown.slice(captions + 1).map((row) => row.cells),
       ));
   const blocks: DraftBlock[] = shown.map((row, index) => ({
     kind: 'tableRow',
     cells: row.cells,
-    ...(hasHeader && index > 0 ? { headerCells: first.cells } : {}),
+    ...(hasHeader && index > captions ? { headerCells: first.cells } : {}),
     table: 0,
     place: { start: row.start, end: row.end },
     path: [],
