@@ -11,7 +11,7 @@ export interface Furniture {
   again: string[];
 }
 
-/** Share of the page height at top and bottom where they stand. */
+/** How far from the edge they stand, as a share of the page's longer side: margins of pages in landscape are as broad. */
 const zone = 0.12;
 
 /** A row at the edge of a page, and what tells it from others. */
@@ -62,10 +62,11 @@ export function findFurniture(
 /** The rows at the head of a page from its upper edge, and those at its foot from its lower, until the text begins. */
 function edgesOf(page: PageContent, bodySize: number, labels: readonly Rect[]): EdgeRow[][] {
   const rows = rowsOf(page.items);
+  const depth = zone * Math.max(page.width, page.height);
   const edge = (ordered: Row[], kind: EdgeRow['kind']) => {
     const found: EdgeRow[] = [];
     for (const [index, row] of ordered.entries()) {
-      const inside = kind === 'Kopfzeile' ? row.bottom < zone * page.height : row.top > (1 - zone) * page.height;
+      const inside = kind === 'Kopfzeile' ? row.bottom < depth : row.top > page.height - depth;
       const large = row.chunks.some((chunk) => chunk.size > 1.1 * bodySize);
       if (!inside || large || labels.some((label) => isOnRow(label, row))) break;
       const next = ordered[index + 1];
