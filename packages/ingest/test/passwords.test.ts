@@ -127,10 +127,24 @@ describe('an archive with protected entries', () => {
     expect(await readDocument({ ...locked('gemischt.zip'), passwords: ['geheim'] })).toHaveLength(3);
   });
 
-  it('says of damage that it is damage', async () => {
+  // One of 65,536 and one of 256 wrong passwords pass the bytes that are to tell them.
+  it.each([
+    ['aes256.zip', 'falsch-105469'],
+    ['zipcrypto.zip', 'falsch-11'],
+  ])('%s goes on after a wrong password that passes the check of its header', async (name, chance) => {
+    const [, inside] = await readDocument({ ...locked(name), passwords: [chance, 'geheim'] });
+    expect(inside!.blocks[0]!.text).toBe(note);
+    const wrong = await failureOf({ ...locked(name), passwords: [chance] });
+    expect(wrong.code).toBe('E_ENCRYPTED');
+    expect(wrong.hint).toContain('kein angegebenes Kennwort passt – oder der Inhalt ist beschädigt');
+  });
+
+  it('says of damage that it may be damage: no checksum proves the password then', async () => {
     const bytes = Uint8Array.from(locked('aes256.zip').bytes);
     bytes[bytes.indexOf(0x50, 60) - 20]! ^= 0xff;
-    expect((await failureOf({ name: 'a.zip', bytes, passwords: ['geheim'] })).code).toBe('E_DAMAGED');
+    const error = await failureOf({ name: 'a.zip', bytes, passwords: ['geheim'] });
+    expect(error.code).toBe('E_ENCRYPTED');
+    expect(error.hint).toContain('oder der Inhalt ist beschädigt');
   });
 
   it('of any kind is opened inside another one', async () => {

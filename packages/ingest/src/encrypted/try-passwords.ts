@@ -1,22 +1,38 @@
+import type { LotseError } from '@lotse/model';
 import type { InputFile } from '../draft.ts';
 import { ingestError } from '../errors.ts';
+
+/** What came out while the passwords of a file were tried. */
+export interface PasswordTrial {
+  /** One passed a weak check, but what it opened is not whole: a wrong one by chance, or the file is damaged. */
+  doubtful: boolean;
+  /** What one opened was too large. */
+  tooLarge: LotseError | undefined;
+}
 
 /**
  * What the first password that fits opens.
  *
- * @param open gives undefined for a password that does not fit
+ * @param open gives undefined for a password that does not fit; it notes what it is not sure of
  * @param what a German name of what is protected, for the message
  * @throws E_ENCRYPTED where none fits, or none is there to be tried
  */
 export function openWith<Opened>(
   file: Pick<InputFile, 'name' | 'passwords'>,
   what: string,
-  open: (password: string) => Opened | undefined,
+  open: (password: string, trial: PasswordTrial) => Opened | undefined,
 ): Opened {
   const passwords = file.passwords ?? [];
+  const trial: PasswordTrial = { doubtful: false, tooLarge: undefined };
   for (const password of passwords) {
-    const opened = open(password);
+    const opened = open(password, trial);
     if (opened !== undefined) return opened;
   }
-  throw ingestError('E_ENCRYPTED', file.name, passwords.length > 0 ? `${what}; kein angegebenes Kennwort passt` : what);
+  if (trial.tooLarge) throw trial.tooLarge;
+  throw ingestError('E_ENCRYPTED', file.name, passwords.length > 0 ? `${what}; ${failure(trial)}` : what);
+}
+
+function failure({ doubtful }: PasswordTrial): string {
+  const none = 'kein angegebenes Kennwort passt';
+  return doubtful ? `${none} – oder der Inhalt ist beschädigt` : none;
 }

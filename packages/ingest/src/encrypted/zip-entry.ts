@@ -4,7 +4,7 @@ import { LotseError } from '@lotse/model';
 import type { InputFile } from '../draft.ts';
 import { ingestError } from '../errors.ts';
 import { encodings } from './password-encodings.ts';
-import { openWith } from './try-passwords.ts';
+import { openWith, type PasswordTrial } from './try-passwords.ts';
 import { zipCryptoPlain } from './zip-crypto.ts';
 
 /** How an entry of a ZIP archive is encrypted. */
@@ -43,7 +43,7 @@ function aesOf(extra: Uint8Array, crc: number): EntryEncryption {
 }
 
 /**
- * The bytes of an encrypted entry, by the first password that fits.
+ * The bytes of an encrypted entry, by the first password that its checksum proves to be right.
  *
  * @param unpack gives what the packed bytes hold
  * @throws E_ENCRYPTED, E_ENCRYPTION_UNSUPPORTED, E_DAMAGED and what `unpack` throws
@@ -58,9 +58,9 @@ export function openEntry(
     case 'unknown':
       throw ingestError('E_ENCRYPTION_UNSUPPORTED', archive.name, 'weder ZipCrypto noch AES nach WinZip');
     case 'aes':
-      return openWith(archive, 'Archiveintrag', (password) => {
+      return openWith(archive, 'Archiveintrag', (password, trial) => {
         for (const bytes of encodings(password)) {
-          const packed = aesPlain(data, bytes, encryption.keySize, archive.name);
+          const packed = aesPlain(data, bytes, encryption.keySize, archive.name, trial);
           if (packed === undefined) continue;
           const plain = unpack(packed, encryption.method);
           if (encryption.crc === undefined || crc32(plain) === encryption.crc) return plain;
@@ -69,29 +69,44 @@ export function openEntry(
         return undefined;
       });
     case 'zipCrypto':
-      return openWith(archive, 'Archiveintrag', (password) => {
+      return openWith(archive, 'Archiveintrag', (password, trial) => {
         for (const bytes of encodings(password)) {
           const packed = zipCryptoPlain(data, bytes, encryption.check);
-          const plain = packed && soundOnly(() => unpack(packed, encryption.method));
+          if (packed === undefined) continue;
+          const plain = soundOnly(() => unpack(packed, encryption.method), trial);
           if (plain && crc32(plain) === encryption.crc) return plain;
+          trial.doubtful = true;
         }
         return undefined;
       });
   }
 }
 
-/** One in 256 wrong passwords passes the check of ZipCrypto: what cannot be unpacked then is no damage. */
-function soundOnly(unpack: () => Uint8Array): Uint8Array | undefined {
+/** One in 256 wrong passwords passes the check of ZipCrypto: what cannot be unpacked then proves nothing. */
+function soundOnly(unpack: () => Uint8Array, trial: PasswordTrial): Uint8Array | undefined {
   try {
     return unpack();
   } catch (error) {
-    if (error instanceof LotseError && error.code === 'E_DAMAGED') return undefined;
-    throw error;
+    if (!(error instanceof LotseError)) throw error;
+    if (error.code === 'E_TOO_LARGE') trial.tooLarge = error;
+    else if (error.code !== 'E_DAMAGED') throw error;
+    return undefined;
   }
 }
 
-/** Salt, two bytes to tell a wrong password, data, code (AE-1, AE-2). @throws E_DAMAGED */
-function aesPlain(data: Uint8Array, password: Uint8Array, keySize: number, where: string): Uint8Array | undefined {
+/**
+ * Salt, two bytes to tell a wrong password, data, code (AE-1, AE-2). One in 65,536 wrong passwords passes the two bytes:
+ * the code alone proves that it is the right one.
+ *
+ * @throws E_DAMAGED
+ */
+function aesPlain(
+  data: Uint8Array,
+  password: Uint8Array,
+  keySize: number,
+  where: string,
+  trial: PasswordTrial,
+): Uint8Array | undefined {
   const saltSize = keySize / 2;
   const start = saltSize + 2;
   const end = data.length - aesCodeSize;
@@ -103,7 +118,8 @@ function aesPlain(data: Uint8Array, password: Uint8Array, keySize: number, where
     .update(packed)
     .digest();
   if (!code.subarray(0, aesCodeSize).equals(data.subarray(end))) {
-    throw ingestError('E_DAMAGED', where, 'die Prüfsumme eines Archiveintrags stimmt nicht');
+    trial.doubtful = true;
+    return undefined;
   }
   return counterMode(packed, keys.subarray(0, keySize));
 }

@@ -74,7 +74,12 @@ export class ZipArchive {
     const { encryption } = entry;
     if (!encryption) return this.#unpacked(data, entry.method);
     const archive = { name: this.#where, passwords };
-    return openEntry(data, encryption, archive, (plain, method) => this.#unpacked(plain, method));
+    const left = this.#budget.bytes;
+    return openEntry(data, encryption, archive, (plain, method) => {
+      // What a wrong password made of the entry does not count.
+      this.#budget.bytes = left;
+      return this.#unpacked(plain, method);
+    });
   }
 
   #unpacked(data: Uint8Array, method: number): Uint8Array {
