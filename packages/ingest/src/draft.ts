@@ -72,12 +72,12 @@ export interface Draft {
   leftFiles?: string[];
 }
 
+/** Signs that are not seen, but for the zero-width non-joiner between letters of Arabic script: Persian is spelt with it. */
+const unseen = /(?!(?<=[\p{scx=Arabic}&&[\p{L}\p{M}]])\u200c(?=[\p{scx=Arabic}&&\p{L}]))\p{Cf}/gv;
+
 /** White space folded to single spaces, soft hyphens and zero-width characters dropped. */
 export function foldSpace(text: string): string {
-  return text
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return text.replace(unseen, '').replace(/\s+/g, ' ').trim();
 }
 
 /** The cells of a table row as one text, empty ones left out, and where each but the last ends. */

@@ -24,14 +24,13 @@ async function readPage(body: string, root = '<html>'): Promise<SourceDocument> 
 
 /** Blocks that were taken for another language than they are in: "fr as de: Acte de naissance". */
 function mistaken(document: SourceDocument, languages: Texts): string[] {
+  const seen = (text: string) => text.replace(/\p{Cf}/gu, '');
   const truth = new Map(
-    Object.entries(languages).flatMap(([language, texts]) =>
-      texts.map((text) => [text.replace(/\p{Cf}/gu, ''), language]),
-    ),
+    Object.entries(languages).flatMap(([language, texts]) => texts.map((text) => [seen(text), language])),
   );
   return document.blocks.flatMap(({ text, language }) => {
     const found = language ?? document.language;
-    const is = truth.get(text);
+    const is = truth.get(seen(text));
     return is === undefined ? [`lost: ${text}`] : is === found ? [] : [`${is} as ${found}: ${text}`];
   });
 }
@@ -124,5 +123,16 @@ describe('sentences of other languages', () => {
     const { blocks } = await readPage(`<p>${german.slice(4, 7).join(' ')}</p><p>${text}</p>`);
     expect(blocks[1]?.language ?? 'de').toBe(language);
     expect(blocks[1]?.sentences).toHaveLength(count);
+  });
+});
+
+describe('the zero-width non-joiner', () => {
+  it('is kept between letters of Arabic script, where Persian is spelt with it, and nowhere else', async () => {
+    const persian = 'برای ثبت\u200cنام در دوره\u200cهای زبان باید فرم را پر کنید و آن را با مدارک خود بفرستید.';
+    const [document] = await readDocument(
+      textFile('hinweis.txt', `${persian}\n\nAn\u200ctrag auf\u200c Wohn\u00adgeld`),
+    );
+    expect(document!.blocks.map(({ text }) => text)).toEqual([persian, 'Antrag auf Wohngeld']);
+    expect(document!.warnings).toEqual([]);
   });
 });
