@@ -47,6 +47,8 @@ export const limits = {
   sheetRows: 20_000,
   sheetColumns: 256,
   blocks: 100_000,
+  /** Passwords tried on one file of Office or OpenDocument, or entry of an archive: Office takes 200 ms for each. */
+  passwords: 100,
   /** Rounds of hashing that a protected file may ask for each password; Office and LibreOffice use 100,000. */
   passwordRounds: 2_000_000,
   /** Memory that Argon2 may ask for each password, KiB, and its passes and lanes; LibreOffice uses 65,536, 3 and 4. */

@@ -71,3 +71,13 @@ it('does not ask for what no password opens, and ends where the person does', as
   const reading = readDocuments([pdf('a.pdf'), agile('b.docx')], { caseName: '', asked: interrupted });
   await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
 });
+
+it('tries an answer although a long list of passwords stands in a file', async () => {
+  const { asked } = person(['geheim']);
+  const passwords = Array.from({ length: 150 }, (_, index) => `falsch ${index}`);
+  const { failures } = await readDocuments([{ ...fixture('protected/aes256.zip'), passwords }], {
+    caseName: '',
+    asked,
+  });
+  expect(failures).toEqual([]);
+});

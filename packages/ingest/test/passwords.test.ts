@@ -163,6 +163,17 @@ describe('an archive with protected entries', () => {
   });
 });
 
+describe('a long list of passwords', () => {
+  it('is tried up to a number, and what is left is said', async () => {
+    const wrong = Array.from({ length: 150 }, (_, index) => `falsch ${index}`);
+    const opened = await readDocument({ ...locked('aes256.zip'), passwords: [...wrong.slice(0, 99), 'geheim'] });
+    expect(opened).toHaveLength(2);
+    const error = await failureOf({ ...locked('aes256.zip'), passwords: [...wrong, 'geheim'] });
+    expect(error.code).toBe('E_ENCRYPTED');
+    expect(error.hint).toContain('keines der ersten 100 von 151 angegebenen Kennwörtern passt');
+  });
+});
+
 describe('a damaged or hostile protected file', () => {
   const agile = locked('verfahren_agile.docx').bytes;
   const changed = (from: string, to: string) => {

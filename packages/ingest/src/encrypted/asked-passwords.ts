@@ -34,9 +34,9 @@ export class AskedPasswords {
     this.#ask = ask;
   }
 
-  /** The file with all passwords that are known for it. */
+  /** The file with all passwords that are known for it, first those that fitted others: of a long list not all are tried. */
   known(file: InputFile): InputFile {
-    return { ...file, passwords: [...new Set([...(file.passwords ?? []), ...this.#fitting])] };
+    return { ...file, passwords: [...new Set([...this.#fitting, ...(file.passwords ?? [])])] };
   }
 
   /**
@@ -48,7 +48,7 @@ export class AskedPasswords {
     const attempts = new Map<string, number>();
     const reading = async (password?: string): Promise<Outcome> => {
       const { passwords = [], ...known } = this.known(file);
-      const all = password === undefined ? passwords : [...passwords, password];
+      const all = password === undefined ? passwords : [password, ...passwords];
       return read({ ...known, passwords: all }).then(
         (documents) => ({ documents }),
         (error: unknown) => ({ error }),
