@@ -24,6 +24,9 @@ describe('what engines regularly read wrongly', () => {
     ['gemäß & 5 der Gebührensatzung', 'gemäß § 5 der Gebührensatzung'],
     ['nach $22 Abs. 1', 'nach § 22 Abs. 1'],
     ['Leistungen nach SGB ll und SGB Xll,', 'Leistungen nach SGB II und SGB XII,'],
+    ['durch das: Servicebüro und :Schluss', 'durch das Servicebüro und Schluss'],
+    ['Ausnahmen,.Schluss nur‘ gegen', 'Ausnahmen, Schluss nur gegen'],
+    ["dem' Antrag; die. Akte", 'dem Antrag; die Akte'],
     ['« Lageplan beifügen', '• Lageplan beifügen'],
   ])('%s: %s', (line, right) => {
     expect(corrected('Absatz', line)).toEqual(['Absatz', right]);
@@ -33,6 +36,9 @@ describe('what engines regularly read wrongly', () => {
     '8 18 Uhr geöffnet',
     'von 8 bis 12 Uhr',
     'Nr. 8 der Liste',
+    'für die, die warten: das gilt; dann die Akte als .pdf',
+    'Das heißt ‚nur einmal‘ im Jahr',
+    'Sie trägt das ein. Danach das:',
     'constructor der Klasse',
     'SGB constructor',
     'valueOf wird aufgerufen',

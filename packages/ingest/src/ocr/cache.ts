@@ -7,7 +7,7 @@ import type { OcrEngine } from './engine.ts';
 import { RecognisedPage } from './recognised-page.ts';
 
 /** Grows whenever the same picture would be read to another result by the same engine. */
-const version = 2;
+const version = 3;
 
 /** What the smallest file takes on a disk, bytes. */
 const diskBlock = 4096;

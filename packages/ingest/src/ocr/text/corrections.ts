@@ -57,13 +57,26 @@ const bulletAsRead: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Dust before a word: no word begins with one of these signs. */
+const speckBefore = /^[:;,!?]+(?=\p{L}{2})/u;
+
+/** Dust between a comma and the next word, which ran into one. */
+const speckBetween = /(?<=\p{L}{2})([,;])[.:,;'‘](?=\p{L}{2})/u;
+
+/** The end of a quotation in single quotes, which is dust where none began. */
+const closingQuote = /(?<=\p{L}{2})‘$/u;
+
+/** Dust behind an article or „und“ in the middle of a line: a sign for a sentence's end never stands there. */
+const speckBehind = /^(der|die|das|den|dem|des|einen?|eine[mrs]|und|oder|vom|zum|zur|im)[:;.'‘’´`]$/i;
+
 /**
  * Puts right what engines regularly get wrong: the paragraph sign, which they take for an 8, roman numbers of the
- * Sozialgesetzbuch, bullets. A word that was changed keeps its confidence.
+ * Sozialgesetzbuch, bullets, dust taken for a sign. A word that was changed keeps its confidence.
  */
 export function correctReadings(words: readonly PageWord[]): PageWord[] {
   return words.map((word, index) => {
-    const text = paragraphSign(words, index) ?? romanNumber(words, index) ?? bullet(words, index);
+    const text =
+      paragraphSign(words, index) ?? romanNumber(words, index) ?? bullet(words, index) ?? withoutSpeck(words, index);
     return text === undefined ? word : { ...word, text };
   });
 }
@@ -95,4 +108,14 @@ function bullet(words: readonly PageWord[], index: number): string | undefined {
   const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
   if (word === undefined || before?.line === word.line || after?.line !== word.line) return undefined;
   return bulletAsRead.get(word.text);
+}
+
+function withoutSpeck(words: readonly PageWord[], index: number): string | undefined {
+  const [word, after] = [words[index], words[index + 1]];
+  if (word === undefined) return undefined;
+  let clean = word.text.replace(speckBefore, '').replace(speckBetween, '$1 ');
+  const isQuoted = words.some(({ line, text }) => line === word.line && text.includes('‚'));
+  if (!isQuoted) clean = clean.replace(closingQuote, '');
+  if (after?.line === word.line && /^\p{L}/u.test(after.text)) clean = speckBehind.exec(clean)?.[1] ?? clean;
+  return clean === word.text ? undefined : clean;
 }
