@@ -26,6 +26,7 @@ describe('what engines regularly read wrongly', () => {
     ['Leistungen nach SGB ll und SGB Xll,', 'Leistungen nach SGB II und SGB XII,'],
     ['durch das: Servicebüro und :Schluss', 'durch das Servicebüro und Schluss'],
     ['Ausnahmen,.Schluss nur‘ gegen', 'Ausnahmen, Schluss nur gegen'],
+    ['Ausnahmen, .Schluss', 'Ausnahmen, Schluss'],
     ["dem' Antrag; die. Akte", 'dem Antrag; die Akte'],
     ['« Lageplan beifügen', '• Lageplan beifügen'],
   ])('%s: %s', (line, right) => {

@@ -58,7 +58,7 @@ const bulletAsRead: ReadonlyMap<string, string> = new Map(
 );
 
 /** Dust before a word: no word begins with one of these signs. */
-const speckBefore = /^[:;,!?]+(?=\p{L}{2})/u;
+const speckBefore = /^(?:[:;,!?]+(?=\p{L}{2})|\.(?=\p{Lu}\p{Ll}))/u;
 
 /** Dust between a comma and the next word, which ran into one. */
 const speckBetween = /(?<=\p{L}{2})([,;])[.:,;'‘](?=\p{L}{2})/u;
