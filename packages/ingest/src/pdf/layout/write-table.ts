@@ -2,7 +2,7 @@ import type { Place } from '@lotse/model';
 import { type DraftBlock, foldSpace, joinCells } from '../../draft.ts';
 import { looksLikeTableHead } from '../../table-head.ts';
 import { unhyphenate } from '../../text/lines.ts';
-import { type Rect, toBox } from './geometry.ts';
+import { around, type Rect, toBox } from './geometry.ts';
 import { inkOf } from './ink.ts';
 import { lineOf } from './lines.ts';
 import { rowsOf } from './rows.ts';
@@ -138,11 +138,22 @@ function cellText(cell: TableCell): string {
   return foldSpace(unhyphenate(rowsOf(cell.items).map((row) => lineOf(row).text)));
 }
 
+/** Of a row whose cells are all empty and stand nowhere, the cells that reach into it from above; else the table. */
 function rowBox(grid: Grid, row: number): Rect {
-  const cells = grid.cells.filter((cell) => cell.row === row);
-  const top = Math.min(...cells.map((cell) => cell.top));
-  const bottom = Math.min(...cells.map((cell) => (cell.rows === 1 ? cell.bottom : Number.POSITIVE_INFINITY)));
-  return { left: grid.left, right: grid.right, top, bottom: Number.isFinite(bottom) ? bottom : grid.bottom };
+  const { left, right } = grid;
+  const placed = grid.cells.filter((cell) => Number.isFinite(cell.top) && Number.isFinite(cell.bottom));
+  const own = placed.filter((cell) => cell.row === row);
+  if (own.length === 0) {
+    const { top, bottom } = around(placed.filter((cell) => cell.row < row && row < cell.row + cell.rows)) ?? grid;
+    return { left, right, top, bottom };
+  }
+  const least = (values: readonly number[], none: number) => values.reduce((a, b) => Math.min(a, b), none);
+  const top = least(
+    own.map((cell) => cell.top),
+    Number.POSITIVE_INFINITY,
+  );
+  const ends = own.filter((cell) => cell.rows === 1).map((cell) => cell.bottom);
+  return { left, right, top, bottom: ends.length > 0 ? least(ends, Number.POSITIVE_INFINITY) : grid.bottom };
 }
 
 /** Where the words of a row are printed; those of cells that begin in a row above are part of its text, too. */
