@@ -30,6 +30,13 @@ describe('a file that cannot be read ends in one clear error', () => {
     expect(await codeOf(textFile('tief.html', html))).toBe('E_XML_DEPTH');
   });
 
+  it('a page whose elements nest without names that are counted is refused, and read up to there', async () => {
+    const nested = (count: number) => `<p>Vorher</p>${'<eigenes-element>'.repeat(count)}Text`;
+    expect(await codeOf(textFile('tief.html', nested(2_500)))).toBe('E_XML_DEPTH');
+    const [document] = await readDocument(textFile('flach.html', nested(500)));
+    expect(document!.blocks.map(({ text }) => text)).toEqual(['Vorher', 'Text']);
+  });
+
   it('an archive with too many parts is refused', async () => {
     const parts = Object.fromEntries(Array.from({ length: 2_001 }, (_, index) => [`x/${index}`, new Uint8Array()]));
     expect(await codeOf({ name: 'viele.docx', bytes: docx(`<w:document ${word}/>`, parts) })).toBe('E_TOO_LARGE');
@@ -46,6 +53,25 @@ describe('a file that cannot be read ends in one clear error', () => {
     expect(await codeOf({ name: 'leer.docx', bytes: docx(`<w:document ${word}/>`) })).toBe('E_DAMAGED');
     expect(await codeOf({ name: 'riesig.txt', bytes: new Uint8Array(51 * 1024 * 1024) })).toBe('E_TOO_LARGE');
     expect(await codeOf(textFile('programm.exe', 'MZ\0\0'))).toBe('E_UNSUPPORTED');
+  });
+});
+
+describe('a paragraph of a page with very many controls', () => {
+  it('gives each the words beside it, and one group of radio buttons all its options', async () => {
+    const names = Array.from({ length: 20_000 }, (_, index) => `Feld ${index}`);
+    const inputs = names.map((name, index) => `${name} <input name="f${index}">`).join(' ');
+    const buttons = names.map((name) => `<input type="radio" name="wahl"> ${name}`).join(' ');
+    const [document] = await readDocument(textFile('viele.html', `<p>${inputs}</p><p>${buttons}</p>`));
+    const fields = document!.fields;
+    expect(fields).toHaveLength(20_001);
+    expect(fields.slice(0, 20_000).map(({ label }) => label)).toEqual(names);
+    expect(fields.at(-1)!.options).toEqual(names);
+  });
+
+  it('gives none the words of all as a label', async () => {
+    const inputs = Array.from({ length: 300 }, (_, index) => `Feld ${index} <input name="f${index}">`).join(' ');
+    const [document] = await readDocument(textFile('eines.html', `<p><label>${inputs}</label></p>`));
+    expect(document!.fields.map(({ label }) => label).slice(0, 2)).toEqual(['Feld 0', 'Feld 1']);
   });
 });
 

@@ -1,7 +1,8 @@
 import type { FieldType } from '@lotse/model';
 import { type DraftBlock, type DraftField, foldSpace } from '../draft.ts';
 import { cleanLabel, isOfficeUse, obligationOf, typeFromLabel } from '../form-field.ts';
-import { attribute, descendant, type Element, innerText, isElement, type Node } from './dom.ts';
+import type { ControlWords } from './control-words.ts';
+import { attribute, type Element, innerText, isElement } from './dom.ts';
 
 const inputTypes: Record<string, FieldType> = {
   number: 'number',
@@ -14,27 +15,33 @@ const inputTypes: Record<string, FieldType> = {
   file: 'file',
 };
 
-/** A form control as a field; a further radio button of a known group is added to it and gives undefined. */
+/**
+ * A form control as a field; a further radio button of a known group is added to it and gives undefined.
+ *
+ * @param words those around the controls of its paragraph
+ * @param groups fields with options so far, by their names; a new one is added
+ */
 export function readControl(
   control: Element,
-  around: Node[],
+  words: ControlWords,
   block: DraftBlock,
-  known: DraftField[],
+  groups: Map<string, DraftField>,
 ): DraftField | undefined {
   const kind = attribute(control, 'type') ?? 'text';
   if (control.tagName === 'input' && /^(?:hidden|submit|reset|button|image|password)$/.test(kind)) return undefined;
   const name = attribute(control, 'name') ?? attribute(control, 'id') ?? '';
   const raw =
-    labelOf(control, around) ||
+    words.label(control) ||
     attribute(control, 'aria-label') ||
     attribute(control, 'placeholder') ||
-    textBeside(control, around, /^(?:checkbox|radio)$/.test(kind)) ||
+    words.beside(control, /^(?:checkbox|radio)$/.test(kind)) ||
     name;
   const label = cleanLabel(raw);
   if (kind === 'radio') {
-    const group = known.find((field) => field.name === name && field.type === 'choice');
+    const group = groups.get(name);
     if (group) {
-      group.options = [...(group.options ?? []), label];
+      group.options ??= [];
+      group.options.push(label);
       return undefined;
     }
   }
@@ -42,7 +49,7 @@ export function readControl(
   const longest = Number(attribute(control, 'maxlength') ?? 0);
   const required = attribute(control, 'required') !== undefined || attribute(control, 'aria-required') === 'true';
   const section = block.path.at(-1);
-  return {
+  const field: DraftField = {
     name,
     label: kind === 'radio' ? section || name : label,
     type,
@@ -53,6 +60,8 @@ export function readControl(
     ...(section ? { section } : {}),
     block,
   };
+  if (field.type === 'choice' && !groups.has(name)) groups.set(name, field);
+  return field;
 }
 
 function typeOf(control: Element, kind: string, label: string): FieldType {
@@ -74,41 +83,4 @@ function optionsOf(select: Element): string[] {
   };
   collect(select);
   return options;
-}
-
-/** The label that names the control by `for`, that encloses it, or that stands in the same paragraph. */
-function labelOf(control: Element, around: Node[]): string {
-  const id = attribute(control, 'id');
-  for (let node: Element['parentNode'] = control.parentNode; node && 'tagName' in node; node = node.parentNode) {
-    if (node.tagName === 'label') return foldSpace(innerText(node));
-  }
-  const isLabel = (element: Element) =>
-    element.tagName === 'label' && (attribute(element, 'for') === undefined || attribute(element, 'for') === id);
-  for (const node of around) {
-    if (!isElement(node)) continue;
-    const label = isLabel(node) ? node : descendant(node, isLabel);
-    if (label) return foldSpace(innerText(label));
-  }
-  return '';
-}
-
-/** Words longer than a label are a sentence about the control. */
-const longestLabel = 160;
-
-/** The words that stand after a button, before any other control; up to the next control. */
-function textBeside(control: Element, around: Node[], isButton: boolean): string {
-  let [before, after, passed] = ['', '', false];
-  const collect = (node: Node, depth: number) => {
-    if (node === control) passed = true;
-    else if (isElement(node) && /^(?:input|select|textarea)$/.test(node.tagName)) {
-      if (passed) after += '\u0000';
-      else before = '';
-    } else if (isElement(node) && depth < 50 && node.childNodes.length > 0) {
-      for (const child of node.childNodes) collect(child, depth + 1);
-    } else if (passed) after += innerText(node);
-    else before += innerText(node);
-  };
-  for (const node of around) collect(node, 0);
-  const text = foldSpace(isButton ? (after.split('\u0000')[0] ?? '') : before);
-  return text.length > longestLabel ? '' : text;
 }

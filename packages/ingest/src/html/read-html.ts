@@ -14,7 +14,9 @@ import { limits } from '../limits.ts';
 import { splitMarker } from '../lists.ts';
 import { captionRows, looksLikeTableHead } from '../table-head.ts';
 import { decodeText, withSigns } from '../text/encoding.ts';
+import { ControlWords } from './control-words.ts';
 import { readControl } from './controls.ts';
+import { refuseDeepTree, refuseDepth } from './depth.ts';
 import {
   attribute,
   descendant,
@@ -77,6 +79,7 @@ function decodeHtml(bytes: Uint8Array): string {
 function readPage(html: string, where: string) {
   refuseDepth(html, where);
   const document = parse(html, { sourceCodeLocationInfo: true });
+  refuseDeepTree(document.childNodes, where);
   const root = descendant(document, (element) => element.tagName === 'html');
   const head = root && descendant(root, (element) => element.tagName === 'title');
   const title = foldSpace(head ? head.childNodes.map((node) => ('value' in node ? node.value : '')).join('') : '');
@@ -101,19 +104,6 @@ function textBeside(element: Element, main: Element): string[] {
   });
 }
 
-/** Elements that must be closed: how deep they nest can be counted before the page is parsed. */
-const nesting =
-  /<(\/?)(?:div|span|section|article|main|aside|b|i|u|font|em|strong|small|blockquote|ul|ol|table|a|form|fieldset|center)\b/gi;
-
-/** We walk the tree recursively: markup beyond a sane depth is refused before it is parsed. */
-function refuseDepth(html: string, where: string): void {
-  let depth = 0;
-  for (const match of html.matchAll(nesting)) {
-    depth = Math.max(0, depth + (match[1] ? -1 : 1));
-    if (depth > limits.htmlDepth) throw ingestError('E_XML_DEPTH', where, `mehr als ${limits.htmlDepth} Ebenen`);
-  }
-}
-
 class PageWalk {
   readonly blocks: DraftBlock[] = [];
   readonly fields: DraftField[] = [];
@@ -121,6 +111,8 @@ class PageWalk {
   readonly leftOut: string[] = [];
   /** Numbers of lists, names of controls. */
   readonly added: string[] = [];
+  /** Fields with options, by their names. */
+  readonly #groups = new Map<string, DraftField>();
   readonly #html: string;
   readonly #path = new HeadingPath();
   readonly #insideMain: boolean;
@@ -268,8 +260,9 @@ class PageWalk {
   }
 
   #controls(controls: Element[], block: DraftBlock, nodes: Node[]): void {
+    const words = new ControlWords(nodes);
     for (const control of controls) {
-      const field = readControl(control, nodes, block, this.fields);
+      const field = readControl(control, words, block, this.#groups);
       if (!field) continue;
       this.fields.push(field);
       if (block.text !== '') continue;
