@@ -75,6 +75,25 @@ describe('a paragraph of a page with very many controls', () => {
   });
 });
 
+describe('more parts in one place than a call takes arguments', () => {
+  const many = 200_000;
+
+  it('are read in a page', async () => {
+    const hidden = '<i hidden>y</i>'.repeat(many);
+    const [document] = await readDocument(textFile('viele.html', `<p>Antrag <span>${hidden}</span></p>`));
+    expect(document!.blocks.map(({ text }) => text)).toEqual(['Antrag']);
+  });
+
+  it('are read in a Word file', async () => {
+    const hidden = `<w:r><w:rPr><w:vanish/></w:rPr>${'<w:t>y</w:t>'.repeat(many)}</w:r>`;
+    const bytes = docx(
+      `<w:document ${word}><w:body><w:p><w:r><w:t>Antrag</w:t></w:r>${hidden}</w:p></w:body></w:document>`,
+    );
+    const [document] = await readDocument({ name: 'viele.docx', bytes });
+    expect(document!.blocks.map(({ text }) => text)).toEqual(['Antrag']);
+  });
+});
+
 describe('a document without text', () => {
   it('says so', async () => {
     const empty = docx(`<w:document ${word}><w:body><w:p/></w:body></w:document>`);

@@ -1,4 +1,5 @@
 import type { Block, ReadingComparison, ReadingDifference } from '@lotse/model';
+import { addAll } from '../add-all.ts';
 import { contextOf } from './context.ts';
 import type { OtherReading, OtherText } from './other-reading.ts';
 import { settleCutWords, settleNoteNumbers, settleRuns, settleSplits } from './settle-splits.ts';
@@ -164,7 +165,7 @@ function extraEntries(extra: Tally, blocks: OwnReading['blocks']): ReadingDiffer
       if (entry) entry.count++;
       else found.set(key, { word: written, count: 1, block: id });
     }
-    entries.push(...found.values());
+    addAll(entries, found.values());
   }
   return entries;
 }

@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts';
 import { type DraftBlock, foldSpace } from '../draft.ts';
 import { cleanLabel } from '../form-field.ts';
 import { BlockWriter, type ParagraphPlace } from '../office/block-writer.ts';
@@ -130,7 +131,7 @@ export class DocumentWalk {
     const outline = settingOf(properties, 'w:outlineLvl');
     const heading = outline === undefined ? style.heading : Number(outline) < 9 ? Number(outline) + 1 : undefined;
     if (numbered) for (const bookmark of run.bookmarks) this.#markers.set(bookmark, numbered.marker.replace(/\.$/, ''));
-    this.writer.leftOut.push(...run.leftOut);
+    addAll(this.writer.leftOut, run.leftOut);
     this.counts.changes += run.changes;
     this.counts.hidden += run.hidden;
     this.counts.images += run.images;
@@ -221,6 +222,6 @@ export class DocumentWalk {
       this.writer.added.push(shown.text);
       this.writer.push(shown);
     }
-    this.writer.fields.push(...controlFields([field], '', shown, previous?.text ?? ''));
+    addAll(this.writer.fields, controlFields([field], '', shown, previous?.text ?? ''));
   }
 }

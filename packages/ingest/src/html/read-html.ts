@@ -1,4 +1,5 @@
 import { parse } from 'parse5';
+import { addAll } from '../add-all.ts';
 import { formatNumber } from '../docx/numbering.ts';
 import {
   type Draft,
@@ -88,7 +89,7 @@ function readPage(html: string, where: string) {
     body && descendant(body, (element) => element.tagName === 'main' || attribute(element, 'role') === 'main');
   const walk = new PageWalk(html, main !== undefined);
   if (main ?? body) walk.children(main ?? (body as Element));
-  if (body && main) walk.leftOut.push(...textBeside(body, main));
+  if (body && main) addAll(walk.leftOut, textBeside(body, main));
   const language = root && attribute(root, 'lang')?.slice(0, 2).toLowerCase();
   if (main ?? body) stateLanguages(main ?? (body as Element), walk.blocks);
   const { blocks, fields, leftOut, added } = walk;
@@ -181,7 +182,7 @@ class PageWalk {
   /** @param options.number of the list's item that the heading is */
   #heading(element: Element, level: number, options: { minor?: boolean; number?: string | undefined } = {}): void {
     const whole = foldSpace(innerText(element));
-    this.leftOut.push(...passedOver(element));
+    addAll(this.leftOut, passedOver(element));
     if (whole === '') return;
     if (options.minor) {
       this.#push({ kind: 'paragraph', text: whole, ...this.#where(element) });
@@ -200,7 +201,7 @@ class PageWalk {
 
   #note(element: Element, marker: string): void {
     const text = foldSpace(innerText(element));
-    this.leftOut.push(...passedOver(element));
+    addAll(this.leftOut, passedOver(element));
     this.added.push(marker);
     if (text !== '') this.#push({ kind: 'footnote', marker, text, ...this.#where(element) });
   }
@@ -239,7 +240,7 @@ class PageWalk {
   #paragraph(nodes: Node[], item: { level: number; marker: string } | undefined): boolean {
     const text = foldSpace(nodes.map((node) => innerText(node)).join(''));
     const controls = nodes.flatMap((node) => (isElement(node) ? controlsIn(node) : []));
-    for (const node of nodes) this.leftOut.push(...passedOver(node));
+    for (const node of nodes) addAll(this.leftOut, passedOver(node));
     if (text === '' && controls.length === 0) return false;
     const path = this.#path.path;
     const place = {
@@ -293,9 +294,9 @@ class PageWalk {
       const isHeader = index === captions && cells.length > 1 && (namedHead || allHeads);
       const controls = controlsIn(row);
       const joined = joinCells(texts);
-      this.leftOut.push(...passedOver(row));
+      addAll(this.leftOut, passedOver(row));
       if (cells.length === 0 || (joined.text === '' && controls.length === 0)) continue;
-      this.added.push(...repeated);
+      addAll(this.added, repeated);
       const block: DraftBlock = {
         kind: 'tableRow',
         cells: texts,

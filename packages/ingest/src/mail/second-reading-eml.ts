@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts';
 import type { OtherReading } from '../comparison/other-reading.ts';
 import type { InputFile } from '../draft.ts';
 import { textOfHtml } from '../html/page-text.ts';
@@ -28,7 +29,7 @@ function sorted(parts: readonly MimePart[]): { texts: string[]; pages: string[];
       const head = headText(mailHead(source));
       texts.push(head, ...(inner.texts.length > 0 ? inner.texts : inner.pages));
       pages.push(head, ...(inner.pages.length > 0 ? inner.pages : inner.texts));
-      files.push(...inner.files);
+      addAll(files, inner.files);
     } else if (part.bytes.length > 0) files.push(part.fileName);
   }
   return { texts, pages, files };

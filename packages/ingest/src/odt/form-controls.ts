@@ -1,4 +1,5 @@
 import type { FieldType } from '@lotse/model';
+import { addAll } from '../add-all.ts';
 import type { InlineField } from '../office/inline-field.ts';
 import { childrenOf, descendants, type XmlElement } from '../ooxml/xml.ts';
 import { optionsOf } from './fields.ts';
@@ -28,7 +29,7 @@ const types: Record<string, FieldType> = {
 /** The controls of `office:forms` by their id (ODF 1.3 part 3, 13). */
 export function readFormControls(content: XmlElement): Map<string, FormControl> {
   const elements: XmlElement[] = [];
-  for (const forms of descendants(content, 'office:forms')) elements.push(...controlsIn(forms));
+  for (const forms of descendants(content, 'office:forms')) addAll(elements, controlsIn(forms));
   const captions = new Map<string, string>();
   const groups = new Map<string, XmlElement[]>();
   for (const element of elements) {

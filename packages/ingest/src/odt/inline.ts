@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts';
 import type { InlineField } from '../office/inline-field.ts';
 import { child, childrenOf, textOf, type XmlElement } from '../ooxml/xml.ts';
 import { contentControlField, dropDownField, type FoundField, inputField, legacyField } from './fields.ts';
@@ -223,7 +224,7 @@ class InlineReader {
 
   #frame(frame: XmlElement): void {
     const boxes = childrenOf(frame, 'draw:text-box');
-    this.out.boxes.push(...boxes);
+    addAll(this.out.boxes, boxes);
     if (boxes.length > 0) return;
     if (child(frame, 'draw:object') || child(frame, 'draw:object-ole')) this.out.embedded++;
     else if (child(frame, 'draw:image')) {

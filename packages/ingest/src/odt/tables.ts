@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts';
 import { foldSpace, joinCells } from '../draft.ts';
 import { limits } from '../limits.ts';
 import type { OfficeRow } from '../office/block-writer.ts';
@@ -49,7 +50,10 @@ export function readTable(
     const isHead = marked ? rows.length === index && filled : index === 0 && filled && (namedHead || allBold(cells));
     if (isHead) header = header ? joinedHead(header, texts) : texts;
     else if (header !== undefined && texts.join('|') === header.join('|')) {
-      leftOut.push(...cells.map(({ text }) => text));
+      addAll(
+        leftOut,
+        cells.map(({ text }) => text),
+      );
       continue;
     }
     const added = [...repeated, ...cells.flatMap(numbersIn)];

@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts';
 import { type DraftBlock, foldSpace } from '../draft.ts';
 import { cleanLabel } from '../form-field.ts';
 import { BlockWriter, type ParagraphPlace } from '../office/block-writer.ts';
@@ -146,7 +147,8 @@ export class DocumentWalk {
     for (const [language, count] of inline.languages) {
       this.languages.set(language, (this.languages.get(language) ?? 0) + count);
     }
-    this.writer.leftOut.push(...inline.leftOut, ...inline.hidden);
+    addAll(this.writer.leftOut, inline.leftOut);
+    addAll(this.writer.leftOut, inline.hidden);
     for (const passage of inline.hidden) this.counts.hidden += passage.length;
     this.counts.conditional += inline.conditional;
     this.counts.images += inline.images;

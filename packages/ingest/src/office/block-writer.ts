@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts';
 import { type DraftBlock, type DraftField, HeadingPath } from '../draft.ts';
 import { ListNesting, splitMarker } from '../lists.ts';
 import type { InlineField } from './inline-field.ts';
@@ -106,7 +107,7 @@ export class BlockWriter {
       ...this.next(),
     };
     this.push(block);
-    this.fields.push(...controlFields(read.fields, read.source, block, neighbour));
+    addAll(this.fields, controlFields(read.fields, read.source, block, neighbour));
     const lines = this.#lines;
     this.#lines = linesAlone(text);
     if (read.fields.length > 0) return block;
@@ -129,14 +130,14 @@ export class BlockWriter {
     this.#lists.reset();
     const table = this.#tables++;
     const { place, path } = this.next();
-    this.leftOut.push(...leftOut);
+    addAll(this.leftOut, leftOut);
     this.#lines = 0;
     const prompts = promptTable(rows);
     const [, ...below] = rows;
     const onlyHead = below.length > 0 && below.every(({ text, fields }) => text === '' && fields.length === 0);
     for (const row of rows) {
       if (row.text === '' && row.fields.length === 0) continue;
-      this.added.push(...row.added);
+      addAll(this.added, row.added);
       const { text, cells, headerCells, breaks } = row;
       const block: DraftBlock = {
         kind: 'tableRow',
@@ -150,7 +151,7 @@ export class BlockWriter {
         path,
       };
       this.push(block);
-      for (const cell of row.fields) this.fields.push(...controlFields(cell.fields, cell.text, block, cell.left));
+      for (const cell of row.fields) addAll(this.fields, controlFields(cell.fields, cell.text, block, cell.left));
       if (row.fields.length === 0) {
         const isToFillIn = (cell: string) => cell !== '' && (onlyHead || (prompts !== undefined && isPrompt(cell)));
         this.#typed(
@@ -189,7 +190,7 @@ export class BlockWriter {
   #typed(texts: readonly string[], block: DraftBlock, { officeUse = false } = {}): void {
     const typed = texts.flatMap((text) => typedFields(text, block));
     const found = officeUse ? typed.map((field) => ({ ...field, officeUse })) : typed;
-    this.fields.push(...found);
+    addAll(this.fields, found);
     if (found.length > 0 && block.kind === 'paragraph') block.kind = 'field';
   }
 }

@@ -1,4 +1,5 @@
 import type { Warning } from '@lotse/model';
+import { addAll } from '../add-all.ts';
 import { type Draft, type DraftBlock, type DraftField, foldSpace, type InputFile, joinCells } from '../draft.ts';
 import { limits } from '../limits.ts';
 import { OfficePackage } from '../ooxml/package.ts';
@@ -105,12 +106,12 @@ function readSheet(
   const path = [name];
   draft.blocks.push({ kind: 'heading', level: 1, text: name, place: { sheet: name }, path: [] });
   writeRows(rows, name, path, draft);
-  draft.fields.push(...validatedFields(tree, name, rows, draft.blocks));
+  addAll(draft.fields, validatedFields(tree, name, rows, draft.blocks));
 }
 
 /** Rows as blocks; single texts above and between tables are paragraphs or headings, the first full bold row heads the table. */
 function writeRows(rows: readonly Row[], sheet: string, path: readonly string[], draft: Draft): void {
-  const width = Math.max(...rows.map((row) => (row.cells.at(-1)?.column ?? 0) + 1));
+  const width = rows.reduce((most, row) => Math.max(most, (row.cells.at(-1)?.column ?? 0) + 1), 0);
   let table = draft.blocks.reduce((most, block) => Math.max(most, block.table ?? -1), -1) + 1;
   let header: { cells: string[]; row: number } | undefined;
   let section = path;

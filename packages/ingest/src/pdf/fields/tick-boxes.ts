@@ -1,3 +1,4 @@
+import { addAll } from '../../add-all.ts';
 import { cleanLabel } from '../../form-field.ts';
 import { splitMarker } from '../../lists.ts';
 import type { Rect } from '../layout/geometry.ts';
@@ -40,7 +41,7 @@ export function tickedFields(squares: readonly Rect[], printed: PrintedText, leg
     close();
     const above = questionAbove(unasked, printed);
     if (above) fields.push(choice(above, unasked, legend));
-    else alone.push(...unasked);
+    else addAll(alone, unasked);
   }
   return [...fields, ...stacked(alone, printed, legend)];
 }

@@ -1,3 +1,4 @@
+import { addAll } from '../../add-all.ts';
 import type { PageContent, TextItem } from '../page.ts';
 import { oneRegion, regionsOf } from './columns.ts';
 import { contains, type Rect } from './geometry.ts';
@@ -115,7 +116,7 @@ function textPieces(
         const slot = line.slot === undefined ? undefined : slots[line.slot];
         if (slot) {
           flush();
-          pieces.push(...slot.pieces());
+          addAll(pieces, slot.pieces());
         } else if (alone) {
           flush();
           pieces.push({ kind: 'text', paragraph: paragraphFrom([line], region, page) });

@@ -1,3 +1,4 @@
+import { addAll } from '../../add-all.ts';
 import { around, median, type Rect } from './geometry.ts';
 import type { Chunk, Row } from './rows.ts';
 import { slotMark } from './rows.ts';
@@ -93,7 +94,7 @@ function gridOf(rows: readonly Row[], columns: readonly Column[]): Grid {
       const column = places[index] ?? 0;
       const open = cells.find((cell) => cell.row === number && cell.column === column);
       if (open) {
-        open.items.push(...chunk.items);
+        addAll(open.items, chunk.items);
         open.bottom = chunk.bottom;
         continue;
       }

@@ -1,3 +1,4 @@
+import { addAll } from '../../add-all.ts';
 import { foldSpace } from '../../draft.ts';
 import type { Furniture } from '../layout/furniture.ts';
 import { rowsOf } from '../layout/rows.ts';
@@ -11,7 +12,10 @@ export function artifactTexts(pages: readonly TaggedPage[]): Pick<Furniture, 'te
   const again: string[] = [];
   const seen = new Set<string>();
   for (const { page, artifacts, repeated } of pages) {
-    again.push(...rowsOf(repeated).map((row) => foldSpace(row.chunks.map((chunk) => chunk.text).join(' '))));
+    addAll(
+      again,
+      rowsOf(repeated).map((row) => foldSpace(row.chunks.map((chunk) => chunk.text).join(' '))),
+    );
     for (const row of rowsOf(artifacts)) {
       const text = foldSpace(row.chunks.map((chunk) => chunk.text).join(' '));
       const key = text.replace(/\d+/g, '#');

@@ -1,3 +1,4 @@
+import { addAll } from '../../add-all.ts';
 import { foldSpace } from '../../draft.ts';
 import type { Piece } from '../layout/flow.ts';
 import type { TaggedRole } from '../layout/paragraphs.ts';
@@ -48,10 +49,10 @@ class TagWalk {
     const later: TagNode[] = [];
     for (const child of node.children) {
       if ('annotation' in child) continue;
-      if ('content' in child) open.push(...this.#itemsOf(child.content));
+      if ('content' in child) addAll(open, this.#itemsOf(child.content));
       else if (isNote(child) && !container.test(node.role)) later.push(child);
       else if (isInline(child)) {
-        open.push(...this.#inlineItems(child, later));
+        addAll(open, this.#inlineItems(child, later));
       } else {
         flush();
         current = this.#element(child, current);

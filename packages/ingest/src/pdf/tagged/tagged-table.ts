@@ -1,3 +1,4 @@
+import { addAll } from '../../add-all.ts';
 import { around, contains, type Rect } from '../layout/geometry.ts';
 import type { Grid, TableCell } from '../layout/tables.ts';
 import type { TextItem } from '../page.ts';
@@ -16,7 +17,7 @@ export interface TaggedCell {
  */
 export function gridOfTags(rows: readonly (readonly TaggedCell[])[], ruled: readonly Grid[]): Grid | undefined {
   const items = rows.flat().flatMap((cell) => cell.items);
-  const columnCount = Math.max(0, ...rows.map((row) => row.length));
+  const columnCount = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const box = around(items);
   if (!box || columnCount < 2) return undefined;
   const lines = ruled.find(
@@ -45,7 +46,8 @@ function cellsByLines(rows: readonly (readonly TaggedCell[])[], grid: Grid): Tab
     const first = items[0];
     if (!first) continue;
     const y = (first.top + first.bottom) / 2;
-    cells.find((cell) => contains(cell, first.left + 1, y, 1))?.items.push(...items);
+    const cell = cells.find((one) => contains(one, first.left + 1, y, 1));
+    if (cell) addAll(cell.items, items);
   }
   return cells;
 }
@@ -88,7 +90,9 @@ function coverGaps(row: (TableCell | undefined)[], above: readonly (TableCell | 
 function columnsOf(rows: readonly (readonly TaggedCell[])[], columnCount: number): number[] {
   const whole = rows.filter((row) => row.length === columnCount);
   return Array.from({ length: columnCount }, (_, column) =>
-    Math.min(...whole.flatMap((row) => row[column]?.items.map((item) => item.left) ?? [])),
+    whole
+      .flatMap((row) => row[column]?.items ?? [])
+      .reduce((least, item) => Math.min(least, item.left), Number.POSITIVE_INFINITY),
   );
 }
 
