@@ -6,7 +6,7 @@ import { UsageError } from './usage-error.ts';
 /**
  * The passwords of `--password-file`, by the name of the file they are to open. A line is a password, tried with every
  * file, or `NAME: PASSWORD`: then the file of that name is tried with it first. Files in a mail or an archive, whose
- * names may stand there as well (`akte.zip/antrag.pdf`), are tried with what the outer file is tried with.
+ * names may stand there as well (`akte.zip/antrag.pdf`), are tried with what the outer file is tried with, those below its name first, too.
  *
  * @throws {UsageError} where the file cannot be read; what stands in it is never part of a message
  */
@@ -28,7 +28,9 @@ export async function passwordFile(
     return name === undefined || password === undefined ? [] : [{ name, password }];
   });
   return (file) => {
-    const own = named.filter(({ name }) => name === file || name === file.split('/').at(-1));
+    const own = named.filter(
+      ({ name }) => name === file || name === file.split('/').at(-1) || name.startsWith(`${file}/`),
+    );
     return [...new Set([...own.map(({ password }) => password), ...lines, ...named.map(({ password }) => password)])];
   };
 }
