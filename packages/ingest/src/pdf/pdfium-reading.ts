@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { InputFile } from '../draft.ts';
 
@@ -25,6 +26,7 @@ const patience = 5_000;
 export class PdfiumReading {
   readonly #worker: Worker;
   readonly #pages: PromiseWithResolvers<PdfiumPage | undefined>[];
+  readonly #textOnly = new Set<number>();
 
   /** @param pageCount pages that the file has */
   constructor(file: InputFile, pageCount: number) {
@@ -40,15 +42,22 @@ export class PdfiumReading {
     });
     this.#worker.stdout.resume();
     this.#worker.stderr.resume();
-    this.#worker.on('message', (found: PdfiumPage) => this.#pages[found.page - 1]?.resolve(found));
+    this.#worker.on('message', (found: PdfiumPage) => {
+      if (found.textOnly) this.#textOnly.add(found.page);
+      this.#pages[found.page - 1]?.resolve(found);
+    });
     // What PDFium cannot read ends the thread; the pages it did not reach are then unknown.
     this.#worker.on('error', () => this.#giveUp());
     this.#worker.on('exit', () => this.#giveUp());
   }
 
-  /** Whether the page holds nothing but text; no, where PDFium does not know. */
+  /**
+   * Whether the page is known by now to hold nothing but text. Nobody waits for that: at first, while PDFium gets ready,
+   * pages are read as if it were not known, which gives the same and takes longer.
+   */
   async isTextOnly(page: number): Promise<boolean> {
-    return (await this.#page(page))?.textOnly ?? false;
+    await setImmediate();
+    return this.#textOnly.has(page);
   }
 
   /**
