@@ -13,8 +13,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { enticingFiles, type HostileFile, hostileFiles } from '@lotse/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enticingFiles, type HostileFile, hostileFiles } from '../../packages/ingest/test/hostile-files.ts';
 import { built, type Ended, lotse, root } from './program.ts';
 
 const fixtures = join(root, 'packages', 'ingest', 'test', 'fixtures');

@@ -1,11 +1,11 @@
 import { IsolatedReader } from '@lotse/ingest';
 import { LotseError } from '@lotse/model';
+import { outlookMessage } from '@lotse/testing';
 import { zipSync } from 'fflate';
 import sharp from 'sharp';
 import { expect } from 'vitest';
 import { fixture } from './files.ts';
 import { mulberry32, mutate } from './mutations.ts';
-import { outlookMessage } from './outlook-message.ts';
 
 /** What the process that reads may take, bytes. */
 export const memoryCap = 1024 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { IsolatedReader } from '@lotse/ingest';
 import { LotseError } from '@lotse/model';
+import { hostileFiles } from '@lotse/testing';
 import { afterAll, describe, expect, it } from 'vitest';
-import { hostileFiles } from './hostile-files.ts';
 
 const MB = 1024 * 1024;
 const reader = new IsolatedReader();

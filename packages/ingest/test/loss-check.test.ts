@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type InputFile, readDocument } from '@lotse/ingest';
+import { outlookMessage } from '@lotse/testing';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Draft, DraftBlock } from '../src/draft.ts';
@@ -8,7 +9,6 @@ import { textOfHtml } from '../src/html/page-text.ts';
 import { pdfSecondReading } from '../src/pdf/second-reading.ts';
 import { comparisonOf, counted, draftOf, reported } from './drafts.ts';
 import { fixture, goldFolder, textFile } from './files.ts';
-import { outlookMessage } from './outlook-message.ts';
 
 const draftWith = (text: string, leftOut: string[] = []): Draft => ({
   reader: 'text',

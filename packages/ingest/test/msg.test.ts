@@ -1,10 +1,9 @@
 import { readDocument } from '@lotse/ingest';
 import { LotseError } from '@lotse/model';
+import { compoundFile, type Message, outlookMessage } from '@lotse/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compoundFile } from './compound-file.ts';
 import { outline } from './files.ts';
-import { type Message, outlookMessage } from './outlook-message.ts';
 
 const letter: Message = {
   subject: 'Rückfrage zur Straßensondernutzung',

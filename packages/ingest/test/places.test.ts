@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type InputFile, readDocument } from '@lotse/ingest';
 import { type Block, placeWords } from '@lotse/model';
+import { outlookMessage } from '@lotse/testing';
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +11,6 @@ import { textOfHtml } from '../src/html/page-text.ts';
 import { decodeText } from '../src/text/encoding.ts';
 import { fixture, goldFolder, textFile } from './files.ts';
 import { odt } from './odt-files.ts';
-import { outlookMessage } from './outlook-message.ts';
 
 /** Words; a comma between digits may divide cells. */
 const keys = (text: string) => wordsOf(text.replace(/(?<=\d),(?=\d)/g, ' ')).words.map(({ key }) => key);

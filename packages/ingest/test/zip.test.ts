@@ -1,11 +1,10 @@
 import { type ReadingStep, readDocument, readDocuments } from '@lotse/ingest';
 import { LotseError } from '@lotse/model';
+import { outlookMessage, type RawEntry, rawZip } from '@lotse/testing';
 import fc from 'fast-check';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { fixture, outline } from './files.ts';
-import { outlookMessage } from './outlook-message.ts';
-import { type RawEntry, rawZip } from './raw-zip.ts';
 
 const zip = (content: Zippable, name = 'archiv.zip') => ({ name, bytes: zipSync(content) });
 const raw = (entries: readonly RawEntry[]) => ({ name: 'archiv.zip', bytes: rawZip(entries) });

@@ -26,5 +26,9 @@ export function launch(): Promise<Browser> {
 }
 
 export type { Browser, Page } from 'puppeteer-core';
+export { compoundFile } from './compound-file.ts';
+export { enticingFiles, type HostileFile, hostileFiles } from './hostile-files.ts';
+export { type Message, outlookMessage } from './outlook-message.ts';
 export { poorContrast, structureFaults } from './page-faults.ts';
 export { openFromDisk } from './page-from-disk.ts';
+export { type RawEntry, rawZip } from './raw-zip.ts';

@@ -1,14 +1,8 @@
-import type { FieldType } from '@lotse/model';
+import type { DraftField } from '../../draft.ts';
 import type { Rect } from '../layout/geometry.ts';
 
 /** A field found on a page, before its block, section and office use are known. */
-export interface FoundField {
-  name: string;
-  label: string;
-  type: FieldType;
-  options?: string[];
-  required: 'stated' | 'inferred' | 'no';
-  maxLength?: number;
+export interface FoundField extends Omit<DraftField, 'block' | 'section' | 'officeUse'> {
   rect: Rect;
   /** Where its label is printed. */
   labelRect: Rect;

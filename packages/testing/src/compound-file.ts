@@ -18,10 +18,9 @@ const sector = 512;
 
 /** Writes an OLE compound file, version 3 ([MS-CFB]); siblings hang in a row to the right. */
 export function compoundFile(root: Folder): Uint8Array {
-  const entries: Entry[] = [
-    { name: 'Root Entry', type: 5, right: none, child: none, start: end, data: new Uint8Array() },
-  ];
-  addChildren(entries, 0, root);
+  const top: Entry = { name: 'Root Entry', type: 5, right: none, child: none, start: end, data: new Uint8Array() };
+  const entries: Entry[] = [top];
+  addChildren(entries, top, root);
   const small: number[] = [];
   const smallParts: Uint8Array[] = [];
   const fat: number[] = [];
@@ -53,8 +52,8 @@ export function compoundFile(root: Folder): Uint8Array {
       small.push(index + 1 < count ? small.length + 1 : end);
     }
   }
-  entries[0]!.data = joined(smallParts);
-  entries[0]!.start = put(entries[0]!.data);
+  top.data = joined(smallParts);
+  top.start = put(top.data);
   while (small.length % 128 !== 0) small.push(none);
   const smallTable = put(uint32(small));
   const directory = put(joined(entries.map(directoryEntry)));
@@ -86,7 +85,7 @@ export function compoundFile(root: Folder): Uint8Array {
   return joined([head, ...sectors, uint32(fat)]);
 }
 
-function addChildren(entries: Entry[], parent: number, folder: Folder): void {
+function addChildren(entries: Entry[], parent: Entry, folder: Folder): void {
   let previous: Entry | undefined;
   for (const [name, content] of Object.entries(folder)) {
     const index = entries.length;
@@ -95,9 +94,9 @@ function addChildren(entries: Entry[], parent: number, folder: Folder): void {
     const entry: Entry = { name, type: isStream ? 2 : 1, right: none, child: none, start: isStream ? end : 0, data };
     entries.push(entry);
     if (previous) previous.right = index;
-    else entries[parent]!.child = index;
+    else parent.child = index;
     previous = entry;
-    if (!isStream) addChildren(entries, index, content);
+    if (!isStream) addChildren(entries, entry, content);
   }
 }
 

@@ -20,7 +20,7 @@ export interface HostileFile {
 const MB = 1024 * 1024;
 const note = strToU8('Der Antrag wird zuerst in der Fachstelle geprüft.');
 const zeros = (megabytes: number) => new Uint8Array(megabytes * MB);
-const fixtureBytes = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name));
+const fixtureBytes = (name: string) => readFileSync(join(import.meta.dirname, '../../ingest/test/fixtures', name));
 
 /** Those that lie among the fixtures. */
 const prepared: readonly [name: string, code: string, says: RegExp][] = [
