@@ -3,7 +3,7 @@ import { addAll } from '../add-all.ts';
 import { contextOf } from './context.ts';
 import type { OtherReading, OtherText } from './other-reading.ts';
 import { settleCutWords, settleNoteNumbers, settleRuns, settleSplits } from './settle-splits.ts';
-import { Tally, wordsOf } from './words.ts';
+import { keysOf, Tally, wordsOf } from './words.ts';
 
 /** What is held against a second reading. */
 export interface OwnReading {
@@ -60,10 +60,6 @@ export function compareReadings(own: OwnReading, other: OtherReading): ReadingCo
     extra: extraEntries(extra, own.blocks).slice(0, mostEntries),
     extraTotal: extra.total,
   };
-}
-
-function keysOf(text: string): string[] {
-  return wordsOf(text).words.map(({ key }) => key);
 }
 
 function countsOf(sequences: readonly (readonly string[])[]): Tally {

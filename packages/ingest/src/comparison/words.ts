@@ -15,7 +15,7 @@ const word = /[\p{L}\p{M}\p{N}]+(?:(?<=\p{N})[.,:/](?=\p{N})[\p{L}\p{M}\p{N}]+)*
 
 /** The words of a text in their order, and the text they were found in: letters unified, invisible signs dropped. */
 export function wordsOf(text: string): { words: Word[]; text: string } {
-  const unified = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
+  const unified = unifiedSigns(text);
   const words = Array.from(unified.matchAll(word), ({ 0: written, index }) => ({
     written,
     key: written.toLowerCase(),
@@ -23,6 +23,15 @@ export function wordsOf(text: string): { words: Word[]; text: string } {
     end: index + written.length,
   }));
   return { words, text: unified };
+}
+
+/** The words of a text as they are compared, in their order. */
+export function keysOf(text: string): string[] {
+  return unifiedSigns(text).toLowerCase().match(word) ?? [];
+}
+
+function unifiedSigns(text: string): string {
+  return text.normalize('NFKC').replace(/\p{Cf}/gu, '');
 }
 
 /** How often something stands somewhere; never kept at 0. May be negative. */
@@ -36,7 +45,7 @@ export class Tally {
   }
 
   addText(text: string, count = 1): void {
-    for (const { key } of wordsOf(text).words) this.add(key, count);
+    for (const key of keysOf(text)) this.add(key, count);
   }
 
   of(key: string): number {

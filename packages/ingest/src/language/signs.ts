@@ -18,12 +18,16 @@ const word = /\p{L}[\p{L}\p{M}'’]*/gu;
 
 /** The text a language can be told by: addresses of mails and pages say nothing. */
 export function withoutAddresses(text: string): string {
-  return text
-    .slice(0, 2_000)
+  const beginning = text.slice(0, 2_000);
+  if (!/@|https?:|www\./.test(beginning)) return beginning;
+  return beginning
     .split(/\s+/)
     .filter((one) => !/@|https?:|www\./.test(one))
     .join(' ');
 }
+
+/** Text of Latin letters alone, with the signs of prose. */
+const latin = /^[\0-\u02af\u2000-\u206f\u20ac]*$/;
 
 /** How many letters a text has, of any script. */
 export const letters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
@@ -38,6 +42,7 @@ export function isGerman(text: string): boolean {
 
 /** A text without its Latin letters, if most of the others are of another script. */
 export function otherScript(text: string): string | undefined {
+  if (latin.test(text)) return undefined;
   const other = text.replace(/\p{Script=Latin}/gu, '');
   const count = letters(other);
   return count >= 4 && count >= letters(text) / 2 ? other : undefined;
@@ -47,7 +52,7 @@ export function otherScript(text: string): string | undefined {
 export function looksForeign(text: string): boolean {
   if (otherScript(text) !== undefined) return true;
   const words = text.match(word) ?? [];
-  if (letters(text) < enough.letters || words.length < enough.words || isGerman(text)) return false;
+  if (isGerman(text) || words.length < enough.words || letters(text) < enough.letters) return false;
   return !hasCapitalsOfGerman(text);
 }
 

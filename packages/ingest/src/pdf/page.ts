@@ -58,6 +58,9 @@ interface FontStyle {
   italic: boolean;
 }
 
+/** Text of common signs alone: nothing in it to translate or to miss. */
+const plain = /^[\x20-\x7e\u00a0-\u017f\u2010-\u2027]*$/;
+
 /** Fewer letters than this on a page covered by a picture: a scan. */
 const fewLetters = 25;
 
@@ -101,7 +104,9 @@ export async function readPage(
     const size = Math.hypot(matrix[2], matrix[3]);
     const upright = Math.abs(matrix[1]) < 0.1 * Math.abs(matrix[0]) && matrix[0] > 0;
     characters += item.str.length;
-    unreadable += withFontSigns(item.str).match(/\ufffd|\p{Co}|\p{Cc}/gu)?.length ?? 0;
+    const isPlain = plain.test(item.str);
+    const shown = isPlain ? item.str : withFontSigns(item.str);
+    if (!isPlain) unreadable += shown.match(/\ufffd|\p{Co}|\p{Cc}/gu)?.length ?? 0;
     if (!upright) {
       rotated.push(item.str);
       rotatedAt.push(turnedRect(matrix, item.width * page.userUnit));
@@ -114,7 +119,7 @@ export async function readPage(
     }
     const [left, baseline] = [matrix[4], matrix[5]];
     items.push({
-      text: ligatures(withFontSigns(item.str)),
+      text: isPlain ? shown : ligatures(shown),
       left,
       right: left + item.width * page.userUnit,
       top: baseline - 0.8 * size,
@@ -164,16 +169,17 @@ function ligatures(text: string): string {
 
 /** Drops text set twice at the same place, as some programs do for bold and shadow. */
 function withoutShadows(items: TextItem[]): TextItem[] {
-  const seen = new Map<string, Set<string>>();
+  const seen = new Map<string, Set<number>>();
+  const placeOf = (x: number, y: number) => x * 0x100_0000 + y;
   return items.filter((item) => {
     const places = seen.get(item.text);
     const [x, y] = [Math.round(item.left / 1.5), Math.round(item.baseline / 1.5)];
     if (!places) {
-      seen.set(item.text, new Set([`${x} ${y}`]));
+      seen.set(item.text, new Set([placeOf(x, y)]));
       return true;
     }
-    const near = [-1, 0, 1].some((right) => [-1, 0, 1].some((down) => places.has(`${x + right} ${y + down}`)));
-    if (!near) places.add(`${x} ${y}`);
+    const near = [-1, 0, 1].some((right) => [-1, 0, 1].some((down) => places.has(placeOf(x + right, y + down))));
+    if (!near) places.add(placeOf(x, y));
     return !near;
   });
 }

@@ -13,6 +13,7 @@ export function labelPlaces(found: readonly FoundField[]): Rect[] {
 
 /** Ties the fields of a page to the blocks that show them, to their section and to boxes for office use. */
 export function placeFields(found: readonly FoundField[], page: PageContent, placed: PlacedBlock[]): DraftField[] {
+  if (found.length === 0) return [];
   const here = placed.filter((entry) => entry.page === page.number);
   const office = officeBoxes(page, here);
   const ordered = [...found].sort((a, b) =>

@@ -59,7 +59,7 @@ export function mainSize(items: readonly TextItem[]): number {
 }
 
 function lettersOf(items: readonly TextItem[]): number {
-  return items.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);
+  return items.reduce((sum, { text }) => sum + text.length - (text.match(/\s/g)?.length ?? 0), 0);
 }
 
 /** A chunk's words without the raised numbers that point to footnotes. */
