@@ -1,15 +1,12 @@
 import type { LanguageModel } from '@lotse/llm';
 import { LotseError, type SourceDocument, type Warning } from '@lotse/model';
-import { verifyEvidence } from '../evidence.ts';
 import type { Extraction, ExtractionContext, Extractor } from '../extractor.ts';
-import { measure } from '../measure.ts';
-import { type Assembly, assemble } from './assemble.ts';
 import { documentText } from './document-text.ts';
 import { Draft } from './draft.ts';
 import { injectionWarnings } from './injection.ts';
 import { isMinor, type Problem } from './problem.ts';
 import { fillPrompt, type Prompt, type PromptLibrary } from './prompt-library.ts';
-import { makeCompilable, structureProblems } from './structure.ts';
+import { checkDraft, requireText, settleDraft, weightOf } from './settle.ts';
 
 /** Problems that one repair round names; more would drown the answer. */
 const NAMED_PROBLEMS = 40;
@@ -32,7 +29,7 @@ export function promptedExtractor(model: LanguageModel, prompts: PromptLibrary):
       tell('Das Sprachmodell liest die Unterlagen', 0);
       const first = await ask(model, draftPrompt, { documents: text }, 'draft', context);
       warnings.push(...first.warnings);
-      let best = check(first.draft, documents);
+      let best = checkDraft(first.draft, documents);
 
       if (best.problems.some((problem) => !isMinor(problem))) {
         tell(`Der Entwurf wird nachgebessert: ${best.problems.length} Beanstandungen`, 1);
@@ -42,31 +39,21 @@ export function promptedExtractor(model: LanguageModel, prompts: PromptLibrary):
         if ('warning' in repaired) warnings.push(repaired.warning);
         else {
           warnings.push(...repaired.warnings);
-          const second = check(repaired.draft, documents);
+          const second = checkDraft(repaired.draft, documents);
           if (weightOf(second.problems) <= weightOf(best.problems)) best = second;
         }
       }
 
-      const settled = makeCompilable(best.outline, best.rows);
-      const remaining = [...best.assembled, ...settled.problems];
-      warnings.push(...remaining.map(warningOf));
-      const { outline } = verifyEvidence(settled.outline, documents);
+      const { outline, measures, warnings: told } = settleDraft(best, documents);
       tell('Der Entwurf ist geprüft', 2);
       return {
         outline,
-        measures: measure(outline, documents),
-        warnings,
+        measures,
+        warnings: [...warnings, ...told],
         prompts: used.map(({ name, version, sha256 }) => ({ name, version, sha256 })),
       } satisfies Extraction;
     },
   };
-}
-
-function requireText(documents: readonly SourceDocument[]): void {
-  if (documents.some((document) => document.blocks.length > 0)) return;
-  throw new LotseError('E_NOTHING_PROCEDURAL', 'In den Unterlagen steht kein lesbarer Text.', {
-    hint: 'Bitte Unterlagen dazulegen, die das Verfahren beschreiben, zum Beispiel eine Dienstanweisung.',
-  });
 }
 
 function progressOf(context: ExtractionContext, model: LanguageModel) {
@@ -123,31 +110,4 @@ async function repair(
     const message = `Der Entwurf ließ sich nicht nachbessern und steht, wie das Modell ihn zuerst gab: ${error.message}`;
     return { warning: { code: error.code, message } };
   }
-}
-
-/** A draft put together; `problems` are all that a repair should mend, `assembled` those of putting it together. */
-function check(draft: Draft, documents: readonly SourceDocument[]): Assembly & { assembled: Problem[] } {
-  const assembly = assemble(draft, documents);
-  const structure = structureProblems(assembly.outline, assembly.rows);
-  return { ...assembly, assembled: assembly.problems, problems: [...assembly.problems, ...structure] };
-}
-
-/** A draft without a task is worse than any other; what loses content weighs more than a stray quote. */
-function weightOf(problems: readonly Problem[]): number {
-  const weights: Partial<Record<Problem['code'], number>> = {
-    empty: 1000,
-    placement: 3,
-    structure: 3,
-    target: 3,
-    branch: 2,
-  };
-  return problems.reduce((sum, { code }) => sum + (weights[code] ?? 1), 0);
-}
-
-function warningOf({ code, message, remedy, row }: Problem): Warning {
-  return {
-    code: `draft-${code}`,
-    message: `${message} ${remedy}`.trim(),
-    ...(row === undefined ? {} : { where: `Zeile ${row} der Modellantwort` }),
-  };
 }
