@@ -206,7 +206,7 @@ function classify(parts: TaggedToken[][]): Segment[] {
       if (finite < 0 && !endsFinite) pending = segment;
       continue;
     }
-    if (index > 0 && first && infinitiveOpeners.has(first.lower) && hasZu && finite < 0) {
+    if (parts.length > 1 && first && infinitiveOpeners.has(first.lower) && hasZu && finite < 0) {
       segments.push({ tokens, kind: 'infinitive', conjunction: first.lower });
       continue;
     }

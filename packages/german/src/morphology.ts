@@ -45,6 +45,12 @@ function infinitiveOfStem(stem: string): string | null {
   return /(?:[^aeiouäöü]|ie|ei|au|eu|ck|ch)(?:el|er)$/.test(stem) ? `${stem}n` : `${stem}en`;
 }
 
+/** The infinitive of a third person in -t of a verb that no list knows: "sondert" → "sondern", "wackelt" → "wackeln". */
+export function infinitiveOfFinite(word: string): string | null {
+  const stem = weakStem(word.toLowerCase());
+  return stem === null || stem.length < 3 || !/[aeiouäöüy]/.test(stem) ? null : infinitiveOfStem(stem);
+}
+
 /** The stem before a weak ending -t or -et. */
 function weakStem(word: string): string | null {
   if (!word.endsWith('t')) return null;
@@ -56,11 +62,11 @@ function baseParticiple(word: string, alone = true): string | null {
   const strong = strongByParticiple.get(word);
   if (strong) return strong;
   if (word.endsWith('iert') && word.length > 6) return `${word.slice(0, -1)}en`;
-  if (word.startsWith('ge') && word.length > 5) {
+  if (word.startsWith('ge') && word.length >= 5) {
     const whole = weakStem(word);
     if (alone && whole !== null && weak.has(`${whole}en`)) return `${whole}en`;
     const stem = weakStem(word.slice(2));
-    if (stem !== null && stem.length >= 3) return infinitiveOfStem(stem);
+    if (stem !== null && (stem.length >= 3 || weak.has(`${stem}en`))) return infinitiveOfStem(stem);
   }
   return null;
 }

@@ -47,9 +47,20 @@ export function predicatesOf(
   const predicates: Predicate[] = [];
   for (const piece of pieces) {
     const predicate = extract(text, piece.tokens, isParticipant, predicates.at(-1), options.verbFinal);
-    if (predicate) predicates.push(predicate);
+    if (!predicate) continue;
+    // "Antrag stempeln und in den Korb legen": infinitives that share what the first one names.
+    const before = pieces[pieces.indexOf(piece) - 1];
+    if (before && isBareInfinitive(before) && isBareInfinitive(piece)) predicate.elliptic = true;
+    predicates.push(predicate);
   }
   return predicates;
+}
+
+function isBareInfinitive(piece: Piece): boolean {
+  const last = piece.tokens.findLast((token) => token.tag !== 'mark');
+  return (
+    last !== undefined && isPlainInfinitive(last) && piece.tokens.filter(isFiniteVerb).every((token) => token === last)
+  );
 }
 
 /** Forms that are participle and finite alike ("bestätigt", "erhalten") are finite where no auxiliary is open. */
@@ -322,11 +333,22 @@ function setVerb(
   if (
     particle &&
     tokens.indexOf(particle) > tokens.indexOf(finite) &&
-    isInfinitive(particle.lower + predicate.infinitive)
+    joins(particle, predicate.infinitive, tokens.at(-1) === particle)
   ) {
     predicate.infinitive = particle.lower + predicate.infinitive;
     verbs.add(particle);
   }
+}
+
+/** "kurz", "gut" beside a verb are adverbs unless the verb is a word of its own: "gutschreiben", not "kurzinformieren". */
+const adverbialParticles = /^(?:kurz|gut|gleich|hoch|fern|sicher|fertig|quer|still|gern)$/;
+const adverbialVerbs =
+  /^(?:gut(?:schreiben|heißen)|sicher(?:stellen|gehen)|gleich(?:stellen|setzen)|fertig(?:stellen|machen)|hoch(?:laden|rechnen|stufen|fahren)|fern(?:halten|bleiben)|still(?:legen|stehen)|quer(?:lesen|zeichnen))$/;
+
+function joins(particle: TaggedToken, infinitive: string, last: boolean): boolean {
+  const whole = particle.lower + infinitive;
+  if (adverbialParticles.test(particle.lower)) return adverbialVerbs.test(whole);
+  return last || isInfinitive(whole);
 }
 
 function inheritedAuxiliary(before: Predicate): string | undefined {

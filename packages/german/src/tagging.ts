@@ -12,6 +12,7 @@ import {
 import { particles } from './lexicon/verbs.ts';
 import { finiteToInfinitive, isInfinitive, participleToInfinitive, zuInfinitiveToInfinitive } from './morphology.ts';
 import { type Token, tokenise } from './tokens.ts';
+import { guessVerbs } from './unknown-verbs.ts';
 
 /** A part of speech, coarse: what clause analysis needs and no more. */
 export type Tag =
@@ -55,7 +56,7 @@ export function tag(text: string): TaggedToken[] {
     const initial = index === 0 || /^[.!?:;–]$/.test(tokens[index - 1]?.text ?? '') || tokens[index - 1]?.text === '„';
     tagged.push(tagOne(token, tokens[index + 1], tokens[index - 1], initial));
   }
-  return tagged;
+  return guessVerbs(tagged);
 }
 
 function joinQuotes(text: string, tokens: Token[]): Token[] {

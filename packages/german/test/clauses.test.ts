@@ -31,6 +31,13 @@ describe('analyseClauses', () => {
       'Die Fällung kann genehmigt werden, wenn der Baum krank ist.',
       ['main: genehmigen.passive.können', 'condition: sein'],
     ],
+    ['Der Kollege zwirbelt die Schnur auf.', ['main: aufzwirbeln']],
+    ['Knarzt die Tür, wird sie geölt.', ['condition: knarzen', 'main: ölen.passive']],
+    ['Das Blatt ist intakt und robust.', ['main: sein']],
+    ['Das Team informiert den Boten kurz am Telefon.', ['main: informieren']],
+    ['Möchte die Person zahlen, wird kassiert.', ['condition: zahlen.wollen', 'main: kassieren.passive']],
+    ['Um Schäden zu vermeiden, wird gesperrt.', ['infinitive: vermeiden.passive.zu', 'main: sperren.passive']],
+    ['Antrag stempeln und in den Korb legen.', ['main: stempeln + legen']],
     ['Eine Zustellung findet nicht statt.', ['main: stattfinden.nicht']],
     ['Laden Sie das Formular herunter, drucken Sie es aus.', ['main: herunterladen.! + ausdrucken.!']],
     [

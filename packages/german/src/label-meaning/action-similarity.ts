@@ -32,7 +32,8 @@ export function actionSimilarity(a: readonly string[], b: readonly string[], lan
   return (left + right) / (a.length + b.length);
 }
 
-function verbSimilarity(a: string, b: string, language: LabelLanguage): number {
+/** How alike two actions are: a verb, its synonyms, the same verb with a particle. */
+export function verbSimilarity(a: string, b: string, language: LabelLanguage): number {
   if (a === b) return 1;
   const rows = language === 'de' ? germanActionRows : englishActionRows;
   const relation = rows.relation(a, b);

@@ -196,7 +196,8 @@ function partsOfHyphenated(text: string): string[] {
   return /\p{N}/u.test(text) ? [text] : text.split('-').filter((part) => part !== '');
 }
 
-function thingOf(word: string, weight: number): Thing {
+/** A word as a thing: its stem, taken apart where it is a compound. */
+export function thingOf(word: string, weight: number): Thing {
   const stem = germanStem(word);
   const compound = splitCompound(stem);
   if (compound) return { stem, compound, weight };

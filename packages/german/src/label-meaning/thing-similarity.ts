@@ -55,7 +55,8 @@ function matched(own: readonly Thing[], others: readonly Thing[], language: Labe
   return { common, alone };
 }
 
-function pairSimilarity(a: Thing, b: Thing, language: LabelLanguage): number {
+/** How alike two things are: a word, its synonyms, a compound and its parts. */
+export function pairSimilarity(a: Thing, b: Thing, language: LabelLanguage): number {
   const rows = language === 'de' ? germanRows : englishRows;
   const whole = Math.max(stemSimilarity(a.stem, b.stem, rows), containment(a.stem, b.stem));
   const [left, right] = [a.compound, b.compound];

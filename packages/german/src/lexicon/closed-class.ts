@@ -14,7 +14,7 @@ export const prepositions = words(`ab abzüglich an am ans anhand anlässlich an
   außerhalb bei beim bezüglich binnen bis durch durchs einschließlich entgegen entsprechend für fürs gegen gegenüber gemäß
   hinsichtlich hinter im in infolge inklusive innerhalb ins inmitten laut mangels mit mithilfe mittels nach nebst neben ob
   ohne per pro samt seit statt trotz über übers um ums unbeschadet ungeachtet unter unterhalb vom von vor vorbehaltlich
-  vors während wegen zu zum zur zufolge zugunsten zulasten zuzüglich zwecks zwischen je`);
+  vors während wegen zu zum zur zufolge seitens zugunsten zulasten zuzüglich zwecks zwischen je`);
 
 export const pronouns =
   words(`ich du er sie es wir ihr mich dich ihn uns euch mir dir ihm ihnen sich man wer wen wem wessen
@@ -101,6 +101,7 @@ export const auxiliaries: ReadonlyMap<string, { infinitive: string; past?: true;
   ...forms('dürfen', 'dürfte dürften', { subjunctive: true }),
   ...forms('wollen', 'will wollen willst'),
   ...forms('wollen', 'wollte wollten', { past: true }),
+  ...forms('wollen', 'möchte möchten möchtest'),
   ...forms('lassen', 'lässt lassen lasse'),
 ]);
 

@@ -6,7 +6,7 @@ export const strongVerbs: readonly (readonly [infinitive: string, third: string,
 beginnen beginnt begonnen|bieten bietet geboten|binden bindet gebunden|bitten bittet gebeten|bleiben bleibt geblieben
 brechen bricht gebrochen|bringen bringt gebracht|denken denkt gedacht|dringen dringt gedrungen|fahren fährt gefahren
 fallen fällt gefallen|fangen fängt gefangen|finden findet gefunden|fliegen fliegt geflogen|fließen fließt geflossen
-geben gibt gegeben|gehen geht gegangen|gelingen gelingt gelungen|gelten gilt gegolten|gewinnen gewinnt gewonnen
+geben gibt gegeben|gehen geht gegangen|gelingen gelingt gelungen|geschehen geschieht geschehen|gelten gilt gegolten|gewinnen gewinnt gewonnen
 gleichen gleicht geglichen|greifen greift gegriffen|halten hält gehalten|heben hebt gehoben|helfen hilft geholfen
 kennen kennt gekannt|klingen klingt geklungen|kommen kommt gekommen|laden lädt geladen|lassen lässt gelassen
 laufen läuft gelaufen|lesen liest gelesen|liegen liegt gelegen|löschen löscht gelöscht|messen misst gemessen
@@ -63,7 +63,28 @@ versorgen verständigen verstreichen verteilen vertreten verursachen verwahren v
 verwenden verwerfen verwerten verzeichnen verzichten vollziehen wahren wählen warten wechseln weigern weiten werben werten
 widerlegen widerrufen widersprechen widmen wiederholen wirken wohnen würdigen zahlen zählen zeichnen zeigen zertifizieren
 zögern zulassen zustellen zweifeln zeitigen umfassen nachholen visieren vermuten versiegeln vergewissern befinden ergehen
-gelangen holen fügen bereiten bessern warnen stecken kümmern zimmern decken speisen grenzen spenden genießen händigen sagen klicken kriegen packen tackern tüten hängen lagern haken eichen bestehen vorliegen entstehen verstehen`
+gelangen holen fügen bereiten bessern warnen stecken kümmern zimmern decken speisen grenzen spenden genießen händigen sagen klicken kriegen packen tackern tüten hängen lagern haken eichen bestehen vorliegen entstehen verstehen
+sondern schalten stempeln ankreuzen kreuzen haken läuten nummern beziffern fotografieren stapeln bügeln wickeln koppeln hängen
+hinterfragen begrüßen betreuen beraten beschriften beschreiben besetzen besprechen bestreiten betreiben beseitigen bewirken bewirtschaften
+beziehen beglaubigen bekleben belegen belehren beliefern bemängeln benoten berichtigen beschaffen bescheiden beschildern beschließen
+beschlagnahmen besiegeln bestatten bestücken bevorzugen beweisen bezuschussen bündeln dämmen dulden entleeren entladen entlassen
+entlohnen entschädigen entscheiden entschließen entschlüsseln entwerten entwidmen entziehen erbringen erkennen erlauben ernennen eruieren
+erscheinen erwerben erwidern fällen fahnden fangen fluten fräsen gießen gründen halten impfen inspizieren inventarisieren
+justieren klammern kartieren knipsen kodieren kompostieren kuvertieren laminieren legen leihen lichten loben lotsen mähen
+melken messen mischen montieren nachweisen niederlegen ölen opfern paaren pachten pausen pfänden pflanzen pflastern planen plakatieren
+proben pumpen quittieren ranken rechnen reparieren rodeln roden rollen rufen salzen sanieren schalten schichten schleppen schleifen
+schneiden schrauben schreiben schütten senden sieben skalieren sprechen sprengen spülen stecken steigern stellen stiften stilllegen
+stimmen streuen taxieren testen tragen treffen tüten umgehen unterbrechen unterlassen untersagen unterscheiden unterschlagen untervermieten
+unterweisen vakuumieren verabreden verabreichen veräußern verankern verantworten verbauen verbessern verbrauchen verbrennen
+verbringen verdichten verdienen vereidigen vereinen vererben verfallen verfügen vergießen vergrößern verheiraten verhüten verifizieren verjähren
+verkehren verkleben verkleinern verknüpfen verkürzen verladen verleihen verlesen verletzen verlieren verlinken verlosen vermarkten
+vermehren vermessen vermindern vernetzen verpachten verpfänden verplanen verpressen verraten verreisen verringern versagen
+verschärfen verschenken verschieben verschließen verschönern verschonen verschrotten versetzen versiegeln versteigern versteuern verstehen
+verstärken verstoßen versuchen vertagen verteidigen vertiefen vertrauen verunreinigen verursachen vervielfältigen
+vervollständigen verwandeln verwarnen verwechseln verwenden verwirken verwirklichen verwischen verwunden verzichten verzieren verzinsen
+verzögern verzollen vorsehen walzen wägen waschen weihen widersprechen wiegen zentrieren zerlegen zerschneiden zerstören zeugen züchten
+zurren zwischenlagern wackeln nerven poppen bummeln sammeln wandern fliesen kehren tüfteln rütteln schütteln regnen faxen simsen twittern
+heizen lüften mustern lotsen ahnen buchen kuppeln ketten`
   .trim()
   .split(/\s+/);
 
@@ -87,6 +108,29 @@ export const notParticiples: ReadonlySet<string> = new Set(
   gerecht genau geheim gering gesund gemein ernst echt recht schlecht recht nett geschweige ebenso gesondert
   vollständig unbesetzt verwandt verheiratet beliebt berühmt ungenutzt unbefristet mitunter darunter hinten unten
   oben außen innen beiden verschieden übrigen gestern unverändert gewohnt gewiss zuliebe`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Adjectives and other words in -t that are no verb. */
+export const adjectivesInT: ReadonlySet<string> = new Set(
+  `breit direkt dicht fest feucht fett fit flott glatt hart indirekt intakt kalt kaputt komplett konkret korrekt defekt
+  leicht matt nackt nett perfekt platt privat robust sacht sanft satt schlecht schlicht selbst separat spät statt stumpf tot
+  verfrüht violett wert wild zart zumeist zunächst meist längst höchst äußerst fast sonst einst jetzt erst selbst nicht
+  unbekannt unbefugt unberechtigt ungültig unbeglaubigt ungestempelt unerlaubt unverzagt echt dort oft samt mitsamt laut anstatt
+  unerwartet unbegründet unvollendet unbestimmt unbedingt bestimmt bewusst unbewusst gleichberechtigt mindest zuerst ausreichend
+  absolut adäquat akut apart bunt diskret exakt explizit implizit effizient dezent evident existent herzlichst baldigst
+  kompetent konsequent konstant latent permanent präsent relevant stringent transparent vakant elegant interessant markant
+  prägnant signifikant tolerant weit soweit insoweit inwieweit vorerst überhaupt weltweit landesweit bundesweit kreisweit
+  stadtweit halbwegs seit acht achtmal erstmalig alt kurzzeit derart jederzeit zurzeit allezeit hat ist`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Past forms in -t that look like the present of a weak verb. */
+export const pastForms: ReadonlySet<string> = new Set(
+  `galt hielt erhielt enthielt behielt unterhielt verhielt bat trat betrat vertrat riet beriet geriet bot verbot tat litt ritt
+  schnitt stritt glitt schritt überschritt unterschritt fand focht`
     .trim()
     .split(/\s+/),
 );
