@@ -19,7 +19,8 @@ export function add(course: Course, reading: Reading): void {
     return;
   }
   assume(course, reading);
-  const nodes = nodesOf(course, reading).filter((node) => !repeats(course, node));
+  const isSaidAgain = (node: Node) => reading.conditions.length === 0 && repeats(course, node);
+  const nodes = nodesOf(course, reading).filter((node) => !isSaidAgain(node));
   if (continued(course, reading, nodes)) return;
   if (reading.after) course.moves.push({ nodes, number: reading.after, side: 'after' });
   if (reading.preceded) course.preceding.push({ block: reading.passage.block.id, numbers: reading.preceded });

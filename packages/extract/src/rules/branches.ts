@@ -13,6 +13,7 @@ import {
   type TaskNode,
   walkNodes,
 } from './nodes.ts';
+import { answersOtherwise } from './opposition.ts';
 import { insertBefore } from './ordering.ts';
 import type { Passage } from './passages.ts';
 import { close } from './reading-nodes.ts';
@@ -67,7 +68,10 @@ export function underCondition(course: Course, reading: Reading, nodes: Node[]):
     )
   )
     awaitAnswer(course, request, reading, nodes);
-  const same = sameQuestion(course, condition);
+  const opposed = opposedChoice(course, condition, reading.passage);
+  if (opposed)
+    condition.answer = opposed.branches.some((one) => one.nodes.length === 0 && one.answer === 'ja') ? 'ja' : 'nein';
+  const same = opposed ?? sameQuestion(course, condition);
   if (same) {
     const free = same.branches.find((one) => one.answer === condition.answer && one.nodes.length === 0);
     if (free && isClosed(nodes)) {
@@ -180,6 +184,20 @@ export function sameQuestion(course: Course, condition: Condition): ChoiceNode |
     if (node.kind === 'choice' && questionKey(node.question) === key) found = node;
   return found;
 }
+
+/** The open choice to which a condition is the other answer; the nearest one of the same section. */
+function opposedChoice(course: Course, condition: Condition, passage: Passage): ChoiceNode | undefined {
+  let found: ChoiceNode | undefined;
+  for (const { node } of walkNodes(course.root.slice(-MOST_BETWEEN_ANSWERS))) {
+    if (node.kind !== 'choice' || node.passage.section !== passage.section) continue;
+    if (!node.branches.some((branch) => branch.nodes.length === 0)) continue;
+    if (answersOtherwise(condition, node)) found = node;
+  }
+  return found;
+}
+
+/** Between the two answers to one question stand few steps. */
+const MOST_BETWEEN_ANSWERS = 4;
 
 export function otherwise(course: Course, reading: Reading, nodes: Node[]): void {
   close(course, reading, nodes);

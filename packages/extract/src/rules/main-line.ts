@@ -1,5 +1,6 @@
 import type { Condition } from './conditions.ts';
 import type { Course } from './course.ts';
+import { leadsOn } from './jumps.ts';
 import { capital } from './labels.ts';
 import { requestVerbs } from './lexicon/steps.ts';
 import { choiceOf, type EndNode, isClosed, listOf, type Node, type TaskNode, walkNodes } from './nodes.ts';
@@ -161,6 +162,9 @@ export function plainly(course: Course, reading: Reading, nodes: Node[]): void {
     onArrival(course, reading);
     return;
   }
+  // "Damit ist das Verfahren beendet", told for those who were not sent on to a later number.
+  if (nodes.length === 0 && reading.ends && course.root.length > 0 && leadsOn(course) && !isClosed(course.root))
+    course.root.push({ kind: 'end', label: 'Vorgang abgeschlossen', passage, quote: reading.text.trim() });
   if (nodes.length === 0) return;
   const watched =
     course.lastRequest?.passage.block === passage.block &&

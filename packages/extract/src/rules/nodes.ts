@@ -14,6 +14,8 @@ interface Place {
 export interface TaskNode extends Place {
   kind: 'task';
   act: Act;
+  /** The number under which the text tells how it is done: "ist nach 4.4 abzulehnen". */
+  pointsTo?: string;
   /** Where another document tells the same step. */
   also?: { passage: Passage; quote: string };
 }

@@ -1,6 +1,7 @@
 import { nominalToInfinitive } from '@lotse/german';
 import type { Act } from './acts.ts';
 import type { Course } from './course.ts';
+import { settleJumps } from './jumps.ts';
 import { sameWork } from './lexicon/steps.ts';
 import { isClosed, type Node, walkNodes } from './nodes.ts';
 import type { Passage } from './passages.ts';
@@ -22,8 +23,14 @@ export function underNumber(course: Course, number: string): Node[] {
   const main = course.root.filter((node) => standsUnder(node, number));
   if (main.length > 0) return main;
   const inner = all.filter((node) => standsUnder(node, number));
-  return inner.length > 0 ? inner : all.filter((node) => belongsToNumber(node, number));
+  if (inner.length > 0) return inner;
+  const held = all.filter((node) => belongsToNumber(node, number));
+  // "Nummer 2" for the second item of the only list there is, though its section has a number too.
+  return held.length > 0 ? held : course.root.filter((node) => isItem(node, number));
 }
+
+const isItem = ({ passage }: Node, number: string) =>
+  passage.block.kind === 'listItem' && passage.block.marker?.replace(/[.)]+$/, '') === number;
 
 function standsUnder({ passage }: Node, number: string): boolean {
   return (
@@ -60,10 +67,7 @@ export function finish(course: Course): void {
     for (const node of moved) course.root.splice(course.root.indexOf(node), 1);
     course.root.splice(course.root.indexOf(target) + (side === 'after' ? 1 : 0), 0, ...moved);
   }
-  for (const { node } of walkNodes(course.root)) {
-    if (node.kind === 'goto' && typeof node.target === 'string')
-      node.target = underNumber(course, node.target)[0] ?? node.target;
-  }
+  settleJumps(course);
   for (const numbers of course.parallels) makeParallel(course, numbers);
 }
 

@@ -55,6 +55,10 @@ export function nodesOf(course: Course, reading: Reading): Node[] {
   const { passage } = reading;
   for (const act of mergeSmallWork(reading.acts, course.cast.defaultPerformer()))
     nodes.push({ kind: 'task', act, passage, quote: act.quote });
+  const closing = nodes.at(-1);
+  const number = reading.references.at(-1)?.numbers[0];
+  if (closing?.kind === 'task' && closing.act.closing !== undefined && number !== undefined && !reading.goesTo)
+    closing.pointsTo = number;
   for (const wait of reading.waits)
     nodes.push({
       kind: 'wait',

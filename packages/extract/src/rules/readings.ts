@@ -1,9 +1,11 @@
 import { analyseClauses, type Clause } from '@lotse/german';
 import { type Act, actOf, type Memory } from './acts.ts';
 import type { Cast } from './cast.ts';
+import { withoutCondition } from './conditional-shapes.ts';
 import { type Condition, conditionOf, questionOfCheck } from './conditions.ts';
 import { nameOf } from './labels.ts';
 import type { Passage } from './passages.ts';
+import { spelledOutPointer } from './pointers.ts';
 import { isTold, readMain, readRelative, remember } from './reading-acts.ts';
 import { type Reference, referencesIn } from './references.ts';
 import { durationIn } from './time-words.ts';
@@ -72,8 +74,30 @@ export function readSentence(passage: Passage, cast: Cast, memory: Memory): Read
   // An item below an open condition starts with its verb, as a main clause does behind a condition.
   if (passage.lead && /^\p{Ll}/u.test(passage.text)) {
     const shadow = { ...passage, text: `${opener}${passage.text}` };
-    return readSentence(shadow, cast, memory).map((reading) => withoutOpener(reading, passage));
+    return readSentence(shadow, cast, memory).map((reading) => restored(reading, passage, opener, undefined));
   }
+  const bareOf = withoutCondition(passage.text, memory.object);
+  if (bareOf) {
+    const plain = readSentence({ ...passage, text: bareOf.text }, cast, memory);
+    const told = plain.filter((reading) => reading.conditions.length === 0 && reading.acts.length > 0);
+    if (told.length > 0) {
+      for (const reading of told) reading.conditions.push(bareOf.condition);
+      return plain.map((reading) => restored(reading, passage, bareOf.opener, ''));
+    }
+  }
+  const jump = spelledOutPointer(passage.text);
+  if (jump)
+    return readSentence({ ...passage, text: jump }, cast, memory).map((reading) => ({
+      ...reading,
+      passage,
+      text: passage.text,
+      conditions: reading.conditions.map((condition) => ({
+        ...condition,
+        quote: passage.text.includes(condition.quote) ? condition.quote : passage.text,
+      })),
+      acts: reading.acts.filter((act) => passage.text.includes(act.quote)),
+      waits: [],
+    }));
   const clauses = analyseClauses(passage.text, cast.isActor);
   const lead = passage.lead ? leadCondition(passage.lead, cast, memory) : undefined;
   const groups = groupByUnit(clauses, passage.text);
@@ -112,15 +136,21 @@ export function readSentence(passage: Passage, cast: Cast, memory: Memory): Read
 
 const opener = 'Dann ';
 
-function withoutOpener(reading: Reading, passage: Passage): Reading {
-  const bare = (quote: string) => (quote.startsWith(opener) ? quote.slice(opener.length) : quote);
+/** A reading of a sentence that was read with another opening or without its end, about the sentence as it stands. */
+function restored(reading: Reading, passage: Passage, opening: string, text: string | undefined): Reading {
+  const bare = (quote: string) => {
+    const cut = opening !== '' && quote.startsWith(opening) ? quote.slice(opening.length) : quote;
+    return passage.text.includes(cut) ? cut : passage.text;
+  };
   return {
     ...reading,
     passage,
-    text: bare(reading.text),
+    text: text === undefined ? bare(reading.text) : passage.text,
     acts: reading.acts.map((act) => ({ ...act, passage, quote: bare(act.quote) })),
     waits: reading.waits.map((wait) => ({ ...wait, quote: bare(wait.quote) })),
-    conditions: reading.conditions.map((condition) => ({ ...condition, quote: bare(condition.quote) })),
+    conditions: reading.conditions.map((condition) =>
+      condition.passage ? condition : { ...condition, quote: bare(condition.quote) },
+    ),
     tied: false,
   };
 }
@@ -226,10 +256,13 @@ function readUnit(
     /^(?:Sie|Er|Es|Diese[rsnm]?|Dies|Dabei|Hierzu|Hierfür|Dafür|Dazu|Hierüber|Ihm|Ihr|Ihnen|Darin|In diesem Fall|In diesen Fällen|Dann|Nach deren|Nach dessen)\b/.test(
       text,
     );
+  // "Sie zahlt …": whoever works there, not what the branch spoke of.
+  if (/^(?:Sie|Er|Es)\b/.test(text) && clauses[0]?.predicates[0]?.voice === 'active') reading.tied = false;
   if (/^(?:Der|Die|Das) \p{L}+ (?:wird|werden|ist|sind) dann\s/u.test(text)) reading.tied = true;
   reading.otherwise =
-    /(?<!\p{L})(?:andernfalls|anderenfalls|ansonsten|sonst|verneinendenfalls)(?!\p{L})/iu.test(text) &&
-    !/siehe/.test(text);
+    /(?<!\p{L})(?:andernfalls|anderenfalls|ansonsten|sonst|verneinendenfalls|im (?:gegenteiligen|umgekehrten|anderen) Falle?)(?!\p{L})/iu.test(
+      text,
+    ) && !/siehe/.test(text);
   if (/(?<!\p{L})(?:zuvor|vorher|vorab)(?!\p{L})/iu.test(text) && !/^(?:Die|Der|Das) (?:zuvor|vorher)/.test(text))
     reading.cue = 'before';
   if (/ganz am Anfang|zuallererst|vor allem anderen/.test(text)) reading.cue = 'first';

@@ -1,18 +1,37 @@
-/** Where other parts of the text are meant: "Ziffer 3.1", "Nr. 4", "Nr. 6 bis 8". */
+/** Where other parts of the text are meant: "Ziffer 3.1", "Nr. 4", "Nr. 6 bis 8", "nach 4.4", "Anm. c". */
 export interface Reference {
   numbers: string[];
   index: number;
 }
 
-export const referencePattern =
-  /(?:Ziffern?|Ziff\.|Nrn?\.|Nummern?|Abschnitte?|Punkte?)\s+(\d+(?:\.\d+)*)(?:(?:\s*(bis|und|,|oder|bzw\.)\s*)(\d+(?:\.\d+)*))?/g;
+const word = '(?:Ziffern?|Ziff\\.|Nrn?\\.|Nummern?|Abschnitte?n?|Punkte?n?|Pkt\\.|Schritte?n?|Zeilen?|Lfd\\. ?Nr\\.)';
 
-/** The references of a text, ranges of the last part written out. */
+export const referencePattern = new RegExp(
+  `${word}\\s+(\\d+(?:\\.\\d+)*)(?:(?:\\s*(bis|und|,|oder|bzw\\.)\\s*)(\\d+(?:\\.\\d+)*))?`,
+  'g',
+);
+
+/** A number of two or more parts needs no word before it: "nach 4.4", "3.3 bis 3.5"; times, dates and sums are none. */
+const bare =
+  /(?<![\d.,:§\p{L}–-]|§ |Art\. |Abs\. |(?:am|vom|zum|seit|dem|Stand|Version) )([1-9]\d?(?:\.[1-9]\d?){1,3})(?![\d–%]|[.,]\d|\s?(?:Uhr|Euro|€|%|m²|v\.|vom Hundert|\d{4}))(?:\s*(bis|und|oder|bzw\.)\s*([1-9]\d?(?:\.[1-9]\d?){1,3})(?![.,]?\d))?/gu;
+
+const remark = /(?<!\p{L})(?:Anm(?:erkung|\.)|Fußn(?:ote|\.)|Buchst(?:abe|\.))\s?([a-z])(?!\p{L})/gu;
+
+/** The number of a lettered remark, as passages carry it. */
+export const remarkNumber = (letter: string): string => `Anm. ${letter}`;
+
+/** The references of a text in its order, ranges of the last part written out. */
 export function referencesIn(text: string): Reference[] {
-  return [...text.matchAll(referencePattern)].map((match) => ({
+  const found: Reference[] = [...text.matchAll(referencePattern)].map((match) => ({
     numbers: range(match[1] ?? '', match[2], match[3]),
     index: match.index,
   }));
+  const masked = text.replace(referencePattern, (match) => '#'.repeat(match.length));
+  for (const match of masked.matchAll(bare))
+    found.push({ numbers: range(match[1] ?? '', match[2], match[3]), index: match.index });
+  for (const match of masked.matchAll(remark))
+    found.push({ numbers: [remarkNumber(match[1] ?? '')], index: match.index });
+  return found.sort((a, b) => a.index - b.index);
 }
 
 export function range(from: string, joint: string | undefined, to: string | undefined): string[] {

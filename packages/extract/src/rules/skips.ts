@@ -1,6 +1,6 @@
 import type { Course } from './course.ts';
 import { type ChoiceNode, choiceOf, type Node, type TaskNode, walkNodes } from './nodes.ts';
-import { belongsToNumber } from './ordering.ts';
+import { belongsToNumber, underNumber } from './ordering.ts';
 import type { Reading } from './readings.ts';
 
 /** "Liegt … vor, entfällt die Mitteilung nach Ziffer 2.3": the steps meant stand in the other branch. */
@@ -9,9 +9,10 @@ export function skip(course: Course, reading: Reading): void {
   if (!condition || !reading.skips) return;
   const { numbers, nouns } = reading.skips;
   const targets: { node: Node; list: Node[] }[] = [];
+  const meant = new Set(numbers.flatMap((number) => underNumber(course, number)));
   for (const entry of walkNodes(course.root)) {
     if (targets.some(({ node }) => containsNode(node, entry.node))) continue;
-    if (numbers.some((number) => belongsToNumber(entry.node, number))) targets.push(entry);
+    if (meant.has(entry.node) || numbers.some((number) => belongsToNumber(entry.node, number))) targets.push(entry);
     else if (
       numbers.length === 0 &&
       entry.node.kind === 'task' &&
