@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { join } from 'node:path';
 import { LotseError } from '@lotse/model';
 import { z } from 'zod';
-import type { Ask, Reply } from './transport.ts';
+import type { Reply } from './chat-reply.ts';
+import type { Ask } from './chat-request.ts';
 
 /** One recorded question and answer: `<key>.json`. Personal data is as redacted as it was when sent; never a key. */
 const Cassette = z.object({
@@ -11,7 +12,12 @@ const Cassette = z.object({
   purpose: z.string(),
   /** Whether personal data in the messages was replaced by tokens. */
   redacted: z.boolean(),
-  model: z.object({ name: z.string(), host: z.string() }),
+  model: z.object({
+    name: z.string(),
+    host: z.string(),
+    /** As known when recorded: what is asked can depend on it. */
+    contextTokens: z.number().optional(),
+  }),
   messages: z.array(z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() })),
   schemaName: z.string(),
   reply: z.object({

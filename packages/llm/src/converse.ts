@@ -1,13 +1,16 @@
 import type { z } from 'zod';
+import type { Reply } from './chat-reply.ts';
+import type { Ask, Message } from './chat-request.ts';
 import { refusedReply, unusableReply } from './failures.ts';
 import { readJson } from './json-reply.ts';
 import type { Completion, CompletionRequest } from './language-model.ts';
+import { PartialAnswer } from './partial-answer.ts';
 import { type Redaction, restoreIn } from './redaction.ts';
-import type { Ask, Message, Reply } from './transport.ts';
+import type { AnswerListener } from './transport.ts';
 import type { JsonSchema } from './wire-schema.ts';
 
 /** Where answers come from: an endpoint with retries, or a recording. `below`: rungs further down the ladder. */
-export type Source = (ask: Ask, below: number, signal: AbortSignal) => Promise<Reply>;
+export type Source = (ask: Ask, below: number, signal: AbortSignal, listener?: AnswerListener) => Promise<Reply>;
 
 /** How often a model is told what is wrong with the form of its answer. */
 const CORRECTIONS = 2;
@@ -40,12 +43,15 @@ export async function converse<T>(talk: {
     schema: talk.schema,
     attempt: 1,
     sample: request.sample ?? 1,
+    temperature: request.temperature ?? 0,
     showSchema: false,
     maxOutputTokens: request.maxOutputTokens,
   };
+  const elements = request.onElement && new Elements(request.onElement, redaction);
   let enlarged = false;
   for (let corrections = 0; ; ) {
-    const reply = await source(ask, Math.max(0, corrections - 1), talk.signal);
+    const reply = await source(ask, Math.max(0, corrections - 1), talk.signal, elements);
+    elements?.end(reply.text);
     tokens.in += reply.tokens.in;
     tokens.out += reply.tokens.out;
     request.onAnswer?.(reply.tokens);
@@ -68,6 +74,40 @@ export async function converse<T>(talk: {
       attempt: corrections,
       showSchema: true,
     };
+  }
+}
+
+/** Tells of the elements of answers as they arrive. */
+class Elements implements AnswerListener {
+  readonly #tell: NonNullable<CompletionRequest<unknown>['onElement']>;
+  readonly #redaction: Redaction;
+  #reader: PartialAnswer | undefined;
+  #answer = 0;
+
+  constructor(tell: NonNullable<CompletionRequest<unknown>['onElement']>, redaction: Redaction) {
+    this.#tell = tell;
+    this.#redaction = redaction;
+  }
+
+  begin(): void {
+    this.#reader = new PartialAnswer();
+    this.#answer++;
+  }
+
+  text(added: string): void {
+    for (const element of this.#reader?.feed(added) ?? []) {
+      const value = restoreIn(element.value, this.#redaction.originals);
+      this.#tell({ ...element, value, answer: this.#answer });
+    }
+  }
+
+  /** An answer that did not arrive in pieces is taken as one. */
+  end(whole: string): void {
+    if (this.#reader === undefined) {
+      this.begin();
+      this.text(whole);
+    }
+    this.#reader = undefined;
   }
 }
 

@@ -14,6 +14,7 @@ export type FailureKind =
   | 'server'
   | 'tooLarge'
   | 'request'
+  | 'endless'
   | 'protocol';
 
 /** An attempt that failed: how, and in the endpoint's own words. */
@@ -24,17 +25,29 @@ export class EndpointFailure extends Error {
   readonly detail: string;
   readonly status: number | undefined;
   readonly retryAfterSeconds: number | undefined;
+  /** Tokens that fit into the model's context, where the endpoint said so. */
+  readonly contextTokens: number | undefined;
+  /** Tokens that would be left for the answer, where it said that too. */
+  readonly answerTokens: number | undefined;
 
   constructor(
     kind: FailureKind,
     detail: string,
-    more: { status?: number | undefined; retryAfterSeconds?: number | undefined; cause?: unknown } = {},
+    more: {
+      status?: number | undefined;
+      retryAfterSeconds?: number | undefined;
+      contextTokens?: number | undefined;
+      answerTokens?: number | undefined;
+      cause?: unknown;
+    } = {},
   ) {
     super(`${kind}: ${detail}`, more.cause === undefined ? undefined : { cause: more.cause });
     this.kind = kind;
     this.detail = detail;
     this.status = more.status;
     this.retryAfterSeconds = more.retryAfterSeconds;
+    this.contextTokens = more.contextTokens;
+    this.answerTokens = more.answerTokens;
   }
 }
 
@@ -120,6 +133,12 @@ export const failureTable: Record<FailureKind, FailureEntry> = {
     hint: 'Prüfen Sie, ob „{model}“ ein Chatmodell ist und der Dienst die OpenAI-Schnittstelle spricht.',
     retries: 0,
   },
+  endless: {
+    code: 'E_LLM_REPLY',
+    message: 'Die Antwort von {host} nimmt kein Ende und wurde abgebrochen.',
+    hint: 'Prüfen Sie die Adresse in LOTSE_LLM_URL und das Protokoll des Dienstes.',
+    retries: 0,
+  },
   protocol: {
     code: 'E_LLM_REPLY',
     message: 'Was {host} antwortet, ist nicht die Antwort eines Sprachmodells.',
@@ -183,5 +202,25 @@ export function overBudget(used: number, budget: number): LotseError {
     'E_LLM_BUDGET',
     `Das Budget von ${budget} Token reicht für die nächste Anfrage nicht aus; ${used} sind verbraucht.`,
     { hint: 'Setzen Sie --budget oder budgetTokens in lotse.yaml herauf.', exitCode: 3 },
+  );
+}
+
+export function overCalls(limit: number): LotseError {
+  return new LotseError('E_LLM_BUDGET', `Die erlaubten ${limit} Anfragen an das Sprachmodell sind verbraucht.`, {
+    hint: 'Setzen Sie --max-calls oder maxCalls in lotse.yaml herauf.',
+    exitCode: 3,
+  });
+}
+
+/** A question that cannot fit, told before it is sent. */
+export function beyondContext(endpoint: Endpoint, asked: number, answer: number, context: number): LotseError {
+  return new LotseError(
+    'E_LLM_TOO_LARGE',
+    `Die Anfrage ist zu lang für das Modell „${endpoint.model}“: etwa ${asked} Token Text und ${answer} für die Antwort; ${context} fasst es. Es wurde nichts gesendet.`,
+    {
+      hint: 'Nehmen Sie ein Modell mit größerem Kontextfenster, teilen Sie die Unterlagen auf mehrere Fälle auf, oder berichtigen Sie contextTokens in lotse.yaml.',
+      where: endpoint.host,
+      exitCode: 3,
+    },
   );
 }

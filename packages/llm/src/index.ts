@@ -1,4 +1,7 @@
+export { estimateTokens } from './budget.ts';
+export type { Reply } from './chat-reply.ts';
 export type {
+  AnswerElement,
   AskedQuestion,
   Completion,
   CompletionRequest,
@@ -8,5 +11,4 @@ export type {
 } from './language-model.ts';
 export { openModel } from './open-model.ts';
 export { isLocal, type Redaction, redact, restore } from './redaction.ts';
-export type { Reply } from './transport.ts';
 export { wireSchema } from './wire-schema.ts';

@@ -6,7 +6,10 @@ export type JsonReading = { found: true; value: unknown; whole: boolean } | { fo
  * An object that breaks off is closed after its last complete value, and `whole` is false.
  */
 export function readJson(reply: string): JsonReading {
-  const text = reply.replace(/^\ufeff/, '').replace(/<think>[\s\S]*?<\/think>/g, '');
+  const text = reply
+    .replace(/^\ufeff/, '')
+    .replace(/<think>[\s\S]*?<\/think>/g, '')
+    .replace(/^[^{]*<\/think>/, '');
   const candidates = [text, ...fenced(text)];
   for (const candidate of candidates) {
     const value = parseObject(candidate.trim());
@@ -46,7 +49,7 @@ function parseObject(text: string): unknown {
 }
 
 /** Two slips of models that lose nothing when mended: commas before a closing bracket, line breaks inside strings. */
-function forgiving(text: string): string {
+export function forgiving(text: string): string {
   return text
     .replace(/"(?:[^"\\]|\\[\s\S])*"/g, (string) => string.replace(/[\n\r\t]+/g, ' '))
     .replace(/,(\s*[}\]])/g, '$1');

@@ -1,5 +1,7 @@
+import type { Reply } from './chat-reply.ts';
+import type { Ask } from './chat-request.ts';
 import { EndpointFailure } from './failures.ts';
-import type { Ask, Reply, Transport } from './transport.ts';
+import type { AnswerListener, Transport } from './transport.ts';
 
 /** The ways to ask for an answer in a given form, the strictest first. */
 export const replyModes = ['jsonSchema', 'functionCalling', 'jsonMode', 'text'] as const;
@@ -21,11 +23,12 @@ export async function askDownTheLadder(
   ask: Ask,
   below: number,
   signal: AbortSignal,
+  listener?: AnswerListener,
 ): Promise<Reply> {
   const last = replyModes.length - 1;
   for (let at = Math.min(rung.at + below, last); ; at++) {
     try {
-      return await transport(ask, replyModes[at] ?? 'text', signal);
+      return await transport(ask, replyModes[at] ?? 'text', signal, listener);
     } catch (error) {
       const refused = error instanceof EndpointFailure && error.kind === 'request';
       if (!refused || at >= last) throw error;

@@ -34,8 +34,13 @@ export const Manifest = z.object({
   strategy: z.string(),
   model: z.object({ name: z.string(), host: z.string() }).optional(),
   prompts: z.array(z.object({ name: z.string(), version: z.string(), sha256: z.string() })).optional(),
+  /** Answers of the model and their tokens, from wherever they came: the same from run to run. */
   calls: z.number().int().optional(),
   tokens: z.object({ in: z.number(), out: z.number() }).optional(),
+  /** How many of the answers were kept of earlier runs and cost nothing. */
+  keptCalls: z.number().int().optional(),
+  /** What the other answers cost, by the prices in `lotse.yaml`. */
+  cost: z.object({ amount: z.number(), currency: z.string() }).optional(),
   seconds: z.record(z.string(), z.number()),
   measures: Measures,
   /** Files that gave no document; they stand among the warnings too. */
@@ -71,5 +76,7 @@ export const EgressEntry = z.object({
   sha256: z.string(),
   /** Whether personal data was replaced by tokens before sending. */
   redacted: z.boolean(),
+  /** The request as sent, after redaction; only with `policy.record: text`. */
+  text: z.string().optional(),
 });
 export type EgressEntry = z.infer<typeof EgressEntry>;
