@@ -133,7 +133,7 @@ export const leafletCases: readonly SpokenCase[] = [
       'task Rechnung schicken [stadtgaertnerei]',
       'task Betrag zahlen [antragsteller-in]',
       'task Zahlung verbuchen [stadtkasse]',
-      'task Zahlung melden [stadtgaertnerei]',
+      'task Zahlung der Stadtgärtnerei melden [stadtkasse]',
       'task Baum bestellen [stadtgaertnerei]',
       'task Pflanztermin vereinbaren [stadtgaertnerei]',
       'task Baum pflanzen [stadtgaertnerei]',

@@ -158,6 +158,14 @@ function tagOne(token: Token, next: Token | undefined, previous: Token | undefin
   if (finite && !(capital && (!initialVerb(token, next) || (finite.person === 'du' && next?.lower !== 'du')))) {
     return { ...token, tag: 'finite', infinitive: finite.infinitive, person: finite.person };
   }
+  // "Demnächst erfasst …", "Schriftlich teilt …": only the start of the sentence makes it a capital.
+  if (
+    capital &&
+    !beforeNoun &&
+    next?.kind === 'word' &&
+    /(?:lich|weise|falls|mals|halb|wärts|nächst|maßen)$/.test(lower)
+  )
+    return { ...token, tag: 'adverb' };
   if (capital)
     return { ...token, tag: beforeNoun && adjectiveEnding.test(lower) && looksAdjective(lower) ? 'adjective' : 'noun' };
   return { ...token, tag: adjectiveEnding.test(lower) ? 'adjective' : 'adverb' };

@@ -50,6 +50,7 @@ export function expand(name: string): string {
 /** "Steueramtes" → "Steueramt", "Sekretariate" → "Sekretariat"; other words as they are. */
 export function nominative(word: string): string {
   return word
+    .replace(/^(Fachdienst|Fachbereich|Sachgebiet|Dezernat|Referat|Amt)(?:es|s)(?= \d)/, '$1')
     .replace(/(amt|büro|dienst|sekretariat|gericht|team|rat)(?:es|s|e|en)$/i, '$1')
     .replace(/(verein)(?:es|s|e|en)$/i, '$1')
     .replace(/(stelle|kasse|behörde)n$/i, '$1')
@@ -61,7 +62,7 @@ export function nominative(word: string): string {
 
 /** One key for the forms of a name: case, ending and gender folded. */
 export function keyOf(name: string): string {
-  const folded = expand(name).toLowerCase();
+  const folded = expand(nominative(name)).toLowerCase();
   if (/\d/.test(folded)) return folded;
   if (/^sachbearbeit/.test(folded)) return 'sachbearbeit';
   if (/^verein(?:es|s|e|en)?$/.test(folded)) return 'verein';

@@ -5,7 +5,7 @@ import type { Cast, Member } from './cast.ts';
 import { channelIn } from './channels.ts';
 import { closingOf } from './closing.ts';
 import { bounded, capital, nameOf } from './labels.ts';
-import { formalVerbs, identityPapers, stateVerbs, stepsWithObject } from './lexicon/steps.ts';
+import { emptyVerbs, formalVerbs, identityPapers, stateVerbs, stepsWithObject } from './lexicon/steps.ts';
 import type { Passage } from './passages.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import { durationIn } from './time-words.ts';
@@ -48,7 +48,9 @@ export interface Memory {
   /** Whom the text spoke of last, as printed. */
   person?: string | undefined;
   subject?: Member | undefined;
-  performer?: Member | undefined;
+  /** Who "er" and "sie" are: the last man or masculine office, the last woman or feminine office. */
+  he?: Member | undefined;
+  she?: Member | undefined;
 }
 
 const personVerbs = new Set(
@@ -83,8 +85,7 @@ export function actOf(
       act = { label: `${name} mit ${nameOf(tool)} prüfen`, verb: 'prüfen', object: name, byStated: false };
   } else if (predicate.infinitive === 'ergehen') act = issued(roles);
   else if (predicate.infinitive === 'gehen') act = goesTo(predicate, cast);
-  else if (predicate.infinitive === 'erfolgen' || predicate.infinitive === 'stattfinden')
-    act = nominalStyle(roles, predicate);
+  else if (emptyVerbs.has(predicate.infinitive)) act = nominalStyle(roles, predicate);
   else if (predicate.infinitive === 'nehmen' && predicate.phrases.some((phrase) => phrase.head === 'Stellung')) {
     const topic = predicate.phrases.find((phrase) => phrase.preposition === 'zu' && phrase.kind === 'pp');
     act = {

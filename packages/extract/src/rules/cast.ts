@@ -1,11 +1,13 @@
 import type { Phrase } from '@lotse/german';
 import type { Participant, ParticipantKind, Quote, SourceDocument } from '@lotse/model';
 import { slug, uniqueId } from '@lotse/model';
-import { actorKind, actorKindOfPhrase, expand, keyOf, nameBefore, nameOfMember, nominative } from './actor-names.ts';
-import { letterheadOf } from './letterhead.ts';
-import { authorityPattern, knownAbbreviations, systemPattern } from './lexicon/participants.ts';
+import { actorKind, actorKindOfPhrase, expand, keyOf, nameOfMember, nominative } from './actor-names.ts';
+import { authorityIn, letterheadOf } from './letterhead.ts';
+import { knownAbbreviations, systemPattern } from './lexicon/participants.ts';
 import type { Passage } from './passages.ts';
 import { type NamedPerson, personsIn } from './persons.ts';
+import { renamingIn, shortFormsIn } from './short-forms.ts';
+import { ownOffice } from './subjects.ts';
 
 /** Somebody or something that takes part, while the documents are still being read. */
 export interface Member {
@@ -24,6 +26,8 @@ export class Cast {
   private readonly byKey = new Map<string, Member>();
   private readonly taken = new Set<string>();
   private readonly self = new Map<string, Member>();
+  /** Short forms with what they stand for, where the words name nobody we know. */
+  private readonly explained = new Map<string, string>();
   applicant: Member | undefined;
   authority: Member | undefined;
   clerk: Member | undefined;
@@ -53,12 +57,18 @@ export class Cast {
   }
 
   /** A person stands for the post or office that the documents name with her or him. */
-  private readPerson({ name, post, document, block, quote }: NamedPerson): void {
+  private readPerson({ name, post, shorts, document, block, quote }: NamedPerson): void {
     if (this.byKey.has(name)) return;
     const known = this.byKey.get(post) ?? this.byKey.get(keyOf(post)) ?? this.byKey.get(keyOf(expand(post)));
     const kind = known ? known.kind : actorKindOfPhrase(post);
     if (!kind || kind === 'system') return;
-    this.byKey.set(name, known ?? this.member(expand(nominative(post)), kind, { document, block, quote }));
+    const member = known ?? this.member(expand(nominative(post)), kind, { document, block, quote });
+    this.byKey.set(name, member);
+    for (const short of shorts) {
+      if (this.byKey.has(short)) continue;
+      this.alias(member, short);
+      this.byKey.set(short, member);
+    }
   }
 
   /** The member a noun phrase names; undefined where it names none. */
@@ -115,6 +125,16 @@ export class Cast {
     return member !== undefined && member.kind !== 'system';
   };
 
+  /** The member that a noun phrase names as one who acts: "die Behörde" is our own, "Frau Adler" somebody even without a post. */
+  actorIn(phrase: Phrase): Member | undefined {
+    const member = this.resolve(phrase.text);
+    if (member) return member.kind === 'system' ? undefined : member;
+    if (ownOffice.test(phrase.head) && phrase.adjectives.length === 0)
+      return this.owner ?? this.authority ?? this.clerk;
+    const person = /^(?:Frau|Fr\.|Herr|Hr\.) (?:Dr\. )?\p{Lu}[\p{L}-]+$/u.exec(phrase.text)?.[0];
+    return person ? this.member(person, 'role', this.passageWith(person)) : undefined;
+  }
+
   /** Who "ich", "wir", "uns" and a note's "du" are where a sentence stands: who says it, else whom the document speaks for. */
   selfOf({ document, speaker }: { document: SourceDocument; speaker?: string }): Member | undefined {
     const spoken = speaker ? this.byKey.get(speaker) : undefined;
@@ -141,6 +161,16 @@ export class Cast {
       /(?:Frau|Fr\.|Herrn?|Hrn?\.) (?:Dr\. )?(\p{Lu}[\p{L}-]+)/gu,
       (words, name: string) => this.byKey.get(name)?.name ?? words,
     );
+  }
+
+  /** Whom a table's column of performers names; words that nothing else makes a participant name one there. */
+  performer(cell: string, at: Quote): Member | undefined {
+    const known = this.resolve(cell);
+    if (known) return known;
+    const name = this.explained.get(cell) ?? nominative(cell);
+    return /^\p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,3}$/u.test(name) && !/^(?:Alle|Siehe|Wie|Nach)(?:\s|$)/.test(name)
+      ? this.member(name, 'role', at)
+      : undefined;
   }
 
   /** Somebody of whom only the sentence says that she or he acts. */
@@ -201,42 +231,23 @@ export class Cast {
   }
 
   private readDefinitions(text: string, at: Quote, headers?: readonly string[], cells?: readonly string[]): void {
-    if (headers?.some((cell) => /^(?:Kürzel|Abkürzung|Abk\.)$/.test(cell)) && cells && cells.length >= 2) {
-      const [short = '', long = ''] = cells;
-      this.define(long.replace(/\s*\((?:auch|früher):?\s*([^)]+)\)/, ''), short, { ...at, quote: long });
-      const also = /\(auch:?\s*([^)]+)\)/.exec(long)?.[1];
+    for (const { short, long, quote, also, unit } of shortFormsIn(text, headers, cells)) {
+      this.define(long, short, { ...at, quote });
       const member = this.resolve(short);
       if (also && member) this.alias(member, also);
-      return;
+      const office = unit ? nominative(unit) : undefined;
+      if (office && this.clerk && actorKindOfPhrase(office) === 'unit' && !this.byKey.has(keyOf(office)))
+        this.alias(this.clerk, expand(office));
     }
-    for (const [, short = '', long = ''] of text.matchAll(/(\p{Lu}\p{L}{1,8})\s*=\s*([^,;.=]+)/gu))
-      this.define(long, short, { ...at, quote: long.trim() });
-    for (const match of text.matchAll(
-      /((?:\p{L}[\p{L}/-]* |\d+ ){0,6}\p{Lu}[\p{L}/-]+(?: \d[\d.]*)?)\s+\((\p{Lu}[\p{L}]{0,7}(?: \d[\d.]*)?|\d[\d.]+)\)/gu,
-    )) {
-      const [, long = '', short = ''] = match;
-      if (/^(?:\p{Lu}\p{Ll}+|PDF|Excel)$/u.test(short) && !/^\p{Lu}\p{Ll}{1,2}$/u.test(short)) continue;
-      const name = nameBefore(long);
-      if (name) this.define(name, short, { ...at, quote: match[0] });
-    }
-    for (const [, short = '', long = ''] of text.matchAll(
-      /(\p{Lu}{2,6}), also (?:den|die|das|der|dem) ((?:\p{Lu}\p{L}+\s?){1,4})/gu,
-    ))
-      this.define(long.trim().replace(/(?<=\p{Ll}e)n(?= )/gu, 'r'), short, { ...at, quote: long.trim() });
-    const renamed = /\((\p{Lu}\p{L}{0,6})\),?[^.;]*? als (\p{Lu}\p{L}+) bezeichnet/u.exec(text);
-    const renamedMember = renamed?.[1] ? this.resolve(renamed[1]) : undefined;
-    if (renamed?.[2] && renamedMember) this.alias(renamedMember, renamed[2]);
-    for (const [, long = '', short = ''] of text.matchAll(
-      /(?:[Dd]ie|[Dd]er|[Dd]as)\s+(\p{L}[^,;.]*?)\s+(?:(?:wird|werden)\s+)?(?:im Folgenden\s+)?(?:mit|als)\s+(\p{Lu}\p{L}{1,6})(?=\s+(?:abgekürzt|bezeichnet)|,|\s+und)/gu,
-    )) {
-      if (/\p{Lu}.*\p{Lu}/u.test(short))
-        this.define(long.replace(/\s+(?:wird|werden)(?:\s+im Folgenden)?$/, ''), short, { ...at, quote: long });
-    }
+    const renaming = renamingIn(text);
+    const renamed = renaming ? this.resolve(renaming.short) : undefined;
+    if (renaming && renamed) this.alias(renamed, renaming.name);
   }
 
   private define(long: string, short: string, evidence: Quote): void {
     const name = long.trim().replace(/^(?:Die|Der|Das|die|der|das|Dem|dem|den|alle|aller|von|im|in)\s+/, '');
     const kind = actorKindOfPhrase(name);
+    if (!kind && !this.explained.has(short)) this.explained.set(short, name);
     if (!kind) {
       if (/Fachverfahren|verfahren$/i.test(name)) {
         const system = this.member(short, 'system', evidence);
@@ -276,11 +287,11 @@ export class Cast {
       this.byKey.set(short, member);
     }
     for (const match of text.matchAll(
-      /(?<![\p{L}-])(?:(?:Fachdienst|Fachbereich|Sachgebiet|Abteilung|Dezernat|Referat|FD|FB|SG|Amt) \d[\d.]*|\p{Lu}[\p{L}]{3,}(?:[/-]\p{L}+)?)(?!\p{L})/gu,
+      /(?<![\p{L}-])(?:(?:Fachdienst|Fachbereich|Sachgebiet|Abteilung|Dezernat|Referat|FD|FB|SG|Amt)(?:es|s)? \d+(?:\.\d+)*|\p{Lu}[\p{L}]{3,}(?:[/-]\p{L}+)?)(?!\p{L})/gu,
     )) {
       const word = match[0];
       if (/\d/.test(word)) {
-        this.member(expand(word), 'unit', { ...at, quote: word });
+        this.member(expand(nominative(word)), 'unit', { ...at, quote: word });
         continue;
       }
       const kind = actorKind(word);
@@ -299,25 +310,21 @@ export class Cast {
   }
 
   private findAuthority(): void {
-    for (const document of this.documents) {
-      for (const block of [...document.blocks.slice(0, 4), ...document.blocks.slice(-8), ...document.blocks]) {
-        const match = authorityPattern.exec(block.text);
-        if (!match?.[2]) continue;
-        const name = `${match[1]} ${match[2]}`;
-        const known = this.byKey.get(keyOf(match[1] ?? ''));
-        this.authority = {
-          id: uniqueId(slug(name, 32), this.taken),
-          name,
-          kind: 'authority',
-          aliases: new Set([match[1] ?? name]),
-          evidence: [{ document: document.id, block: block.id, quote: match[0] }],
-          used: false,
-        };
-        this.members.unshift(this.authority);
-        if (!known) for (const part of [match[1] ?? '', match[2]]) this.byKey.set(keyOf(part), this.authority);
-        return;
-      }
-    }
+    const found = authorityIn(this.documents);
+    if (!found) return;
+    const [kind, place] = found.parts;
+    const name = `${kind} ${place}`;
+    const known = this.byKey.get(keyOf(kind));
+    this.authority = {
+      id: uniqueId(slug(name, 32), this.taken),
+      name,
+      kind: 'authority',
+      aliases: new Set([kind]),
+      evidence: [found.evidence],
+      used: false,
+    };
+    this.members.unshift(this.authority);
+    if (!known) for (const part of found.parts) this.byKey.set(keyOf(part), this.authority);
   }
 
   /** The office each document speaks for: from its head, its signature, or whom it names most. */

@@ -6,6 +6,8 @@ export interface NamedPerson {
   name: string;
   /** "Teamleitung", "Sachgebiet Gewerbe"; empty where no document says. */
   post: string;
+  /** Short forms printed with the post: "FV" in "Frau Lindner (Forstverwaltung, FV)". */
+  shorts: string[];
   document: string;
   block: string;
   /** The words that tell both, verbatim. */
@@ -17,10 +19,13 @@ const surname = '\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?';
 const forename = '(?:\\p{Lu}(?:\\p{Ll}+|\\.) )?';
 const post = '(?:\\p{Lu}[\\p{L}-]+|\\d[\\d.]*)(?: (?:und |für |der |des )?(?:\\p{Lu}[\\p{L}-]+|\\d[\\d.]*)){0,3}';
 
+const short = '\\p{Lu}\\p{L}{0,2}\\p{Lu}\\p{L}{0,2}';
+const inBrackets = `(?:(?<before>${short}), )?(?<post>${post})(?:, (?<after>${short}|[^()]{3,40}))?`;
+
 /** Ways to say what somebody is; each with the groups `name` and `post`. */
 const introductions: readonly RegExp[] = [
-  new RegExp(`${title} ${forename}(?<name>${surname}) \\((?:\\p{Lu}{2,3}, )?(?<post>${post})\\)`, 'gu'),
-  new RegExp(`(?<!\\p{L})\\p{Lu}\\p{Ll}+ (?<name>${surname}) \\((?:\\p{Lu}{2,3}, )?(?<post>${post})\\)`, 'gu'),
+  new RegExp(`${title} ${forename}(?<name>${surname}) \\(${inBrackets}\\)`, 'gu'),
+  new RegExp(`(?<!\\p{L})\\p{Lu}\\p{Ll}+ (?<name>${surname}) \\(${inBrackets}\\)`, 'gu'),
   new RegExp(
     `${title} ${forename}(?<name>${surname}),? (?:ist )?(?:vom|von der|von|aus dem|aus der|im|in der|bei der|beim) (?<post>${post})`,
     'gu',
@@ -35,6 +40,8 @@ const introductions: readonly RegExp[] = [
   ),
 ];
 
+const isShort = new RegExp(`^${short}$`, 'u');
+
 /** The persons whose post the documents tell, then those whom they only name as somebody who acts. */
 export function personsIn(documents: readonly SourceDocument[]): NamedPerson[] {
   const persons: NamedPerson[] = [];
@@ -44,9 +51,10 @@ export function personsIn(documents: readonly SourceDocument[]): NamedPerson[] {
       if (block.quoted) continue;
       for (const pattern of introductions) {
         for (const match of block.text.matchAll(pattern)) {
-          const { name = '', post: words = '' } = match.groups ?? {};
-          if (name && words && !persons.some((one) => one.name === name))
-            persons.push({ name, post: words, document: document.id, block: block.id, quote: match[0] });
+          const { name = '', post: words = '', before, after } = match.groups ?? {};
+          if (!name || !words || persons.some((one) => one.name === name)) continue;
+          const shorts = [before, after].flatMap((one) => (one !== undefined && isShort.test(one) ? [one] : []));
+          persons.push({ name, post: words, shorts, document: document.id, block: block.id, quote: match[0] });
         }
       }
     }

@@ -1,12 +1,13 @@
 import type { Clause, Predicate } from '@lotse/german';
 import { type Act, actOf, type Memory } from './acts.ts';
-import type { Cast } from './cast.ts';
+import type { Cast, Member } from './cast.ts';
 import { conditionOfPhrase } from './conditions.ts';
 import { excluded } from './exclusion.ts';
 import { nameOf } from './labels.ts';
 import { flowVerbs, generalDuty, waitVerbs } from './lexicon/steps.ts';
 import type { Passage } from './passages.ts';
 import type { Reading } from './readings.ts';
+import { isFeminine } from './subjects.ts';
 import { durationIn } from './time-words.ts';
 
 export function readMain(
@@ -63,6 +64,7 @@ export function readMain(
       memory.object = act.object;
     checkObject(act, clauses, passage, memory, cast);
     memory.subject = act.by ?? memory.subject;
+    rememberGenders(predicate, cast, memory, act.by);
     if (act.to) memory.person = act.to.name;
     if (
       /^(?:bitten|nachfordern|anfordern)$/.test(act.verb) &&
@@ -244,6 +246,21 @@ export function steer(reading: Reading, predicate: Predicate, memory: Memory): b
 export const paperNoun =
   /(?:bescheinigung|bescheid|ausweis|urkunde|niederschrift|mitteilung|bogen|rechnung|schreiben|vertrag|erlaubnis|genehmigung)$/i;
 
+/** Whom "er" and "sie" of the next sentence can mean. */
+export function rememberGenders(predicate: Predicate, cast: Cast, memory: Memory, by?: Member): void {
+  for (const phrase of predicate.phrases.toReversed()) {
+    if (phrase.kind === 'adverb' || phrase.kind === 'pronoun') continue;
+    const member = cast.resolve(phrase.text);
+    if (!member || member.kind === 'system') continue;
+    if (/^(?:Herrn?|Hrn?\.)(?:\s|$)/.test(phrase.text) || !isFeminine(phrase.head)) memory.he = member;
+    else memory.she = member;
+  }
+  // "… verständigt er den Halter": who acts stays who "er" is.
+  if (by && predicate.phrases.some((phrase) => phrase.kind === 'pronoun' && /^er$/i.test(phrase.head))) memory.he = by;
+  if (by && predicate.phrases.some((phrase) => phrase.kind === 'pronoun' && /^sie$/i.test(phrase.head)))
+    memory.she = by;
+}
+
 export function remember(predicate: Predicate | undefined, cast: Cast, memory: Memory): void {
   if (!predicate) return;
   const person = predicate.phrases.find(
@@ -257,6 +274,7 @@ export function remember(predicate: Predicate | undefined, cast: Cast, memory: M
     memory.person = nameOf(person, false);
     memory.subject = cast.resolve(person.text) ?? memory.subject;
   }
+  rememberGenders(predicate, cast, memory);
   const paper = predicate.phrases.find((phrase) => phrase.kind !== 'adverb' && paperNoun.test(phrase.head));
   if (paper) memory.paper = paper.head;
   const nouns = predicate.phrases.filter((phrase) => phrase.kind === 'np' && !cast.isActor(phrase.text));

@@ -1,9 +1,9 @@
-import { nominalToInfinitive, type Phrase, type Predicate } from '@lotse/german';
+import type { Phrase, Predicate } from '@lotse/german';
 import type { Memory } from './acts.ts';
 import type { Cast, Member } from './cast.ts';
-import { notPersons } from './lexicon/participants.ts';
-import { stateVerbs } from './lexicon/steps.ts';
+import { emptyVerbs, stateVerbs } from './lexicon/steps.ts';
 import type { Passage } from './passages.ts';
+import { canBeNominative, isFeminine, loneSubject, strangerIn } from './subjects.ts';
 
 export const datives = /^(?:dem|einem|diesem|jedem|ihrem|seinem|welchem|jenem|allen|ihnen)$/;
 
@@ -32,7 +32,7 @@ export function rolesOf(predicate: Predicate, cast: Cast, passage: Passage, memo
       member.kind !== 'role' &&
       /^(?:einholen|anfordern|erbitten|verlangen|erfragen|beanstanden)$/.test(predicate.infinitive);
     if (asked) roles.recipient ??= member;
-    else if ((phrase.preposition === 'durch' || phrase.preposition === 'von') && passive && !roles.agent) {
+    else if (isAgentive(phrase, predicate) && !roles.agent) {
       roles.agent = member;
       roles.agentPhrase = phrase;
     } else if ((phrase.preposition === 'an' || phrase.preposition === 'bei') && !roles.recipient) {
@@ -53,40 +53,46 @@ export function rolesOf(predicate: Predicate, cast: Cast, passage: Passage, memo
   if (!passive) {
     const pronoun = predicate.phrases.find(
       (phrase) =>
-        phrase.kind === 'pronoun' && /^(?:ich|du|wir|sie|man|er|es|diese[r]?|der|die|das)$/i.test(phrase.head),
+        phrase.kind === 'pronoun' &&
+        /^(?:ich|du|wir|sie|man|er|es|diese[rs]?|letztere[rs]?|der|die|das)$/i.test(phrase.head),
     );
     const spoken = pronoun !== undefined && /^(?:ich|du|wir|er)$/i.test(pronoun.head);
     const subject = nouns.find(
       (phrase) =>
         !spoken &&
-        !/^(?:Herrn|Hrn\.) /.test(phrase.text) &&
-        !(predicate.subjectOmitted && /^(?:Frau|Fr\.) /.test(phrase.text)) &&
-        !datives.test(phrase.determiner ?? '') &&
-        phrase.determiner !== 'den' &&
-        phrase.determiner !== 'einen' &&
-        cast.isActor(phrase.text),
+        !(predicate.subjectOmitted && !canStandBehindVerb(phrase)) &&
+        canBeNominative(phrase) &&
+        cast.actorIn(phrase) !== undefined,
     );
     const anybody = predicate.phrases.some(
       (phrase) => phrase.kind === 'pronoun' && phrase.head.toLowerCase() === 'jemand',
     );
-    const stranger = subject || pronoun || anybody ? undefined : strangerIn(predicate, nouns, cast);
+    const stranger =
+      subject || pronoun || anybody || !mayActUnknown(predicate) ? undefined : strangerIn(predicate, nouns, cast);
     if (anybody && !subject) roles.agent = cast.theApplicant();
     else if (stranger) {
       roles.agent = cast.stranger(stranger, passage, givesToUs(predicate));
       roles.subject = stranger;
-    } else if (predicate.imperative || (pronoun?.head === 'Sie' && !subject)) roles.agent = cast.theApplicant();
+    } else if (predicate.imperative || (pronoun?.head === 'Sie' && predicate.person !== 'singular' && !subject))
+      roles.agent = cast.theApplicant();
     else if (pronoun?.head === 'sie' && predicate.person === 'plural' && givesToUs(predicate))
       roles.agent = cast.theApplicant();
     else if (pronoun && /^(?:ich|du|wir)$/i.test(pronoun.head)) {
       const self = cast.selfOf(passage);
       if (self) roles.agent = self;
     } else if (subject) {
-      const member = cast.resolve(subject.text);
+      const member = cast.actorIn(subject);
       if (member) roles.agent = member;
       roles.subject = subject;
-    } else if (pronoun && /^(?:diese|dieser|der|die)$/i.test(pronoun.head))
+    } else if (pronoun && /^(?:diese[rs]?|letztere[rs]?|der|die)$/i.test(pronoun.head))
       roles.agent = (memory.person ? cast.resolve(memory.person) : undefined) ?? memory.subject;
-    else if (pronoun && /^(?:er|sie)$/i.test(pronoun.head)) roles.agent = memory.subject;
+    else if (pronoun && /^er$/i.test(pronoun.head)) roles.agent = memory.he ?? memory.subject;
+    else if (pronoun && /^sie$/i.test(pronoun.head))
+      roles.agent = (predicate.person === 'singular' ? memory.she : undefined) ?? memory.subject;
+    else if (!pronoun && !anybody) {
+      const lone = loneSubject(predicate, nouns);
+      if (lone) roles.subject = lone;
+    }
   }
   // "Fr. Sommer: nimmt Bewerbungen an", "Ordnungsamt: prüft den Antrag": the list names who does what.
   const listed = /^(\p{Lu}[\p{L}. /-]{1,40}):\s+\p{Ll}/u.exec(passage.text)?.[1];
@@ -122,33 +128,39 @@ export function rolesOf(predicate: Predicate, cast: Cast, passage: Passage, memo
   }
   if (predicate.phrases.some((phrase) => phrase.kind === 'pronoun' && phrase.head === 'Ihnen'))
     roles.recipient ??= cast.theApplicant();
+  if (
+    !roles.recipient &&
+    predicate.phrases.some((phrase) => phrase.kind === 'pronoun' && /^ih(?:m|r|nen)$/i.test(phrase.head))
+  ) {
+    const meant = memory.person ? cast.resolve(memory.person) : undefined;
+    if (meant && meant !== roles.agent) roles.recipient = meant;
+  }
   roles.object = rest.find((phrase) => phrase !== dative && !/^(?:des|dessen)$/.test(phrase.determiner ?? ''));
   return roles;
+}
+
+/** "durch die Kasse", "vom Bauamt", "seitens der Leitung" beside a passive, and "durch …" beside a verb that only says "happens". */
+function isAgentive(phrase: Phrase, predicate: Predicate): boolean {
+  const passive = predicate.voice !== 'active';
+  if (phrase.preposition === 'von' || phrase.preposition === 'seitens') return passive;
+  return phrase.preposition === 'durch' && (passive || emptyVerbs.has(predicate.infinitive));
+}
+
+/** Behind "und" the subject is that of the first half; only the nominative of a name or a masculine noun is another. */
+function canStandBehindVerb(phrase: Phrase): boolean {
+  return /^(?:Herr|Hr\.)(?:\s|$)/.test(phrase.text) || (phrase.determiner === 'der' && !isFeminine(phrase.head));
+}
+
+/** Verbs and moods in which somebody nobody knows of may act. */
+function mayActUnknown(predicate: Predicate): boolean {
+  if (predicate.elliptic || predicate.subjectOmitted || predicate.imperative || predicate.person === 'ich')
+    return false;
+  return !stateVerbs.has(predicate.infinitive) && predicate.modal !== 'können';
 }
 
 /** "bringen sie mir zurück", "schickt uns den Antrag": from outside to those who tell. */
 function givesToUs(predicate: Predicate): boolean {
   return predicate.phrases.some((phrase) => phrase.kind === 'pronoun' && /^(?:uns|mir)$/.test(phrase.head));
-}
-
-/**
- * "Die Servicetheke kassiert die Gebühr": of two noun phrases without a known actor the first, in the nominative and
- * directly before or behind the verb, is who acts.
- */
-function strangerIn(predicate: Predicate, nouns: readonly Phrase[], cast: Cast): Phrase | undefined {
-  if (predicate.elliptic || predicate.subjectOmitted || predicate.imperative || predicate.person === 'ich')
-    return undefined;
-  if (stateVerbs.has(predicate.infinitive) || predicate.modal === 'können') return undefined;
-  const [first, second] = nouns;
-  if (!first || !second || first !== predicate.phrases[0] || first.coordinated.length > 0) return undefined;
-  if (!/^(?:der|die|das)$/.test(first.determiner ?? '') || second.determiner === 'des') return undefined;
-  if (
-    cast.resolve(first.text) ||
-    (nominalToInfinitive(first.head) !== null && !/verwaltung$/i.test(first.head)) ||
-    notPersons.test(first.head)
-  )
-    return undefined;
-  return first;
 }
 
 export function isDative(
@@ -161,6 +173,7 @@ export function isDative(
   const determiner = phrase.determiner ?? '';
   if (datives.test(determiner)) return true;
   if (!cast.isActor(phrase.text) || !ambiguousDatives.test(determiner)) return false;
+  if (!passive && determiner !== 'den' && isFeminine(phrase.head)) return true;
   const others = all.filter((other) => other !== phrase);
   return (
     elliptic ||

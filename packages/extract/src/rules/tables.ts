@@ -65,7 +65,7 @@ export function readRow(
     number: row.number,
     paragraph: 1,
   };
-  const by = cast.resolve(row.performer);
+  const by = cast.performer(row.performer, { document: document.id, block: row.block.id, quote: row.performer });
   const main: Reading[] = [];
   const sentences = splitSentences(row.activity).map(({ start, end }) =>
     row.activity.slice(start, end).replace(/\.$/, ''),

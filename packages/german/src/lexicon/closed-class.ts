@@ -19,7 +19,7 @@ export const prepositions = words(`ab abzüglich an am ans anhand anlässlich an
 export const pronouns =
   words(`ich du er sie es wir ihr mich dich ihn uns euch mir dir ihm ihnen sich man wer wen wem wessen
   was jemand jemanden jemandem niemand niemanden etwas nichts dies selbst selber einander alles hierüber hierzu hiervon
-  hierfür hierbei hieran darüber dazu davon dafür dabei daran damit danach darauf darin daraus dagegen`);
+  letztere letzterer letzteres letzteren letzterem erstere ersterer ersteres ersteren ersterem hierfür hierbei hieran darüber dazu davon dafür dabei daran damit danach darauf darin daraus dagegen`);
 
 /** Conjunctions that send the verb to the end of their clause. */
 export const subordinators =

@@ -15,18 +15,18 @@ export const actorNouns: readonly { pattern: RegExp; kind: ParticipantKind }[] =
   {
     kind: 'role',
     pattern:
-      /^(?:\p{L}*(?:leitung|leiter(?:in)?|bearbeitung|bearbeiter(?:in)?|beauftragte[rn]?|beamt(?:er|in|e)|referent(?:in)?|kontrolleur(?:in)?|kraft|gutachter(?:in)?|prüfer(?:in)?|meister(?:in)?|sekretär(?:in)?|dezernent(?:in)?)|Chef(?:in)?|Vorzimmer|Kassenkraft|\p{L}+kontrolle|Hausmeister(?:in)?|Leitung|Kolleg(?:in|innen|en|e)|Amtsarzt|Amtsärztin)/iu,
+      /^(?:\p{L}*(?:leitung|leiter(?:in)?|bearbeitung|bearbeiter(?:in)?|beauftragte[rn]?|beamt(?:er|in|e)|referent(?:in)?|kontrolleur(?:in)?|kraft|techniker(?:in)?|ingenieur(?:in)?|architekt(?:in)?|hausmeister(?:in)?|vorsteher(?:in)?|bürgermeister(?:in)?|landrat|landrätin|dirigent(?:in)?|betreuer(?:in)?|planer(?:in)?|verwalter(?:in)?|pfleger(?:in)?|ermittler(?:in)?|controller(?:in)?|assistenz|assistent(?:in)?|schreiber(?:in)?|wart(?:in)?|vorsitzende[rn]?|vorstand|innendienst|außendienst|gutachter(?:in)?|prüfer(?:in)?|meister(?:in)?|sekretär(?:in)?|dezernent(?:in)?)|Chef(?:in)?|Vorzimmer|Kassenkraft|\p{L}+kontrolle|Hausmeister(?:in)?|Leitung|Kolleg(?:in|innen|en|e)|Amtsarzt|Amtsärztin)/iu,
   },
   {
     kind: 'unit',
     pattern:
-      /^(?:\p{L}*(?:amt|büro|stelle|kasse|behörde|service|annahme|zimmer|registratur|feuerwehr|bauhof|hof|archiv|sekretariat|aufsicht|dienst|fachbereich|fachdienst|sachgebiet|abteilung|referat|dezernat|servicebüro|kanzlei|ausschuss|rat|kämmerei|revision|verwaltung|zentrale|center|team|schalter|theke|fuhrpark|stab|stabsstelle|bücherei|bibliothek)|Kita|Kindertagesstätte|Einrichtung|Ortspolizei)/iu,
+      /^(?:\p{L}*(?:amt|büro|stelle|kasse|behörde|service|annahme|zimmer|registratur|feuerwehr|bauhof|hof|archiv|sekretariat|aufsicht|dienst|fachbereich|fachdienst|sachgebiet|abteilung|referat|dezernat|servicebüro|kanzlei|ausschuss|rat|kämmerei|revision|verwaltung|zentrale|center|team|schalter|theke|fuhrpark|stab|stabsstelle|bücherei|bibliothek|planung|überwachung|buchhaltung|vollstreckung|förderung|beratung|rechnungsprüfung|poststelle|leitstelle|werke|betriebe|kommission|gremium|beirat|magistrat|gremien|gruppe|empfang|pforte|wache|museum|hochschule|schulamt|einrichtung)|Kita|Kindertagesstätte|Einrichtung|Ortspolizei)/iu,
   },
 ];
 
 /** Words that match an ending above and are no actor. */
 export const notActors =
-  /^(?:Personen?nummer|Dienst|Rat|Amt|Stelle|Hof|Verwaltung|Team|Hauptsache|Kraft|Rechtskraft|Bestandskraft|Behörde|Dienststelle|Anlaufstelle|Unterlage|Einleitung|Weiterleitung|Zuleitung|Vorbereitung|Verarbeitung|Bearbeitung|Haltestelle|Wartestelle|Baustelle|Schnittstelle|Zwischenarchiv|Archiv|Verfahrensleitung|Zugangskontrolle|Qualitätskontrolle|Nachkontrolle|Rücklaufkontrolle|Endkontrolle|Rückleitung|Vorrat|Hausrat|Onlinedienst|Beirat|Bereitschaftsdienst|Monat|Meldung|Kontaktperson|Amtshilfe|Ableitung|Umleitung|Überleitung|Herleitung|Vorrang|Annahme|Wiederannahme|Inanspruchnahme|Entgegennahme|Aufnahme|Teilnahme|Maßnahme|Einnahme|Ausnahme|Abnahme|Kenntnisnahme|Rücknahme|Kindertagesbetreuung|Stellungnahme|Zimmer|Wohnzimmer|Wartezimmer)$/u;
+  /^(?:Personen?nummer|Dienst|Rat|Amt|Stelle|Hof|Verwaltung|Team|Hauptsache|Kraft|Rechtskraft|Bestandskraft|Behörde|Dienststelle|Anlaufstelle|Unterlage|Einleitung|Weiterleitung|Zuleitung|Vorbereitung|Verarbeitung|Bearbeitung|Haltestelle|Wartestelle|Baustelle|Schnittstelle|Zwischenarchiv|Archiv|Verfahrensleitung|Zugangskontrolle|Qualitätskontrolle|Nachkontrolle|Rücklaufkontrolle|Endkontrolle|Rückleitung|Vorrat|Hausrat|Onlinedienst|Beirat|Bereitschaftsdienst|Monat|Meldung|Kontaktperson|Amtshilfe|Ableitung|Umleitung|Überleitung|Herleitung|Vorrang|Annahme|Wiederannahme|Inanspruchnahme|Entgegennahme|Aufnahme|Teilnahme|Maßnahme|Einnahme|Ausnahme|Abnahme|Kenntnisnahme|Förderung|Beratung|Planung|Überwachung|Vollstreckung|Zahlungsüberwachung|Fristüberwachung|Bauüberwachung|Videoüberwachung|Terminplanung|Finanzplanung|Zeitplanung|Arbeitsplanung|Altersgruppe|Fallgruppe|Personengruppe|Zielgruppe|Berufsgruppe|Gruppe|Werke|Bauwerke|Stockwerke|Vermerke|Empfang|Einzelförderung|Projektförderung|Zwangsvollstreckung|Antragsberatung|Anwaltsberatung|Erstberatung|Vorstand|Wart|Gegenwart|Bestand|Rücknahme|Kindertagesbetreuung|Stellungnahme|Zimmer|Wohnzimmer|Wartezimmer)$/u;
 
 /** Nouns that stand as subject of a verb with an object and are nobody: rules, papers, things, times. */
 export const notPersons =
@@ -39,6 +39,16 @@ export const knownAbbreviations: ReadonlyMap<string, { name: string; kind: Parti
   ['TL', { name: 'Teamleitung', kind: 'role' }],
   ['AL', { name: 'Amtsleitung', kind: 'role' }],
   ['FBL', { name: 'Fachbereichsleitung', kind: 'role' }],
+  ['RL', { name: 'Referatsleitung', kind: 'role' }],
+  ['FDL', { name: 'Fachdienstleitung', kind: 'role' }],
+  ['AbtL', { name: 'Abteilungsleitung', kind: 'role' }],
+  ['SBin', { name: 'Sachbearbeitung', kind: 'role' }],
+  ['Bearb', { name: 'Sachbearbeitung', kind: 'role' }],
+  ['Sachb', { name: 'Sachbearbeitung', kind: 'role' }],
+  ['Bgm', { name: 'Bürgermeister/in', kind: 'role' }],
+  ['BGM', { name: 'Bürgermeister/in', kind: 'role' }],
+  ['EMA', { name: 'Einwohnermeldeamt', kind: 'unit' }],
+  ['EWO', { name: 'Einwohnermeldeamt', kind: 'unit' }],
   ['GL', { name: 'Gruppenleitung', kind: 'role' }],
   ['ASt', { name: 'Antragsteller/in', kind: 'applicant' }],
   ['AS', { name: 'Antragsteller/in', kind: 'applicant' }],

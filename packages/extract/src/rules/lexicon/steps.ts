@@ -4,14 +4,17 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 export const stateVerbs =
   words(`sein haben gelten liegen bestehen betragen regeln umfassen enthalten dienen ergeben bleiben beginnen
   enden stehen gehören heißen bedeuten kosten brauchen benötigen wissen richten bestimmen unterliegen vorliegen verbleiben
-  erfordern bedürfen genügen ausreichen reichen fehlen entfallen unterbleiben entstehen dauern werden stattfinden hervorgehen
+  erfordern bedürfen genügen ausreichen reichen fehlen entfallen unterbleiben entstehen dauern werden hervorgehen
   obliegen wahren verlieren eintreten sollen müssen können dürfen wollen lauten ruhen treten gewährleisten begründen
   angehen wohnen kennen kommen vorkommen scheinen klappen haken ausliegen bereitstehen aushängen tragen finden sehen glauben
-  hoffen meinen denken verstehen wundern interessieren gefallen passieren geschehen funktionieren erhöhen sinken anfallen
+  hoffen meinen denken verstehen wundern interessieren gefallen passieren funktionieren erhöhen sinken anfallen
   entsprechen verfallen zustehen auftreten innehaben freuen danken gelingen erwarten voraussetzen zeigen verstreichen
   beachten berücksichtigen achten anpassen fortschreiben belassen verwenden nutzen unterhalten hervortreten vergehen führen
   eingehen ausgehen zusammenhängen betreffen bezeichnen nennen erfahren speichern abhängen mögen verantworten anbieten leisten bereitstellen herauserfolgen eröffnen zukommen machen befristen nehmen laufen behandeln vorbeikommen vorgehen ankommen gelangen hinwirken einlegen erheben bekanntgelten
   ersetzen abziehen zusammenfassen sagen kriegen lagern`);
+
+/** Verbs that only say that something happens: what is done stands in their noun. */
+export const emptyVerbs = words('erfolgen stattfinden geschehen folgen');
 
 /** Verbs of the list above that are steps with an object of a kind: verb → what the object must be. */
 export const stepsWithObject: readonly [verb: string, object: RegExp][] = [
