@@ -181,6 +181,7 @@ export const spokenCases: readonly SpokenCase[] = [
       '  task Plakat stempeln [vorzimmer]',
       '  task Plakat in Schaukasten hängen [vorzimmer]',
       '  task Plakat wegwerfen [vorzimmer]',
+      'wait Zwei Wochen abgelaufen',
       'task Plakat abnehmen [vorzimmer]',
       'end Vorgang abgeschlossen',
     ],

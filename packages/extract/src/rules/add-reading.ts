@@ -5,12 +5,14 @@ import { isClosed, listOf, type Node } from './nodes.ts';
 import { moveBefore } from './ordering.ts';
 import { assume, close, nodesOf, notice, repeats } from './reading-nodes.ts';
 import type { Reading } from './readings.ts';
+import { onAnswer } from './replies.ts';
 import { skip } from './skips.ts';
 import { onArrival, onNeither, onReply, onTimeout, placeWaits } from './waits.ts';
 
 /** Takes in a reading of the ordinary course. `list`: where it goes, the main line unless told otherwise. */
 export function add(course: Course, reading: Reading): void {
   if (onReply(course, reading)) return;
+  if (onAnswer(course, reading)) return;
   if (reading.timeout && reading.otherwise && onNeither(course, reading)) return;
   if (reading.timeout && onTimeout(course, reading)) return;
   if (reading.arrival && reading.goesTo?.repeat && onArrival(course, reading)) return;

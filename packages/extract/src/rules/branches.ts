@@ -1,7 +1,6 @@
 import { participleToInfinitive } from '@lotse/german';
 import { type Condition, questionKey } from './conditions.ts';
 import type { Course } from './course.ts';
-import { requestVerbs } from './lexicon/steps.ts';
 import { plainly } from './main-line.ts';
 import {
   type ChoiceNode,
@@ -18,6 +17,8 @@ import { insertBefore } from './ordering.ts';
 import type { Passage } from './passages.ts';
 import { close } from './reading-nodes.ts';
 import type { Reading } from './readings.ts';
+import { isRequest } from './replies.ts';
+import { durationIn } from './time-words.ts';
 import { awaitAnswer } from './waits.ts';
 
 export function underCondition(course: Course, reading: Reading, nodes: Node[]): void {
@@ -60,10 +61,12 @@ export function underCondition(course: Course, reading: Reading, nodes: Node[]):
   }
   close(course, reading, nodes);
   if (nodes.length === 0) return;
-  const request = nodes.findLast((node): node is TaskNode => node.kind === 'task' && requestVerbs.has(node.act.verb));
+  const request = nodes.findLast((node): node is TaskNode => node.kind === 'task' && isRequest(node));
+  if (request && !request.act.deadline) setLimit(request, reading.text);
   if (
     request &&
-    /vollständig|Ergänzung|Nachreichung|Erläuterung|vorhanden|beigefügt|fehl|unklar|Zweifel|ausreich|reich.* nicht aus|erforderlich| da\?/i.test(
+    !nodes.some((node) => node.kind === 'wait') &&
+    /vollständig|lückenhaft|etwas|Mängel|Ergänzung|Nachreichung|Erläuterung|vorhanden|beigefügt|fehl|unklar|Zweifel|ausreich|reich.* nicht aus|erforderlich| da\?/i.test(
       `${condition.question} ${request.act.label}`,
     )
   )
@@ -124,6 +127,14 @@ export function underCondition(course: Course, reading: Reading, nodes: Node[]):
   if (reading.cue === 'before' && !/anzuhören|angehört/.test(reading.text) && insertBefore(course, reading, [choice]))
     return;
   listFor(course, reading, condition).push(choice);
+}
+
+/** "… wird angeschrieben und hat einen Monat Zeit": how long the answer is waited for. */
+function setLimit(request: TaskNode, text: string): void {
+  const limit = /[Ff]rist|binnen|innerhalb|Zeit(?!\p{L})/u.test(text) ? durationIn(text) : undefined;
+  if (!limit) return;
+  request.act.deadline = limit.iso;
+  request.act.deadlineWords = limit.words;
 }
 
 /** "Gelingt dies nicht", "Ist das nicht der Fall": the question is what the check before was for. */

@@ -16,6 +16,8 @@ export interface Course {
   asked?: { task: TaskNode; question: string } | undefined;
   lastRace?: RaceNode | undefined;
   lastRequest?: TaskNode | undefined;
+  /** The last step after which somebody else has to answer. */
+  awaiting?: TaskNode | undefined;
   /** A choice whose first branch tells what follows approval. */
   favourable?: ChoiceNode | undefined;
   /** What an indefinite sentence spoke of: "Ein formloser Antrag wahrt die Frist." */

@@ -8,6 +8,7 @@ import { insertBefore, insertBeforeAct, insertBeside } from './ordering.ts';
 import type { Passage } from './passages.ts';
 import { close, targetOf } from './reading-nodes.ts';
 import type { Reading } from './readings.ts';
+import { isWatching } from './replies.ts';
 import { addTimer, awaitAnswer, awaitReply, onArrival } from './waits.ts';
 
 export function plainly(course: Course, reading: Reading, nodes: Node[]): void {
@@ -166,15 +167,7 @@ export function plainly(course: Course, reading: Reading, nodes: Node[]): void {
   if (nodes.length === 0 && reading.ends && course.root.length > 0 && leadsOn(course) && !isClosed(course.root))
     course.root.push({ kind: 'end', label: 'Vorgang abgeschlossen', passage, quote: reading.text.trim() });
   if (nodes.length === 0) return;
-  const watched =
-    course.lastRequest?.passage.block === passage.block &&
-    nodes.every((node) => node.kind === 'task' && /Wiedervorlage|Fristenliste/.test(node.act.label))
-      ? listOf(course.root, course.lastRequest)
-      : undefined;
-  if (watched && course.lastRequest && watched !== course.root) {
-    watched.splice(watched.indexOf(course.lastRequest) + 1, 0, ...nodes);
-    return;
-  }
+  if (watchBehindRequest(course, passage, nodes)) return;
   if (course.outer && !isClosed(nodes)) close(course, { ...reading, goesTo: undefined, ends: false }, nodes);
   if (/(?<!\p{L})(?:ganz zum Schluss|ganz am (?:Ende|Schluss)|zu guter Letzt)(?!\p{L})/iu.test(reading.text))
     course.closing.push(...nodes);
@@ -194,6 +187,19 @@ export function plainly(course: Course, reading: Reading, nodes: Node[]): void {
     return;
   }
   course.root.push(...nodes);
+}
+
+/** "Die Frist ist zu vermerken", told behind the request: done before the waiting begins. */
+function watchBehindRequest(course: Course, passage: Passage, nodes: readonly Node[]): boolean {
+  const request = course.awaiting;
+  if (!request || request.passage.section !== passage.section || !nodes.every(isWatching)) return false;
+  const list = listOf(course.root, request);
+  if (!list || (list === course.root && list.at(-1) === request)) return false;
+  let at = list.indexOf(request) + 1;
+  while (list[at] && isWatching(list[at] as Node)) at++;
+  if (list.slice(at).some((node) => node.kind !== 'race')) return false;
+  list.splice(at, 0, ...nodes);
+  return true;
 }
 
 /** "Härtefall: die Leitung entscheidet": a note on a case that the text before made a question of. */

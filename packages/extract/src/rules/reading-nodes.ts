@@ -4,7 +4,9 @@ import { capital } from './labels.ts';
 import { applicationVerbs, checkVerbs, requestVerbs, sameWork } from './lexicon/steps.ts';
 import { lastNode, type Node, type TaskNode, walkNodes } from './nodes.ts';
 import type { Reading } from './readings.ts';
+import { isRequest } from './replies.ts';
 import { mergeSmallWork } from './small-work.ts';
+import { durationIn } from './time-words.ts';
 
 /** Who does what a passive tells: whoever the section spoke of last. */
 export function assume(course: Course, reading: Reading): void {
@@ -53,8 +55,16 @@ export function repeats(course: Course, node: Node): boolean {
 export function nodesOf(course: Course, reading: Reading): Node[] {
   const nodes: Node[] = [];
   const { passage } = reading;
-  for (const act of mergeSmallWork(reading.acts, course.cast.defaultPerformer()))
-    nodes.push({ kind: 'task', act, passage, quote: act.quote });
+  const pause = pauseIn(reading);
+  if (pause) nodes.push(pause);
+  for (const act of mergeSmallWork(reading.acts, course.cast.defaultPerformer())) {
+    const again = doneAgain(course, act);
+    nodes.push(
+      again
+        ? { kind: 'goto', target: again, passage, quote: act.quote }
+        : { kind: 'task', act, passage, quote: act.quote },
+    );
+  }
   const closing = nodes.at(-1);
   const number = reading.references.at(-1)?.numbers[0];
   if (closing?.kind === 'task' && closing.act.closing !== undefined && number !== undefined && !reading.goesTo)
@@ -86,6 +96,36 @@ export function nodesOf(course: Course, reading: Reading): Node[] {
   return nodes;
 }
 
+const repeated = /(?<!\p{L})(?:erneut|nochmals|noch einmal|noch mal|abermals|ein weiteres Mal)(?!\p{L})/u;
+
+/** "Geht es ein, wird erneut geprüft": the check that was told before. */
+function doneAgain(course: Course, act: Act): Node | undefined {
+  if (act.predicate.obligation || !checkVerbs.has(act.verb) || !repeated.test(act.quote)) return undefined;
+  return [...walkNodes(course.outer?.root ?? []), ...walkNodes(course.root)]
+    .map(({ node }) => node)
+    .findLast((node) => node.kind === 'task' && node.act.verb === act.verb);
+}
+
+const pause =
+  /^(?:Frühestens |Erst |Jeweils )?(?:[Nn]ach(?: Ablauf (?:von|einer Frist von|weiterer|eines|einer))? |Wiedervorlage(?: erfolgt)?(?: ist)?(?: nach| in| auf)? )/u;
+
+/** "Nach Ablauf von sechs Monaten …", "Wiedervorlage nach vier Wochen": time that has to pass first. */
+function pauseIn(reading: Reading): Node | undefined {
+  const opening = pause.exec(reading.text)?.[0];
+  if (opening === undefined || reading.timeout || reading.conditions.length > 0) return undefined;
+  const rest = reading.text.slice(opening.length);
+  const limit = durationIn(rest.split(/\s/).slice(0, 3).join(' '));
+  if (!limit || !rest.startsWith(limit.words)) return undefined;
+  return {
+    kind: 'wait',
+    label: `${capital(limit.words)} abgelaufen`,
+    event: 'timer',
+    iso: limit.iso,
+    passage: reading.passage,
+    quote: reading.text.trim(),
+  };
+}
+
 export function notice(course: Course, reading: Reading, tasks: TaskNode[]): void {
   for (const task of tasks) {
     if (checkVerbs.has(task.act.verb)) {
@@ -93,6 +133,7 @@ export function notice(course: Course, reading: Reading, tasks: TaskNode[]): voi
       if (/ollständig|Unterlagen|Angaben/.test(task.act.label)) course.completeness = task;
       course.asked = reading.asks ? { task, question: reading.asks } : undefined;
     }
+    if (isRequest(task)) course.awaiting = task;
     if (requestVerbs.has(task.act.verb) || /einholen|einladen|anhören/.test(task.act.verb)) course.lastRequest = task;
   }
 }
