@@ -39,6 +39,6 @@ describe('on the supplied gold', () => {
     const bytes = (run: EvalRun) => readFile(join(run.folder, 'results.jsonl'), 'utf8');
     expect(await bytes(again)).toBe(await bytes(once));
     expect(once.results.flatMap((result) => result.failures)).toEqual([]);
-    expect(await shortfalls(once, 'llm.json')).toEqual([]);
+    expect(await shortfalls(once, 'llm-single.json')).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ export interface EvalArgs {
   item?: string | undefined;
   limit?: string | undefined;
   extractor?: string | undefined;
+  strategy?: string | undefined;
   samples?: string | undefined;
   jobs?: string | undefined;
   out?: string | undefined;

@@ -8,7 +8,7 @@ import { tool } from '../version.ts';
 
 /** Who drafts, and what the run's manifest says of it. */
 export interface Drafters {
-  about: Pick<RunManifest, 'tool' | 'program' | 'extractor' | 'model' | 'prompts'>;
+  about: Pick<RunManifest, 'tool' | 'program' | 'extractor' | 'strategy' | 'model' | 'prompts'>;
   /** For the sample of that number; absent where nothing is drafted. */
   open?: (sample: number) => Drafter;
 }
@@ -18,6 +18,7 @@ export async function draftersOf(
   how: Drafting | 'none' | 'gold',
   sets: readonly DataSet[],
   isReplayed: boolean,
+  strategy: 'single' | 'steps',
 ): Promise<Drafters> {
   const program = await programHash();
   if (how === 'none') return { about: { tool, program, extractor: 'none' } };
@@ -26,7 +27,7 @@ export async function draftersOf(
     const extractor = oracle(sets.flatMap(({ items }) => items));
     return { about: { tool, program, extractor: 'gold' }, open: () => ({ extractor }) };
   }
-  const { parsePrompts, promptedExtractor, rulesExtractor } = await import('@lotse/extract');
+  const { parsePrompts, promptedExtractor, rulesExtractor, stepsExtractor } = await import('@lotse/extract');
   const model = how.openModel?.(() => undefined);
   if (model === undefined) {
     return { about: { tool, program, extractor: 'rules' }, open: () => ({ extractor: rulesExtractor() }) };
@@ -38,12 +39,14 @@ export async function draftersOf(
       tool,
       program,
       extractor: 'llm',
+      strategy,
       model: { name: model.name, host: model.host, replayed: isReplayed },
       prompts: prompts.all().map(({ name, version, sha256 }) => ({ name, version, sha256 })),
     },
     open(sample) {
       const counted = countCalls(asked(model, sample));
-      return { extractor: promptedExtractor(counted.model, prompts), usage: counted.usage };
+      const extractor = strategy === 'single' ? promptedExtractor : stepsExtractor;
+      return { extractor: extractor(counted.model, prompts), usage: counted.usage };
     },
   };
 }

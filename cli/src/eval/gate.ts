@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { EvalRun } from '@lotse/eval';
 import type { Outcome } from '../command.ts';
 import { deliveredFolder } from '../delivered-folder.ts';
 import type { Session } from '../session.ts';
@@ -14,8 +15,7 @@ export const gate: EvalAction = async (
 ): Promise<Outcome> => {
   const { baselineOf, formatGate, gate: hold, parseBaseline, readRun } = await import('@lotse/eval');
   const run = await readRun(resolve(session.cwd, folder));
-  const file =
-    given === undefined ? await deliveredBaseline(run.manifest.extractor, session) : resolve(session.cwd, given);
+  const file = given === undefined ? await deliveredBaseline(run.manifest, session) : resolve(session.cwd, given);
   if (save === true) {
     const baseline = baselineOf(run);
     await writeFile(file, `${JSON.stringify(baseline, null, 2)}\n`);
@@ -37,8 +37,9 @@ async function read(file: string, session: Session): Promise<string> {
   });
 }
 
-/** The figures that come with the program: one file for each extractor. */
-async function deliveredBaseline(extractor: string, { cwd }: Session): Promise<string> {
+/** The figures that come with the program: one file for each extractor and way of asking. */
+async function deliveredBaseline({ extractor, strategy }: EvalRun['manifest'], { cwd }: Session): Promise<string> {
   const folder = await deliveredFolder('eval/baselines');
-  return join(folder ?? join(cwd, 'eval', 'baselines'), `${extractor}.json`);
+  const name = strategy === undefined ? extractor : `${extractor}-${strategy}`;
+  return join(folder ?? join(cwd, 'eval', 'baselines'), `${name}.json`);
 }

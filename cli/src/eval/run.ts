@@ -29,7 +29,12 @@ export const run: EvalAction = async (args, session): Promise<Outcome> => {
   const { sets } = choice;
   const { extractor } = args;
   const how = extractor === 'none' || extractor === 'gold' ? extractor : await drafting(args, session.cwd, session);
-  const { about, open } = await draftersOf(how, sets, args.replay !== undefined);
+  const { about, open } = await draftersOf(
+    how,
+    sets,
+    args.replay !== undefined,
+    args.strategy === 'steps' ? 'steps' : 'single',
+  );
   const folder = args.out === undefined ? await freshFolder(about, session) : resolve(session.cwd, args.out);
 
   const progress = await openProgress(session, toDamage === undefined ? ['extract'] : ['extract', 'analyse']);

@@ -24,7 +24,7 @@ const BaselineSet = z.object({
 });
 export type BaselineSet = z.infer<typeof BaselineSet>;
 
-/** `eval/baselines/<extractor>.json`: what an extractor reached last, rounded to four digits. */
+/** `eval/baselines/<extractor>[-<strategy>].json`: what an extractor reached last, rounded to four digits. */
 export const Baseline = z.object({
   version: z.literal(2),
   extractor: RunManifest.shape.extractor,

@@ -86,6 +86,8 @@ export const RunManifest = z.object({
   finished: z.string().optional(),
   /** `gold`: the answer's own steps, to see what findings could reach; `none`: nothing was drafted. */
   extractor: z.enum(['rules', 'llm', 'gold', 'none']),
+  /** How the model is asked; absent without one. */
+  strategy: z.enum(['single', 'steps']).optional(),
   model: z.object({ name: z.string(), host: z.string(), replayed: z.boolean() }).optional(),
   prompts: z.array(z.object({ name: z.string(), version: z.string(), sha256: z.string() })).optional(),
   samples: z.number(),

@@ -6,4 +6,5 @@ export { isProcedural } from './procedural.ts';
 export { bareRow, Draft, type Row } from './prompted/draft.ts';
 export { type PromptLibrary, parsePrompts } from './prompted/prompt-library.ts';
 export { promptedExtractor } from './prompted/prompted-extractor.ts';
+export { stepsExtractor } from './prompted/steps/steps-extractor.ts';
 export { rulesExtractor } from './rules/extract-rules.ts';

@@ -93,6 +93,7 @@ export const help = {
         item: 'nur diese Fälle',
         limit: 'höchstens so viele Fälle je Datensatz',
         extractor: 'wer entwirft; gold: die Schritte der Lösung; none: nur Kontrollen und Veröffentlichtes',
+        strategy: 'wie das Sprachmodell gefragt wird: single (eine Frage) oder steps (kurze Fragen, kurze Antworten)',
         samples: 'so viele Entwürfe je Fall; sonst 1, bei einem Modell im Netz 3',
         jobs: 'so viele Fälle zugleich',
         out: 'run: Ordner des Laufs; report: die Datei',

@@ -94,6 +94,7 @@ export const help: Texts['help'] = {
         item: 'these cases only',
         limit: 'at most so many cases of each data set',
         extractor: "who drafts; gold: the answer's steps; none: controls and published drafts alone",
+        strategy: 'how the language model is asked: single (one question) or steps (short questions, short answers)',
         samples: 'so many drafts of each case; else 1, with a live model 3',
         jobs: 'so many cases at the same time',
         out: 'run: folder of the run; report: the file',

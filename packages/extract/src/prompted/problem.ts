@@ -11,7 +11,9 @@ export interface Problem {
     | 'quote'
     | 'citation'
     | 'structure'
-    | 'label';
+    | 'label'
+    | 'attribute'
+    | 'line';
   /** The number of the row; absent where it is about something else. */
   row?: number;
   /** German; goes to the model in the repair round, and to the user for what is left after it. */

@@ -1,5 +1,5 @@
 import type { LanguageModel } from '@lotse/llm';
-import { LotseError, type SourceDocument, type Warning } from '@lotse/model';
+import { LotseError, type Warning } from '@lotse/model';
 import type { Extraction, ExtractionContext, Extractor } from '../extractor.ts';
 import { documentText } from './document-text.ts';
 import { Draft } from './draft.ts';

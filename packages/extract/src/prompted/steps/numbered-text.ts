@@ -1,0 +1,111 @@
+import type { Block, SourceDocument } from '@lotse/model';
+import { languageName } from '../../foreign-text.ts';
+import { foldSpace } from '../../passage.ts';
+import type { Reference } from '../draft.ts';
+
+/** Documents as a model reads them, each sentence with a number, and the way back from a number to its passage. */
+export interface NumberedText {
+  text: string;
+  /** The number after the last one. */
+  next: number;
+  /** The passage of a number; undefined where no sentence has it. */
+  passageOf(number: number): Reference | undefined;
+  /** The numbers of a block's sentences. */
+  numbersOf(block: string): readonly number[];
+  /** Sentences by their numbers, each with so many before and after it, in their order. */
+  around(numbers: readonly number[], distance: number): string;
+}
+
+/** What a document is called for the model. */
+const kindNames: Record<SourceDocument['kind'], string> = {
+  procedure: 'Arbeitsanweisung',
+  form: 'Formular',
+  leaflet: 'Merkblatt',
+  law: 'Rechtsvorschrift',
+  web: 'Internetseite',
+  mail: 'E-Mail',
+  list: 'Liste',
+  notes: 'Notizen oder Gespräch',
+  other: 'Unterlage',
+};
+
+/** A document, or some consecutive blocks of it. */
+export interface TextPart {
+  document: SourceDocument;
+  blocks: readonly Block[];
+}
+
+/**
+ * Each sentence behind its number in brackets, counted through all documents; headings without one. Numbers instead of
+ * ids and quotes make the answer a third as long, and cannot be paraphrased. Labels of form fields stand in one line.
+ */
+export function numberedText(parts: readonly TextPart[], first = 1): NumberedText {
+  const passages = new Map<number, Reference>();
+  const numbers = new Map<string, number[]>();
+  let next = first;
+  const numbered = (block: Block): string => {
+    return spansOf(block)
+      .map(({ start, end }) => {
+        const quote = foldSpace(block.text.slice(start, end));
+        const number = next++;
+        passages.set(number, { block: block.id, quote });
+        numbers.set(block.id, [...(numbers.get(block.id) ?? []), number]);
+        return `[${number}] ${quote}`;
+      })
+      .join(' ');
+  };
+  const text = parts
+    .map(({ document, blocks }) => {
+      const lines: string[] = [];
+      for (const block of blocks) {
+        const isLabel = document.kind === 'form' && document.fields.length > 0 && isFieldLabel(block, document);
+        if (isLabel) {
+          const last = lines.at(-1);
+          const label = foldSpace(block.text);
+          if (last?.startsWith('Felder: ')) lines[lines.length - 1] = `${last}; ${label}`;
+          else lines.push(`Felder: ${label}`);
+        } else lines.push(lineOf(block, numbered));
+      }
+      return [`===== ${foldSpace(document.file)} (${kindNames[document.kind]}) =====`, ...lines].join('\n');
+    })
+    .join('\n\n');
+  return {
+    text: `${text}\n===== ENDE =====`,
+    next,
+    passageOf: (number) => passages.get(number),
+    numbersOf: (block) => numbers.get(block) ?? [],
+    around(wanted, distance) {
+      const shown = new Set(
+        wanted.flatMap((number) => [...Array(2 * distance + 1).keys()].map((i) => number - distance + i)),
+      );
+      return [...passages]
+        .flatMap(([number, { quote }]) => (shown.has(number) ? [`[${number}] ${quote}`] : []))
+        .join('\n');
+    },
+  };
+}
+
+/** A short row of a table is one passage, whatever sentences its cells hold. */
+const shortRow = 240;
+
+function spansOf(block: Block): readonly { start: number; end: number }[] {
+  const isOne = block.kind === 'tableRow' && block.text.length <= shortRow;
+  return !isOne && block.sentences?.length ? block.sentences : [{ start: 0, end: block.text.length }];
+}
+
+function isFieldLabel(block: Block, document: SourceDocument): boolean {
+  return block.kind === 'field' || document.fields.some((field) => field.block === block.id);
+}
+
+function lineOf(block: Block, numbered: (block: Block) => string): string {
+  const notes = [
+    block.kind === 'footnote' ? 'Fußnote' : '',
+    block.quoted === true ? 'zitiert, überholt' : '',
+    block.language === undefined ? '' : `auf ${languageName(block.language)}`,
+  ].filter((note) => note !== '');
+  const about = notes.length > 0 ? `(${notes.join(', ')}) ` : '';
+  const marker = block.marker === undefined || block.marker === '' ? '' : `${foldSpace(block.marker)} `;
+  if (block.kind === 'heading') return `${'#'.repeat(Math.min(block.level ?? 1, 6))} ${marker}${foldSpace(block.text)}`;
+  const sign = block.kind === 'listItem' && marker === '' ? '- ' : block.kind === 'tableRow' ? '| ' : '';
+  return `${about}${sign}${marker}${numbered(block)}`;
+}
