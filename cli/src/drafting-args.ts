@@ -4,6 +4,8 @@ import type { ArgsDef } from 'citty';
 export const draftingArgs = {
   extractor: { type: 'enum', options: ['auto', 'llm', 'rules'], default: 'auto' },
   budget: { type: 'string', valueHint: 'tokens' },
+  'max-calls': { type: 'string', valueHint: 'n' },
+  fresh: { type: 'boolean' },
   record: { type: 'string', valueHint: 'dir' },
   replay: { type: 'string', valueHint: 'dir' },
 } as const satisfies ArgsDef;
@@ -11,6 +13,8 @@ export const draftingArgs = {
 export interface DraftingArgs {
   extractor?: string | undefined;
   budget?: string | undefined;
+  'max-calls'?: string | undefined;
+  fresh?: boolean | undefined;
   record?: string | undefined;
   replay?: string | undefined;
 }

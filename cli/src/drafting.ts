@@ -13,7 +13,9 @@ import { wholeNumber } from './whole-number.ts';
 export interface Drafting {
   extractor: 'auto' | 'llm' | 'rules';
   /** Absent where no endpoint is set up or the rules were asked for. Opening it sends nothing. */
-  openModel?: (onEgress: NonNullable<ModelSettings['onEgress']>) => LanguageModel;
+  openModel?: (onEgress: NonNullable<ModelSettings['onEgress']>, keep?: string) => LanguageModel;
+  /** What a million tokens cost, where `lotse.yaml` says so. */
+  price?: { in: number; out: number; currency: string };
   /** Empty where no model is used. */
   prompts: readonly PromptFile[];
   settings: LoadedSettings;
@@ -30,6 +32,7 @@ export async function drafting(args: DraftingArgs, folder: string, session: Sess
     throw new UsageError(texts.usage.optionsExclude('--record', '--replay'), { hint: texts.usage.replayHint });
   }
   const budget = wholeNumber('--budget', args.budget, session);
+  const maxCalls = wholeNumber('--max-calls', args['max-calls'], session);
   const extractor = args.extractor === 'llm' || args.extractor === 'rules' ? args.extractor : 'auto';
   const settings = await loadSettings(folder, session);
   if (extractor === 'rules') return { extractor, prompts: [], settings };
@@ -49,12 +52,17 @@ export async function drafting(args: DraftingArgs, folder: string, session: Sess
     model: '',
     ...endpoint,
     ...(budget === undefined ? {} : { budgetTokens: budget }),
+    ...(maxCalls === undefined ? {} : { maxCalls }),
     ...(args.record === undefined ? {} : { record: resolve(cwd, args.record) }),
     ...(replay === undefined ? {} : { replay }),
   };
   return {
     extractor,
-    openModel: (onEgress) => openModel({ ...model, onEgress, now: session.now }),
+    openModel: (onEgress, keep) => {
+      const kept = keep === undefined || args.fresh === true ? {} : { keep };
+      return openModel({ ...model, ...kept, onEgress, now: session.now });
+    },
+    ...(settings.values.llm?.price === undefined ? {} : { price: settings.values.llm.price }),
     prompts: await readPrompts(),
     settings,
   };

@@ -61,6 +61,7 @@ export function summaryText(values: SummaryValues, session: Session): string {
     [say.findings, [`${findingsLine(values.findings, session)} · ${say.maturity(values.maturity.level)}`]],
     [say.questions, questionLines(outline, session)],
     [say.drafted, [draftedBy(manifest, session)]],
+    ...(manifest.calls === undefined ? [] : [[say.spent, [spent(manifest, session)]] satisfies Row]),
     ...(unread.length > 0 ? [[say.unread, some(unread.map(warningLine), MOST_WARNINGS, session)] satisfies Row] : []),
     ...(others.length > 0 ? [[say.warnings, some(others.map(warningLine), MOST_WARNINGS, session)] satisfies Row] : []),
     [say.folder, [shortPath(values.directory, session)], 'whole'],
@@ -134,6 +135,20 @@ function draftedBy({ extractor, fallback, model }: SummaryValues['manifest'], { 
   if (fallback) return texts.summary.byFallback;
   if (extractor === 'llm' && model !== undefined) return texts.summary.byModel(model.name, model.host);
   return texts.summary.byRules;
+}
+
+/** What the model was asked for, what of it was paid, and how long it took. */
+function spent(
+  { calls = 0, tokens, keptCalls = 0, cost, seconds }: SummaryValues['manifest'],
+  { texts }: Session,
+): string {
+  const { summary: say, words } = texts;
+  return [
+    say.calls(calls, keptCalls),
+    say.tokens(words.number((tokens?.in ?? 0) + (tokens?.out ?? 0))),
+    ...(cost === undefined ? [] : [`${words.money(cost.amount)} ${cost.currency}`]),
+    ...(seconds['extract'] === undefined ? [] : [`${words.number(Math.round(seconds['extract']))} s`]),
+  ].join(' · ');
 }
 
 /** On a terminal long lines are broken beside their label; in a pipe every fact stays on one line. */

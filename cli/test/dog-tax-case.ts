@@ -14,7 +14,6 @@ export async function writeSampleCase(directory: string): Promise<void> {
     },
     results: [],
     history: [],
-    egress: [],
     manifest: {
       version: 1,
       tool: 'lotse',

@@ -91,6 +91,23 @@ describe('the endpoint', () => {
     });
   });
 
+  it('has the context that the environment says before that of the file', () => {
+    const llm = { ...file.llm, contextTokens: 8192, maxCalls: 7, stream: false, proxy: 'http://proxy:3128' };
+    expect(endpointOf({ ...file, llm }, session())).toMatchObject({
+      contextTokens: 8192,
+      maxCalls: 7,
+      stream: false,
+      proxy: 'http://proxy:3128',
+      recordText: false,
+    });
+    const policy = { record: 'text' as const };
+    expect(endpointOf({ ...file, llm, policy }, session({ LOTSE_LLM_CONTEXT: '4096' }))).toMatchObject({
+      contextTokens: 4096,
+      recordText: true,
+    });
+    expect(() => endpointOf(file, session({ LOTSE_LLM_CONTEXT: 'viel' }))).toThrow('LOTSE_LLM_CONTEXT');
+  });
+
   it('is none where nothing is set', () => {
     expect(endpointOf({ version: 1 }, session())).toBeUndefined();
   });

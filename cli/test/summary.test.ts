@@ -52,6 +52,16 @@ describe('the summary', () => {
     expect(summary()).not.toContain('100 %');
   });
 
+  it('tells what a model was asked for, and what was paid', () => {
+    const model = { name: 'mistral-small', host: 'localhost:11434' };
+    const asked = { ...values.manifest, extractor: 'llm' as const, model, calls: 3, tokens: { in: 12_000, out: 345 } };
+    const manifest = { ...asked, keptCalls: 2, cost: { amount: 0.0123, currency: 'EUR' }, seconds: { extract: 12.4 } };
+    expect(summary({ manifest })).toContain(
+      'Verbrauch       3 Antworten, davon 2 aus früheren Läufen (ohne Kosten) · 12.345 Token · 0,0123 EUR · 12 s',
+    );
+    expect(summary({ manifest: { ...asked, calls: 1 } })).toContain('Verbrauch       1 Antwort · 12.345 Token');
+  });
+
   it('says when the rules stood in for a model', () => {
     const manifest = { ...values.manifest, fallback: true };
     expect(summary({ manifest })).toContain('weil das Modell nicht erreichbar war');

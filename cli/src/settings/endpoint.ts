@@ -1,5 +1,6 @@
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
+import { wholeNumber } from '../whole-number.ts';
 import type { SettingsFile } from './schema.ts';
 
 /** A model's endpoint as set up: environment over file. */
@@ -13,6 +14,13 @@ export interface Endpoint {
   timeoutSeconds?: number;
   parallel?: number;
   budgetTokens?: number;
+  maxCalls?: number;
+  /** Question and answer together; `LOTSE_LLM_CONTEXT` or the file. */
+  contextTokens?: number;
+  stream?: boolean;
+  proxy?: string;
+  /** Whether the text as sent is kept on record. */
+  recordText: boolean;
   redact: 'always' | 'remote' | 'never';
 }
 
@@ -38,15 +46,22 @@ export function endpointOf(settings: SettingsFile, session: Session): Endpoint |
     throw new UsageError(say.endpointRefused(host), { hint: say.endpointRefusedHint, code: 'E_ENDPOINT_REFUSED' });
   }
   const key = env['LOTSE_LLM_KEY'];
-  const { timeoutSeconds, parallel, budgetTokens } = settings.llm ?? {};
+  const context = env['LOTSE_LLM_CONTEXT'];
+  const { timeoutSeconds, parallel, budgetTokens, maxCalls, contextTokens, stream, proxy } = settings.llm ?? {};
+  const fits = context ? wholeNumber('LOTSE_LLM_CONTEXT', context, session) : contextTokens;
   return {
     url,
     host,
     model,
     redact: settings.policy?.redact ?? 'remote',
+    recordText: settings.policy?.record === 'text',
     ...(key ? { key } : {}),
     ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
     ...(parallel === undefined ? {} : { parallel }),
     ...(budgetTokens === undefined ? {} : { budgetTokens }),
+    ...(maxCalls === undefined ? {} : { maxCalls }),
+    ...(fits === undefined ? {} : { contextTokens: fits }),
+    ...(stream === undefined ? {} : { stream }),
+    ...(proxy === undefined ? {} : { proxy }),
   };
 }

@@ -14,6 +14,14 @@ export const SettingsFile = z.strictObject({
       parallel: positive.optional(),
       timeoutSeconds: positive.optional(),
       budgetTokens: positive.optional(),
+      maxCalls: positive.optional(),
+      stream: z.boolean().optional(),
+      /** An HTTP proxy to the endpoint; without it none is used. Not with a password: this is a file. */
+      proxy: z.url({ protocol: /^https?$/ }).optional(),
+      /** What a million tokens cost. */
+      price: z
+        .strictObject({ in: z.number().nonnegative(), out: z.number().nonnegative(), currency: z.string().min(1) })
+        .optional(),
     })
     .optional(),
   policy: z
@@ -21,6 +29,8 @@ export const SettingsFile = z.strictObject({
       /** Host names that may be called; absent: any. */
       endpoints: z.array(z.string()).optional(),
       redact: z.enum(['always', 'remote', 'never']).optional(),
+      /** `text`: `egress.jsonl` holds what was sent, as sent; `hash` (default) its size and hash alone. */
+      record: z.enum(['hash', 'text']).optional(),
     })
     .optional(),
   platform: z.strictObject({ target: z.string().optional(), historyTimeToLive: z.string().optional() }).optional(),

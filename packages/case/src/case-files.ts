@@ -1,4 +1,4 @@
-import type { EgressEntry, FindingsFile, HistoryEntry, Manifest, ProcessOutline, SourceDocument } from '@lotse/model';
+import type { FindingsFile, HistoryEntry, Manifest, ProcessOutline, SourceDocument } from '@lotse/model';
 
 /** What the folder of a case holds, as values. */
 export interface CaseFiles {
@@ -17,7 +17,6 @@ export interface CaseWriting extends Omit<CaseFiles, 'manifest'> {
   /** What goes below `out/`. */
   results: readonly { path: string; content: string }[];
   history: readonly HistoryEntry[];
-  egress: readonly EgressEntry[];
 }
 
 /** Names within the folder of a case: `design/process-model.md`, "Files on disk". */
@@ -30,4 +29,6 @@ export const NAMES = {
   history: 'history.jsonl',
   egress: 'egress.jsonl',
   results: 'out',
+  /** What the program keeps for itself: may be deleted, is never needed to read the case. */
+  own: '.lotse',
 } as const;

@@ -22,6 +22,8 @@ export async function checkTarget(directory: string): Promise<void> {
     throw diskError(error, directory);
   });
   if (entries.length === 0) return;
+  // The program's own folder without a manifest: a first run that was interrupted.
+  if (entries.includes(NAMES.own) && !entries.includes(NAMES.manifest)) return;
   if (!entries.includes(NAMES.manifest)) {
     const onlyOriginals = entries.every(
       (entry) => entry === NAMES.documents || entry === NAMES.egress || entry.startsWith('.'),
@@ -99,10 +101,6 @@ async function writeInto(folder: string, writing: CaseWriting): Promise<Manifest
     join(folder, NAMES.history),
     writing.history.map((entry) => JSON.stringify(entry)),
   );
-  await appendLines(
-    join(folder, NAMES.egress),
-    writing.egress.map((entry) => JSON.stringify(entry)),
-  );
 
   const results = files.map(({ file, content }) => ({ file, sha256: sha256(content) }));
   const manifest: Manifest = { ...writing.manifest, results };
@@ -133,14 +131,6 @@ export async function addResults(
     await writeFileAtomically(join(target, NAMES.manifest), `${JSON.stringify(next, null, 2)}\n`);
     return written.map(({ file }) => join(target, file));
   });
-}
-
-/** Keeps the record of what left this machine when a run failed before there was a case. */
-export async function keepEgress(directory: string, egress: CaseWriting['egress']): Promise<void> {
-  await appendLines(
-    join(resolve(directory), NAMES.egress),
-    egress.map((entry) => JSON.stringify(entry)),
-  );
 }
 
 export function sha256(content: string | Uint8Array): string {

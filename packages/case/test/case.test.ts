@@ -72,7 +72,6 @@ function writing(change: Partial<CaseWriting> = {}): CaseWriting {
     },
     results: [{ path: 'process.bpmn', content: '<x/>' }],
     history: [{ version: 1, time: '2026-01-01T00:00:00.000Z', by: 'tool', action: 'drafted' }],
-    egress: [],
     ...change,
   };
 }

@@ -20,7 +20,7 @@ export interface LiveEndpoint {
   dialect: Dialect;
 }
 
-/** Answers of an endpoint, down the ladder and with retries; each request is told to `onEgress`. */
+/** Answers of an endpoint, down the ladder and with retries. Each request is told to `onEgress`; what that throws ends the call. */
 export function liveSource(endpoint: LiveEndpoint, purpose: string): Source {
   const { settings, rung, dialect } = endpoint;
   const entryOf = (sent: string, received: number): EgressEntry => ({
@@ -35,6 +35,14 @@ export function liveSource(endpoint: LiveEndpoint, purpose: string): Source {
     redacted: endpoint.redacted,
     ...(settings.recordText === true ? { text: sent } : {}),
   });
+  let unrecorded: { error: unknown } | undefined;
+  const record = (entry: EgressEntry): void => {
+    try {
+      settings.onEgress?.(entry);
+    } catch (error) {
+      unrecorded = { error };
+    }
+  };
   const transport = openTransport({
     url: settings.url,
     model: settings.model,
@@ -43,10 +51,16 @@ export function liveSource(endpoint: LiveEndpoint, purpose: string): Source {
     silenceSeconds: endpoint.timeoutSeconds,
     longestSeconds: endpoint.longestSeconds,
     dialect,
-    onExchange: (sent, arrived) => settings.onEgress?.(entryOf(sent, arrived?.text.length ?? 0)),
+    onExchange: (sent, arrived) => record(entryOf(sent, arrived?.text.length ?? 0)),
   });
   return async (ask, below, signal, listener) => {
-    const work = () => askDownTheLadder(transport, rung, ask, below, signal, listener);
-    return await withRetry(work, endpoint.backoffSeconds, signal);
+    const work = async () => {
+      // What cannot be put on record does not leave a second time.
+      if (unrecorded !== undefined) throw unrecorded.error;
+      return await askDownTheLadder(transport, rung, ask, below, signal, listener);
+    };
+    const reply = await withRetry(work, endpoint.backoffSeconds, signal);
+    if (unrecorded !== undefined) throw unrecorded.error;
+    return reply;
   };
 }

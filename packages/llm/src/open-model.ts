@@ -37,10 +37,11 @@ export function openModel(settings: ModelSettings): LanguageModel {
   const named = { host: about.host, model: about.name };
   if (player === undefined) requireProxySupport(settings.proxy);
   const policy = settings.redact ?? 'remote';
-  const redacted = player?.about?.redacted ?? (policy === 'always' || (policy === 'remote' && !isLocal(settings.url)));
+  const isHere = isLocal(settings.url) && settings.proxy === undefined;
+  const redacted = player?.about?.redacted ?? (policy === 'always' || (policy === 'remote' && !isHere));
   const budget = new Budget({ tokens: settings.budgetTokens, calls: settings.maxCalls });
   const gate = openGate(Math.max(1, settings.parallel ?? defaults.parallel));
-  const window = new ModelWindow(settings.contextTokens ?? player?.about?.model.contextTokens, isLocal(settings.url));
+  const window = new ModelWindow(settings.contextTokens ?? player?.about?.model.contextTokens, isHere);
   const recorder = settings.record === undefined ? undefined : openRecorder(settings.record);
   const now = () => settings.now?.() ?? new Date();
   const kept =

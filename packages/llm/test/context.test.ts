@@ -177,6 +177,16 @@ it('stops at the calls allowed', async () => {
   expect(endpoint.received).toHaveLength(3);
 });
 
+it('sends no more where what left cannot be put on record', async () => {
+  const model = await open([fail(500, 'once'), sayJson({ contact: 'x' })], {
+    onEgress() {
+      throw new Error('kein Platz');
+    },
+  });
+  await expect(model.complete(question)).rejects.toThrow('kein Platz');
+  expect(endpoint.received).toHaveLength(1);
+});
+
 it('keeps on record the text as sent, if that is wanted, after redaction', async () => {
   const texts: (string | undefined)[] = [];
   const model = await open([sayJson({ contact: 'x' })], {

@@ -3,10 +3,9 @@ import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { assessMaturity, findFindings } from '@lotse/analyse';
 import { layOut } from '@lotse/bpmn';
-import { checkTarget, keepEgress, readCase, writeCase } from '@lotse/case';
+import { checkTarget, openEgressRecord, readCase, repliesFolder, writeCase } from '@lotse/case';
 import { AskedPasswords, type AskPassword, type InputFile, IsolatedReader, type OcrSettings } from '@lotse/ingest';
 import {
-  type EgressEntry,
   type FindingsFile,
   LotseError,
   type Manifest,
@@ -111,7 +110,6 @@ async function produce(
   originals: readonly InputFile[],
   unread: readonly Warning[],
 ): Promise<CaseResult> {
-  const egress: EgressEntry[] = [];
   const ofDocuments = documents.flatMap((document) =>
     document.warnings.map((warning) => ({ ...warning, where: placeOf(document, warning) })),
   );
@@ -120,7 +118,7 @@ async function produce(
       .filter((warning) => isLost(document, warning))
       .map((warning) => ({ ...warning, where: placeOf(document, warning) })),
   );
-  const { extraction, made } = await drafted(run, documents, egress, [...unread, ...lost]);
+  const { extraction, made } = await drafted(run, documents, [...unread, ...lost]);
   const { outline, measures } = extraction;
 
   tell(run, 'analyse', 0, 2, 'Hindernisse und Potenziale suchen');
@@ -169,7 +167,6 @@ async function produce(
     findings,
     results: [...exported.files, report],
     history: [{ version: 1, time: created, by: 'tool', action: `drafted:${made.extractor}` }],
-    egress,
     manifest: { ...unfinished, created, seconds: run.clock.seconds },
   });
   tell(run, 'report', 1, 1, 'Fall geschrieben');
@@ -187,19 +184,14 @@ async function produce(
   };
 }
 
-/** Drafts; what left the machine stays on record even if nothing else does. */
-async function drafted(
-  run: Run,
-  documents: readonly SourceDocument[],
-  egress: EgressEntry[],
-  unread: readonly Warning[],
-) {
+/** Drafts; what left the machine is on record even if nothing else comes of it. */
+async function drafted(run: Run, documents: readonly SourceDocument[], unread: readonly Warning[]) {
   tell(run, 'extract', 0, undefined, 'Ablauf entwerfen');
   await breathe(run);
   try {
-    return await run.clock('extract', () => draft(documents, run, egress));
+    const kept = { onEgress: openEgressRecord(run.directory), keep: repliesFolder(run.directory) };
+    return await run.clock('extract', () => draft(documents, run, kept));
   } catch (error) {
-    if (egress.length > 0) await keepEgress(run.directory, egress);
     throw error instanceof LotseError && error.code === 'E_NOTHING_PROCEDURAL' ? withUnread(error, unread) : error;
   }
 }
@@ -257,7 +249,7 @@ async function breathe(run: Run): Promise<void> {
 
 function interrupted(): LotseError {
   return new LotseError('E_INTERRUPTED', 'Der Lauf wurde abgebrochen.', {
-    hint: 'Es wurde nichts geschrieben. Der Befehl kann jederzeit neu gestartet werden.',
+    hint: 'Am Fall wurde nichts geändert. Der Befehl kann jederzeit neu gestartet werden.',
     exitCode: 130,
   });
 }

@@ -13,7 +13,9 @@ import {
 export interface DraftSettings {
   /** `auto`: the model where there is one, and the rules where it fails. */
   extractor: 'auto' | 'llm' | 'rules';
-  openModel?: ((onEgress: (entry: EgressEntry) => void) => LanguageModel) | undefined;
+  openModel?: ((onEgress: (entry: EgressEntry) => void, keep: string) => LanguageModel) | undefined;
+  /** What a million tokens cost, in and out. */
+  price?: { in: number; out: number; currency: string } | undefined;
   /** The files of the prompt library. */
   prompts?: readonly { path: string; text: string }[] | undefined;
   caseName: string;
@@ -24,11 +26,15 @@ export interface DraftSettings {
 /** A draft and how it was made. */
 export interface Draft {
   extraction: Extraction;
-  made: Pick<Manifest, 'extractor' | 'fallback' | 'strategy' | 'model' | 'prompts' | 'calls' | 'tokens'>;
+  made: Pick<
+    Manifest,
+    'extractor' | 'fallback' | 'strategy' | 'model' | 'prompts' | 'calls' | 'tokens' | 'keptCalls' | 'cost'
+  >;
 }
 
 /**
- * Drafts the outline with the extractor asked for. `egress` collects what left the machine, also if drafting fails.
+ * Drafts the outline with the extractor asked for. `onEgress` is told what left the machine, as it leaves; `keep` is a folder
+ * where the model's replies are kept.
  *
  * @throws LotseError exit code 3 where a model was demanded and failed, `E_NOTHING_PROCEDURAL` where no document
  * tells of a procedure.
@@ -36,9 +42,9 @@ export interface Draft {
 export async function draft(
   documents: readonly SourceDocument[],
   settings: DraftSettings,
-  egress: EgressEntry[],
+  { onEgress, keep }: { onEgress: (entry: EgressEntry) => void; keep: string },
 ): Promise<Draft> {
-  const model = settings.extractor === 'rules' ? undefined : settings.openModel?.((entry) => egress.push(entry));
+  const model = settings.extractor === 'rules' ? undefined : settings.openModel?.(onEgress, keep);
   if (model === undefined) {
     if (settings.extractor === 'llm') throw noModel();
     return checked(await withRules(documents, settings));
@@ -57,7 +63,7 @@ export async function draft(
     const { extraction, made } = checked(fallback);
     return {
       extraction: { ...extraction, warnings: [warning, ...extraction.warnings] },
-      made: { ...made, fallback: true },
+      made: { ...made, fallback: true, ...spent(model, settings) },
     };
   }
 }
@@ -72,9 +78,9 @@ async function withModel(
   settings: DraftSettings,
   model: LanguageModel,
 ): Promise<Draft> {
+  await model.learnContext(settings.signal);
   const extractor: Extractor = promptedExtractor(model, parsePrompts([...(settings.prompts ?? [])]));
   const extraction = await extractor.extract(documents, contextOf(settings));
-  const { calls, tokens } = model.usage();
   return {
     extraction,
     made: {
@@ -82,9 +88,26 @@ async function withModel(
       strategy: 'single',
       model: { name: model.name, host: model.host },
       ...(extraction.prompts ? { prompts: extraction.prompts } : {}),
-      calls,
-      tokens,
+      ...spent(model, settings),
     },
+  };
+}
+
+/** What the model was asked for; of answers that were kept of earlier runs the costs are not counted again. */
+function spent(
+  model: LanguageModel,
+  { price }: DraftSettings,
+): Pick<Manifest, 'calls' | 'tokens' | 'keptCalls' | 'cost'> {
+  const { calls, tokens, kept } = model.usage();
+  if (calls === 0) return {};
+  const paid = price && ((tokens.in - kept.tokens.in) * price.in + (tokens.out - kept.tokens.out) * price.out) / 1e6;
+  return {
+    calls,
+    tokens,
+    ...(kept.calls > 0 ? { keptCalls: kept.calls } : {}),
+    ...(price && paid !== undefined
+      ? { cost: { amount: Math.round(paid * 1e6) / 1e6, currency: price.currency } }
+      : {}),
   };
 }
 

@@ -28,8 +28,16 @@ export const doctor = {
   egressLocal: (host: string) => `nichts: Der Endpunkt ${host} liegt auf diesem Rechner.`,
   egressRemote: (host: string) =>
     `Text der Unterlagen an ${host}, sonst nichts und an niemanden; Nachweis in egress.jsonl des Falls.`,
-  egressRedacted: 'Namen, Adressen und Kennzeichen werden vorher ersetzt (policy.redact).',
-  egressPlain: 'Die Texte werden unverändert gesendet (policy.redact: never).',
+  egressRedacted: (policy: string) =>
+    `Personenbezogene Angaben werden vorher durch Platzhalter ersetzt, soweit sie zu erkennen sind (policy.redact: ${policy}).`,
+  egressPlain: (policy: string) => `Die Texte werden unverändert gesendet (policy.redact: ${policy}).`,
+  egressProxy: (proxy: string) => `Der Weg führt über den Proxy ${proxy}.`,
+  egressText: 'egress.jsonl hält auch den gesendeten Text fest (policy.record: text).',
+  context: (tokens: number) => `Kontextfenster: ${tokens} Token, eingestellt`,
+  contextAsked: 'Kontextfenster: wird beim Endpunkt erfragt (oder llm.contextTokens in lotse.yaml)',
+  probeHint: '„lotse doctor --probe“ stellt dem Endpunkt eine Frage ohne Text aus Unterlagen.',
+  probed: (seconds: string, tokens: number) =>
+    `geprüft: Der Endpunkt antwortet nach ${seconds} s; Kontextfenster: ${tokens} Token`,
   policyTitle: 'Richtlinie',
   policyNone: 'keine; „policy.endpoints“ in lotse.yaml beschränkt die erlaubten Endpunkte',
   policyOnly: (hosts: readonly string[]) => `erlaubt sind nur: ${hosts.join(', ')}`,

@@ -19,6 +19,12 @@ export const summary = {
   byRules: 'mit den Regeln, ohne Netz',
   byModel: (name: string, host: string) => `mit dem Modell ${name} auf ${host}`,
   byFallback: 'mit den Regeln, weil das Modell nicht erreichbar war oder nichts Brauchbares lieferte',
+  spent: 'Verbrauch',
+  calls: (all: number, kept: number) => {
+    const answers = all === 1 ? '1 Antwort' : `${all} Antworten`;
+    return kept === 0 ? answers : `${answers}, davon ${kept} aus früheren Läufen (ohne Kosten)`;
+  },
+  tokens: (count: string) => `${count} Token`,
   report: 'Bericht',
   folder: 'Fall',
   kinds: {

@@ -54,6 +54,8 @@ export const words = {
   unsupported: 'Zitat steht so nicht in den Unterlagen',
   inferred: 'erschlossen',
   toCheck: 'zu prüfen',
+  number: (value: number) => value.toLocaleString('de-DE'),
+  money: (amount: number) => amount.toLocaleString('de-DE', { minimumFractionDigits: 2, maximumFractionDigits: 4 }),
   percent: (share: number) => `${floorPercent(share)} %`,
   tokens: (sent: number, received: number) => `${sent} Token gesendet, ${received} empfangen`,
 };

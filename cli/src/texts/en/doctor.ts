@@ -29,8 +29,15 @@ export const doctor: Texts['doctor'] = {
   egressLocal: (host) => `nothing: the endpoint ${host} is on this machine.`,
   egressRemote: (host) =>
     `text of the documents to ${host}, nothing else and to nobody else; on record in egress.jsonl of the case.`,
-  egressRedacted: 'Names, addresses and identifiers are replaced before (policy.redact).',
-  egressPlain: 'Texts are sent unchanged (policy.redact: never).',
+  egressRedacted: (policy) =>
+    `Personal data is replaced by tokens before, as far as it can be recognised (policy.redact: ${policy}).`,
+  egressPlain: (policy) => `Texts are sent unchanged (policy.redact: ${policy}).`,
+  egressProxy: (proxy) => `The way leads through the proxy ${proxy}.`,
+  egressText: 'egress.jsonl holds the text as sent, too (policy.record: text).',
+  context: (tokens) => `context: ${tokens} tokens, as set`,
+  contextAsked: 'context: the endpoint is asked (or llm.contextTokens in lotse.yaml)',
+  probeHint: '"lotse doctor --probe" asks the endpoint a question without any text of documents.',
+  probed: (seconds, tokens) => `tried: the endpoint answers after ${seconds} s; context: ${tokens} tokens`,
   policyTitle: 'Policy',
   policyNone: 'none; "policy.endpoints" in lotse.yaml restricts the endpoints',
   policyOnly: (hosts) => `allowed are only: ${hosts.join(', ')}`,

@@ -20,6 +20,12 @@ export const summary: Texts['summary'] = {
   byRules: 'by rules, without a network',
   byModel: (name, host) => `by the model ${name} at ${host}`,
   byFallback: 'by rules, because the model could not be reached or gave nothing usable',
+  spent: 'Used',
+  calls: (all, kept) => {
+    const answers = all === 1 ? '1 answer' : `${all} answers`;
+    return kept === 0 ? answers : `${answers}, ${kept} of them from earlier runs (free)`;
+  },
+  tokens: (count) => `${count} tokens`,
   report: 'Report',
   folder: 'Case',
   kinds: {

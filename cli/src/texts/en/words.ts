@@ -48,6 +48,8 @@ export const words: Texts['words'] = {
   unsupported: 'the quote does not stand in the documents',
   inferred: 'inferred',
   toCheck: 'to be checked',
+  number: (value) => value.toLocaleString('en-GB'),
+  money: (amount) => amount.toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 4 }),
   percent: (share) => `${Math.floor(share * 100 + 1e-9)}%`,
   tokens: (sent, received) => `${sent} tokens sent, ${received} received`,
 };
