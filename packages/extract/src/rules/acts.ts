@@ -5,9 +5,18 @@ import type { Cast, Member } from './cast.ts';
 import { channelIn } from './channels.ts';
 import { closingOf } from './closing.ts';
 import { bounded, capital, nameOf } from './labels.ts';
-import { emptyVerbs, formalVerbs, identityPapers, stateVerbs, stepsWithObject } from './lexicon/steps.ts';
+import {
+  emptyVerbs,
+  formalVerbs,
+  identityPapers,
+  stateVerbs,
+  stepsWithObject,
+  workWithAgent,
+} from './lexicon/steps.ts';
 import type { Passage } from './passages.ts';
 import { type Roles, rolesOf } from './roles.ts';
+import { responsibleFor } from './section-performers.ts';
+import { unfolded } from './support-verbs.ts';
 import { durationIn } from './time-words.ts';
 import { type Core, goesTo, handedOut, issued, nominalStyle } from './turned-around.ts';
 
@@ -94,14 +103,18 @@ export function actOf(
       object: 'Stellungnahme',
       byStated: false,
     };
-  } else act = plain(predicate, roles, cast, memory, previous, passage);
+  } else act = unfolded(predicate, roles, cast) ?? plain(predicate, roles, cast, memory, previous, passage);
   if (!act) return undefined;
 
   const passive = predicate.voice !== 'active' || predicate.obligation;
   const inheritsAgent = predicate.elliptic || predicate.subjectOmitted;
   if (handsOut) roles.agent = undefined;
   const before = previous?.ownAgent ? undefined : previous;
-  const by = act.by ?? roles.agent ?? (inheritsAgent ? before?.by : undefined);
+  const by =
+    act.by ??
+    roles.agent ??
+    (inheritsAgent ? before?.by : undefined) ??
+    (passive ? responsibleFor(passage, cast) : undefined);
   const made: Act = {
     ...act,
     label: bounded(capital(cast.withPosts(act.label))),
@@ -214,12 +227,7 @@ function plain(
     to = actor;
     name = actor.kind === 'applicant' ? (parts.length > 0 ? '' : actor.name) : nameOf(object as Phrase, false);
   } else if (actor?.kind === 'applicant' && object && /^\p{Lu}{2,}|^ASt$/u.test(object.head)) name = actor.name;
-  if (
-    stateVerbs.has(verb) &&
-    predicate.modal !== 'lassen' &&
-    !stepsWithObject.some(([step, pattern]) => step === verb && pattern.test(name))
-  )
-    return undefined;
+  if (isState(verb, name, predicate, roles)) return undefined;
   const recipient =
     roles.recipientPhrase?.kind === 'np' &&
     roles.recipient &&
@@ -304,6 +312,14 @@ function plain(
     byStated: false,
     ...(to ? { to } : {}),
   };
+}
+
+/** The verb says how things are; with somebody of the office who does it to something, or as a duty, some are work. */
+function isState(verb: string, name: string, predicate: Predicate, roles: Roles): boolean {
+  if (!stateVerbs.has(verb) || predicate.modal === 'lassen') return false;
+  if (stepsWithObject.some(([step, pattern]) => step === verb && pattern.test(name))) return false;
+  const told = roles.agent !== undefined && roles.agent.kind !== 'applicant' && roles.object !== undefined;
+  return !(workWithAgent.has(verb) && name !== '' && (told || predicate.obligation));
 }
 
 function isPersonObject(act: Act): boolean {

@@ -5,7 +5,7 @@ const channels: readonly [Channel, RegExp][] = [
   ['internalMail', /(?<!\p{L})(?:Hauspost|Botendienst|Umlaufmappe|Laufzettel|Dienstpost)(?!\p{L})/u],
   ['fax', /(?<!\p{L})(?:Telefax|Fax|faxen|gefaxt)(?!\p{L})/u],
   ['email', /(?<!\p{L})(?:E-Mail|Mailanhang|per Mail)(?!\p{L})/u],
-  ['phone', /(?<!\p{L})(?:telefonisch|fernmündlich|Anruf|anruft|ruft an)(?!\p{L})/u],
+  ['phone', /(?<!\p{L})(?:telefonisch|fernmündlich|Anruf|anruft|ruft an|am Telefon|per Telefon)(?!\p{L})/u],
   [
     'interface',
     /(?<!\p{L})(?:Schnittstelle|elektronisch übermittelt|automatisiert abgerufen|maschinell übermittelt)(?!\p{L})/u,

@@ -56,6 +56,27 @@ function inflectFirst(text: string, determiner: string | undefined): string {
   return text;
 }
 
+/** A genitive with its article as a label's object: "des Antrages" → "Antrag", "der fehlenden Unterlagen" → "Fehlende Unterlagen". */
+export function fromGenitive(genitive: string): string {
+  const masculine = /^(?:des|eines)\s/.test(genitive);
+  return undeclined(genitive.replace(/^(?:des|der|eines|einer|aller|dieser|dieses|seiner|ihrer)\s+/, ''), masculine);
+}
+
+/** The genitive of an action's object as it stands in a label: "Antrags" → "Antrag", "fehlenden Unterlagen" → "Fehlende Unterlagen". */
+export function undeclined(text: string, masculine: boolean): string {
+  const words = text.split(' ');
+  const at = words.findIndex((word) => /^\p{Lu}/u.test(word));
+  const head = words[at];
+  if (masculine && head && /s$/.test(head)) {
+    words[at] = /sses$/.test(head)
+      ? head.slice(0, -2)
+      : /[dtbgkfphmnlz]es$/.test(head) && head.length > 5 && !/(?:ens|ers|els)$/.test(head)
+        ? head.slice(0, -2)
+        : head.slice(0, -1);
+  }
+  return words.join(' ').replace(/^(fehlend|ausstehend|eingegangen|neu|zuständig)en(?= \p{Lu})/u, '$1e');
+}
+
 /** First letter in upper case. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,6 @@
 import { splitSentences } from '@lotse/german';
 import type { Block, SourceDocument } from '@lotse/model';
+import { excluded } from './exclusion.ts';
 import { speakersOf, supposedIn, turnOf } from './speakers.ts';
 
 export type SectionRole = 'procedure' | 'aside' | 'exceptions';
@@ -56,6 +57,9 @@ function isImprint(text: string): boolean {
       !/(?:wird|werden|ist|sind) /.test(text))
   );
 }
+
+const tiedToBefore =
+  /^(?:(?:Nur|Auch) )?(?:[Dd]iese[rsnm]?|[Dd]ort|[Ss]ie|[Ee]r|[Hh]ierfür|[Dd]afür|[Dd]abei|[Hh]ierbei|[Ii]n diese[mnr]|[Ff]ür diese)(?!\p{L})|(?<!\p{L})dort(?!\p{L})/u;
 
 const numberPattern = /^(\d+(?:\.\d+)*)\.?(?:\s+|$)/;
 
@@ -132,7 +136,12 @@ export function passagesOf(document: SourceDocument): Passage[] {
     if (turn) supposed = undefined;
     const led = lead && block.kind === 'listItem' && /^\p{Ll}/u.test(text) ? lead : undefined;
     if (!led) lead = undefined;
+    let elsewhere = false;
     for (const [index, { start, end }] of splitSentences(text).entries()) {
+      const sentence = text.slice(start, end);
+      // What hangs on a sentence about another procedure belongs there too: "Nur dort werden die Nachbarn gehört".
+      if (elsewhere && tiedToBefore.test(sentence)) continue;
+      elsewhere = excluded(sentence) === 'anderes Verfahren';
       // "-> klären!": a note of the writer to himself.
       if (index > 0 && isOwnNote(text.slice(0, start), text.slice(start, end))) continue;
       if (/^(?:->|→|=>)|(?:->|→)\s*\p{Ll}+!?$/u.test(text.slice(start, end))) continue;

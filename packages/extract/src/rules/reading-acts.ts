@@ -7,6 +7,7 @@ import { nameOf } from './labels.ts';
 import { flowVerbs, generalDuty, waitVerbs } from './lexicon/steps.ts';
 import type { Passage } from './passages.ts';
 import type { Reading } from './readings.ts';
+import { noteResponsible } from './section-performers.ts';
 import { isFeminine } from './subjects.ts';
 import { durationIn } from './time-words.ts';
 
@@ -20,6 +21,7 @@ export function readMain(
   before: Act | undefined,
 ): Act | undefined {
   let previous = before;
+  noteResponsible(passage, cast);
   for (const predicate of clause.predicates) {
     const first = predicate.phrases[0];
     if (
@@ -220,7 +222,9 @@ export function steer(reading: Reading, predicate: Predicate, memory: Memory): b
         reading.waits.push({ label: `${label.charAt(0).toUpperCase()}${label.slice(1)} eingegangen`, quote });
     return true;
   }
-  if (flowVerbs.has(infinitive)) {
+  // "schließt den Zähler an" is work, "schließt sich an" how it goes on.
+  const joins = infinitive === 'anschließen' && !predicate.phrases.some((phrase) => phrase.head === 'sich') && noun;
+  if (flowVerbs.has(infinitive) && !joins) {
     const number = reading.references.at(-1)?.numbers[0] ?? '';
     if (infinitive === 'abarbeiten') return true;
     if (infinitive === 'wiederholen') reading.goesTo = { number, repeat: true };

@@ -5,7 +5,7 @@ import type { Cast, Member } from './cast.ts';
 import { channelIn } from './channels.ts';
 import { closingOf } from './closing.ts';
 import { type Condition, conditionOfPhrase } from './conditions.ts';
-import { bounded, capital } from './labels.ts';
+import { bounded, capital, undeclined } from './labels.ts';
 import type { Passage, Section } from './passages.ts';
 import { type Reading, readSentence } from './readings.ts';
 import { referencesIn } from './references.ts';
@@ -327,19 +327,6 @@ function nominalReading(
     if (condition) reading.conditions.push(condition);
   }
   return acts.length > 0 ? reading : undefined;
-}
-
-/** The genitive of an action's object as it stands in a label: "Antrags" → "Antrag", "fehlenden Unterlagen" → "Fehlende Unterlagen". */
-function undeclined(text: string, masculine: boolean): string {
-  const words = text.split(' ');
-  const at = words.findIndex((word) => /^\p{Lu}/u.test(word));
-  const head = words[at];
-  if (masculine && head && /s$/.test(head))
-    words[at] =
-      /[dtbgkfphmnl]es$/.test(head) && head.length > 5 && !/(?:ens|ers|els)$/.test(head)
-        ? head.slice(0, -2)
-        : head.slice(0, -1);
-  return words.join(' ').replace(/^(fehlend|ausstehend|eingegangen|neu|zuständig)en(?= \p{Lu})/u, '$1e');
 }
 
 /** Puts what was an attribute of the noun of action where a verb wants it. */

@@ -1,7 +1,7 @@
 import { nominalToInfinitive, type Predicate } from '@lotse/german';
 import type { Act } from './acts.ts';
 import type { Cast } from './cast.ts';
-import { nameOf } from './labels.ts';
+import { fromGenitive, nameOf } from './labels.ts';
 import type { Roles } from './roles.ts';
 
 export type Core = Pick<Act, 'label' | 'verb' | 'object' | 'byStated'> & Partial<Pick<Act, 'by' | 'to'>>;
@@ -53,7 +53,7 @@ export function nominalStyle(roles: Roles, predicate: Predicate): Core | undefin
   const noun = roles.object ?? roles.subject;
   const verb = noun ? nominalToInfinitive(noun.head) : null;
   if (!noun || !verb) return undefined;
-  const object = noun.genitive?.replace(/^(?:des|der|eines|einer)\s+/, '') ?? '';
+  const object = noun.genitive ? fromGenitive(noun.genitive) : '';
   const about = predicate.phrases.find(
     (phrase) => phrase.kind === 'pp' && /^(?:an|auf|in|bei)$/.test(phrase.preposition ?? '') && phrase.follows,
   );

@@ -13,6 +13,10 @@ export const stateVerbs =
   eingehen ausgehen zusammenhängen betreffen bezeichnen nennen erfahren speichern abhängen mögen verantworten anbieten leisten bereitstellen herauserfolgen eröffnen zukommen machen befristen nehmen laufen behandeln vorbeikommen vorgehen ankommen gelangen hinwirken einlegen erheben bekanntgelten
   ersetzen abziehen zusammenfassen sagen kriegen lagern`);
 
+/** Verbs of the list above that are work where somebody of the office does it to something, or has to. */
+export const workWithAgent = words(`anbieten leisten bereitstellen eröffnen befristen nehmen behandeln einlegen ersetzen
+  abziehen zusammenfassen speichern anpassen fortschreiben führen bekanntgeben bezeichnen erheben`);
+
 /** Verbs that only say that something happens: what is done stands in their noun. */
 export const emptyVerbs = words('erfolgen stattfinden geschehen folgen');
 
@@ -63,15 +67,19 @@ export const notThisProcedure: readonly [reason: string, pattern: RegExp][] = [
   ],
   [
     'Ausblick',
-    /(?<!\p{L})(?:künftig|zukünftig|in Zukunft|geplante?[nr]?|Zukunftsmusik|in Vorbereitung|Ausblick|perspektivisch|Onlinedienst zur Verfügung steht|angekündigt|Wunsch(?=:)|Wünsche(?=:)|Einführung der|sollte das Land)(?!\p{L})/iu,
+    /(?<!\p{L})(?:künftig|zukünftig|in Zukunft|geplante?[nr]?|Zukunftsmusik|in Vorbereitung|Ausblick|perspektivisch|mittelfristig|langfristig|demnächst|derzeit geprüft|Onlinedienst zur Verfügung steht|angekündigt|Wunsch(?=:)|Wünsche(?=:)|Einführung der|sollte das Land)(?!\p{L})|^(?:Ach ja: )?Vielleicht(?!\p{L})|wird derzeit (?:geprüft|überlegt|erwogen)/iu,
   ],
   [
     'anderes Verfahren',
-    /(?<!\p{L})(?:nicht Gegenstand|eigenes Verfahren|eigener Vorgang|neuer Vorgang|anderes Verfahren|gesondertes Verfahren|deren Verfahren|eigene Leistung|andere Leistung|allein dort geführt|eigene Regelungen|Klagen?|Klageverfahren|gesonderte[rsn]? (?:Anweisung|Regelung|Dienstanweisung)|eigene Anweisung|lassen wir heute weg)(?!\p{L})|(?:gilt|gelten|regelt|geregelt|siehe|beschrieben)\s+(?:die\s|in der\s|in\s)?(?:AA|PB|DA|Arbeitshilfe|Arbeitsanweisung|Teil)\s+[\dA-Z]|(?:PB|AA|DA) \d+-\d+\)/u,
+    /(?<!\p{L})(?:nicht Gegenstand|(?:eigene|andere|gesonderte|separate|neue)[rsnm]? (?:\p{Ll}+ )?(?:Verfahren|Vorgang|Ablauf|Prozess|Anweisung|Dienstanweisung|Regelung(?:en)?|Leitfaden|Merkblatt|Thema|Leistung|Richtlinien?)|deren Verfahren|allein dort geführt|Klagen?|Klageverfahren|hier nicht behandelt|bleib(?:t|en) außer Betracht|lassen wir heute weg)(?!\p{L})|(?:gilt|gelten|regelt|geregelt|siehe|beschrieben|richtet sich|richten sich|steht|stehen)\s+(?:nach\s|im\s|die\s|in der\s|in\s)?(?:AA|PB|DA|BA|Arbeitshilfe|Arbeitsanweisung|Dienstanweisung|Leitfaden|Teil|Kapitel)\s+[\dA-Z]|(?:PB|AA|DA|BA)[ -]\d+(?:-\d+)?\)?/u,
   ],
   [
     'allgemeiner Hinweis',
-    /^Bei (?:Fragen|Rückfragen|Problemen)(?!\p{L})|(?<!\p{L})(?:Öffnungszeit\p{L}*|Sprechzeit\p{L}*|DSGVO|Datenschutz\p{L}*|Aufbewahrungsfrist\p{L}*|tritt .* in Kraft|auf Wunsch|auf Verlangen|Urlaubs-? ?(?:und|vertretung)|Servicedesk|Teambesprechung|Widersprüche bearbeitet|Auskünfte [^.;]*erteilt|erteilt [^.;]*Auskünfte|Cookies?)(?!\p{L})/u,
+    /^Bei (?:Fragen|Rückfragen|Problemen)(?!\p{L})|(?<!\p{L})(?:Öffnungszeit\p{L}*|Sprechzeit\p{L}*|DSGVO|Datenschutz\p{L}*|Aufbewahrungsfrist\p{L}*|tritt .* in Kraft|auf Wunsch|auf Verlangen|Urlaub\p{L}*(?:- ?(?:und|vertretung))?|Servicedesk|Teambesprechung|Widersprüche bearbeitet|Auskünfte [^.;]*erteilt|erteilt [^.;]*Auskünfte|Cookies?)(?!\p{L})/u,
+  ],
+  [
+    'allgemeine Pflicht',
+    /(?<!\p{L})(?:(?:alle|sämtliche|neue|die) (?:Beschäftigten?|Mitarbeiter\p{L}*|Mitarbeitenden?|Bediensteten?|Führungskräfte)(?!\p{L})|Verschwiegenheit\p{L}*|Passwort|Passwörter|Anregungen|Verbesserungsvorschl\p{L}+|diese[rn]? (?:Dienst|Arbeits|Verfahrens)?anweisung|(?:jährlich|regelmäßig|vierteljährlich|im Quartal|im Halbjahr|einmal im Jahr|laufend) (?:\p{L}+ ){0,4}(?:überarbeitet|überprüft|aktualisiert|geschult|ausgewertet|aus|fortgeschrieben)(?!\p{L}))/iu,
   ],
 ];
 
