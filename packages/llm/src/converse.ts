@@ -5,7 +5,8 @@ import { refusedReply, unusableReply } from './failures.ts';
 import { readJson } from './json-reply.ts';
 import type { Completion, CompletionRequest } from './language-model.ts';
 import { PartialAnswer } from './partial-answer.ts';
-import { type Redaction, restoreIn } from './redaction.ts';
+import type { Redaction } from './redaction/redact.ts';
+import { restoreIn } from './redaction/restore.ts';
 import type { AnswerListener } from './transport.ts';
 import type { JsonSchema } from './wire-schema.ts';
 

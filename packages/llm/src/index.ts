@@ -9,6 +9,8 @@ export type {
   ModelSettings,
   RedactPolicy,
 } from './language-model.ts';
+export { isLocal } from './local.ts';
 export { openModel } from './open-model.ts';
-export { isLocal, type Redaction, redact, restore } from './redaction.ts';
+export { type Redaction, redact } from './redaction/redact.ts';
+export { restore } from './redaction/restore.ts';
 export { wireSchema } from './wire-schema.ts';

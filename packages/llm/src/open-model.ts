@@ -11,8 +11,9 @@ import { openGate } from './gate.ts';
 import { type KeptReplies, openKeptReplies } from './kept-replies.ts';
 import type { Completion, CompletionRequest, LanguageModel, ModelSettings } from './language-model.ts';
 import { type LiveEndpoint, liveSource } from './live-source.ts';
+import { isLocal } from './local.ts';
 import { ModelWindow } from './model-window.ts';
-import { isLocal, type Redaction, redact } from './redaction.ts';
+import { type Redaction, redact } from './redaction/redact.ts';
 import { wireSchema } from './wire-schema.ts';
 
 const defaults = { timeoutSeconds: 300, parallel: 2, backoffSeconds: 1 };
