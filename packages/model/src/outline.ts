@@ -61,6 +61,8 @@ const common = {
   inferred: z.array(z.string()).optional(),
   legalBasis: z.array(z.string()).optional(),
   note: z.string().optional(),
+  /** Share of several drafts that have it too, 0 to 1; absent where one was made. */
+  agreement: z.number().min(0).max(1).optional(),
   status: z.enum(['draft', 'accepted', 'edited']).optional(),
 };
 

@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openModel } from '@lotse/llm';
-import { type ProcessOutline, type SourceDocument, type Step, stepLabel, walkSteps } from '@lotse/model';
+import {
+  type OnProgress,
+  type ProcessOutline,
+  type SourceDocument,
+  type Step,
+  stepLabel,
+  walkSteps,
+} from '@lotse/model';
 import { checkSoundness, compile } from '@lotse/process';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parsePrompts, stepsExtractor } from '../../src/index.ts';
@@ -69,11 +76,19 @@ afterEach(async () => {
 
 async function extract(
   answers: (object | number)[],
-  { documents = [anweisung], ...settings }: { contextTokens?: number; documents?: SourceDocument[] } = {},
+  {
+    documents = [anweisung],
+    samples = 1,
+    onProgress,
+    ...settings
+  }: { contextTokens?: number; documents?: SourceDocument[]; samples?: number; onProgress?: OnProgress } = {},
 ) {
   server = await modelServer(...answers);
   const model = openModel({ url: server.url, model: 'test', parallel: 1, backoffSeconds: 0, ...settings });
-  const extraction = await stepsExtractor(model, prompts).extract(documents, { caseName: 'hund' });
+  const extraction = await stepsExtractor(model, prompts, { samples }).extract(documents, {
+    caseName: 'hund',
+    onProgress,
+  });
   expect(checkSoundness(compile(extraction.outline)).verdict).toBe('sound');
   return { ...extraction, questions: server.questions };
 }
@@ -140,6 +155,39 @@ describe('the strategy of short questions', () => {
     ]);
     expect(labels(outline)).toContain('Bescheid versenden');
     expect(warnings.map(({ message }) => message).join()).toContain('ließ sich nicht nachbessern');
+  });
+
+  it('takes of several drafts the one most agree with, and asks about what only some have', async () => {
+    const invented = [...complete.slice(0, 8), '20||task|Hundemarke gravieren|amt|3', ...complete.slice(8)];
+    const removed = { ...edits, removed: [20] };
+    const without = complete.filter((row) => !row.startsWith('9|'));
+    const { outline, questions } = await extract([answer(invented), answer(without), answer(without), removed], {
+      samples: 3,
+    });
+    expect(questions).toHaveLength(3);
+    expect(step(outline, 'Steuer festsetzen')).toMatchObject({ agreement: 1 });
+    const { outline: reviewed, questions: asked } = await extract(
+      [answer(invented), answer(complete), answer(without), removed],
+      { samples: 3 },
+    );
+    expect(asked).toHaveLength(3);
+    expect(step(reviewed, 'Bescheid versenden')?.agreement).toBeCloseTo(2 / 3);
+    expect(labels(reviewed)).not.toContain('Hundemarke gravieren');
+  });
+
+  it('asks in English about English documents, and shows steps as they are found', async () => {
+    const claim = documentOf('claim', ['The clerk checks the claim.', 'The clerk pays the claim.'], { language: 'en' });
+    const rows = ['1||task|check claim|clerk|1', '2||task|pay claim|clerk|2', '3||end|claim paid||2'];
+    const people = ['customer|applicant|Customer', 'firm|authority|Firm', 'clerk|role|clerk|firm'];
+    const shown: string[] = [];
+    const { questions, prompts: used } = await extract([answer(rows, { participants: people, triggers: [] })], {
+      documents: [claim],
+      onProgress: ({ item }) => item !== undefined && shown.push(item),
+    });
+    expect(questions[0]?.system).toContain('You model procedures');
+    expect(questions[0]?.user).toContain('claim.docx (instruction)');
+    expect(used).toMatchObject([{ name: 'steps' }]);
+    expect(shown).toEqual(['check claim', 'pay claim']);
   });
 
   describe('with documents that do not fit into one question', () => {

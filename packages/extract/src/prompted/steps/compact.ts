@@ -18,7 +18,7 @@ import {
 export const CompactDraft = z.object({
   process: z.string(),
   service: z.string(),
-  /** `id|kind|name|within|alias, alias` */
+  /** `id|kind|name|within|alias, alias|sentences` */
   participants: z.array(z.string()),
   /** `label|by|sentences|more` */
   triggers: z.array(z.string()),
@@ -67,7 +67,7 @@ export function readLines<T>(
 
 const longestShown = 120;
 
-function cellsOf(line: string): string[] {
+export function cellsOf(line: string): string[] {
   return line
     .trim()
     .replace(/^\||\|$/g, (sign, at: number) => (at === 0 ? '' : sign))
@@ -99,7 +99,7 @@ export function readRow(cells: readonly string[]): StepRow | undefined {
 const rowCells = 4;
 
 export function readParticipant(cells: readonly string[]): StepParticipant | undefined {
-  const [id = '', word = '', name = '', within = '', aliases = ''] = cells;
+  const [id = '', word = '', name = '', within = '', aliases = '', at = ''] = cells;
   const kind = ParticipantKind.safeParse(word);
   if (id === '' || name === '' || !kind.success) return undefined;
   return {
@@ -108,6 +108,7 @@ export function readParticipant(cells: readonly string[]): StepParticipant | und
     kind: kind.data,
     within: filled(within),
     aliases: aliases.split(/[,;]/).flatMap((alias) => filled(alias.trim()) ?? []),
+    at: numbersIn(at),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Block, SourceDocument } from '@lotse/model';
 import { languageName } from '../../foreign-text.ts';
 import { foldSpace } from '../../passage.ts';
 import type { Reference } from '../draft.ts';
+import type { PromptLanguage } from './talk.ts';
 
 /** Documents as a model reads them, each sentence with a number, and the way back from a number to its passage. */
 export interface NumberedText {
@@ -16,17 +17,53 @@ export interface NumberedText {
   around(numbers: readonly number[], distance: number): string;
 }
 
-/** What a document is called for the model. */
-const kindNames: Record<SourceDocument['kind'], string> = {
-  procedure: 'Arbeitsanweisung',
-  form: 'Formular',
-  leaflet: 'Merkblatt',
-  law: 'Rechtsvorschrift',
-  web: 'Internetseite',
-  mail: 'E-Mail',
-  list: 'Liste',
-  notes: 'Notizen oder Gespräch',
-  other: 'Unterlage',
+/** What a model is told besides the text. */
+interface Words {
+  kinds: Record<SourceDocument['kind'], string>;
+  fields: string;
+  footnote: string;
+  quoted: string;
+  inLanguage: (language: string) => string;
+  end: string;
+}
+
+const wordsOf: Record<PromptLanguage, Words> = {
+  de: {
+    kinds: {
+      procedure: 'Arbeitsanweisung',
+      form: 'Formular',
+      leaflet: 'Merkblatt',
+      law: 'Rechtsvorschrift',
+      web: 'Internetseite',
+      mail: 'E-Mail',
+      list: 'Liste',
+      notes: 'Notizen oder Gespräch',
+      other: 'Unterlage',
+    },
+    fields: 'Felder: ',
+    footnote: 'Fußnote',
+    quoted: 'zitiert, überholt',
+    inLanguage: (language) => `auf ${languageName(language)}`,
+    end: 'ENDE',
+  },
+  en: {
+    kinds: {
+      procedure: 'instruction',
+      form: 'form',
+      leaflet: 'leaflet',
+      law: 'law',
+      web: 'web page',
+      mail: 'mail',
+      list: 'list',
+      notes: 'notes or talk',
+      other: 'document',
+    },
+    fields: 'Fields: ',
+    footnote: 'footnote',
+    quoted: 'quoted, outdated',
+    inLanguage: (language) => `language: ${language}`,
+    end: 'END',
+  },
 };
 
 /** A document, or some consecutive blocks of it. */
@@ -39,7 +76,8 @@ export interface TextPart {
  * Each sentence behind its number in brackets, counted through all documents; headings without one. Numbers instead of
  * ids and quotes make the answer a third as long, and cannot be paraphrased. Labels of form fields stand in one line.
  */
-export function numberedText(parts: readonly TextPart[], first = 1): NumberedText {
+export function numberedText(parts: readonly TextPart[], language: PromptLanguage, first = 1): NumberedText {
+  const words = wordsOf[language];
   const passages = new Map<number, Reference>();
   const numbers = new Map<string, number[]>();
   let next = first;
@@ -62,15 +100,15 @@ export function numberedText(parts: readonly TextPart[], first = 1): NumberedTex
         if (isLabel) {
           const last = lines.at(-1);
           const label = foldSpace(block.text);
-          if (last?.startsWith('Felder: ')) lines[lines.length - 1] = `${last}; ${label}`;
-          else lines.push(`Felder: ${label}`);
-        } else lines.push(lineOf(block, numbered));
+          if (last?.startsWith(words.fields)) lines[lines.length - 1] = `${last}; ${label}`;
+          else lines.push(`${words.fields}${label}`);
+        } else lines.push(lineOf(block, numbered, words));
       }
-      return [`===== ${foldSpace(document.file)} (${kindNames[document.kind]}) =====`, ...lines].join('\n');
+      return [`===== ${foldSpace(document.file)} (${words.kinds[document.kind]}) =====`, ...lines].join('\n');
     })
     .join('\n\n');
   return {
-    text: `${text}\n===== ENDE =====`,
+    text: `${text}\n===== ${words.end} =====`,
     next,
     passageOf: (number) => passages.get(number),
     numbersOf: (block) => numbers.get(block) ?? [],
@@ -97,11 +135,11 @@ function isFieldLabel(block: Block, document: SourceDocument): boolean {
   return block.kind === 'field' || document.fields.some((field) => field.block === block.id);
 }
 
-function lineOf(block: Block, numbered: (block: Block) => string): string {
+function lineOf(block: Block, numbered: (block: Block) => string, words: Words): string {
   const notes = [
-    block.kind === 'footnote' ? 'Fußnote' : '',
-    block.quoted === true ? 'zitiert, überholt' : '',
-    block.language === undefined ? '' : `auf ${languageName(block.language)}`,
+    block.kind === 'footnote' ? words.footnote : '',
+    block.quoted === true ? words.quoted : '',
+    block.language === undefined ? '' : words.inLanguage(block.language),
   ].filter((note) => note !== '');
   const about = notes.length > 0 ? `(${notes.join(', ')}) ` : '';
   const marker = block.marker === undefined || block.marker === '' ? '' : `${foldSpace(block.marker)} `;

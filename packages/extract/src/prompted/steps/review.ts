@@ -1,40 +1,72 @@
-import { isMinor } from '../problem.ts';
-import type { CheckedDraft } from '../settle.ts';
-import type { NumberedText } from './numbered-text.ts';
+import { type SourceDocument, type Warning, walkSteps } from '@lotse/model';
+import { measure } from '../../measure.ts';
+import { rulesExtractor } from '../../rules/extract-rules.ts';
+import { type CheckedDraft, checkDraft, weightOf } from '../settle.ts';
+import { rowLine } from './compact.ts';
+import type { Drafted } from './draft-parts.ts';
+import { applyEdits, CompactEdits, readEdits } from './edits.ts';
+import { reviewQuestion } from './review-question.ts';
+import { participantLines } from './row-lines.ts';
 import type { StepDraft } from './step-rows.ts';
+import { notDone, type Talk } from './talk.ts';
+import { toDraft } from './to-draft.ts';
 
-/** What a review is asked about: complaints, and the sentences that they are about. */
-export interface ReviewQuestion {
-  problems: string[];
-  passages: string;
+/** Rows, and what they make when they are put together. */
+export interface Reviewed {
+  draft: StepDraft;
+  checked: CheckedDraft;
 }
 
-/** Complaints that one review names; more would drown the answer. */
-const most = 30;
-
-/** Sentences before and after one in question that are shown with it. */
-const around = 1;
-
-/**
- * What a model is asked to look at again: what the check complains of, and passages that tell of a step and that no
- * row uses. Undefined where there is nothing: then it is not asked.
- */
-export function reviewQuestion(
-  checked: CheckedDraft,
-  draft: StepDraft,
-  text: NumberedText,
-  unused: readonly { document: string; block: string }[],
-): ReviewQuestion | undefined {
-  const complaints = checked.problems.filter((problem) => !isMinor(problem)).slice(0, most);
-  const missed = unused.flatMap(({ block }) => text.numbersOf(block)).slice(0, most);
-  if (complaints.length === 0 && missed.length === 0) return undefined;
-  const rows = new Set(complaints.flatMap(({ row }) => (row === undefined ? [] : [row])));
-  const shown = new Set([...missed, ...draft.rows.flatMap(({ n, at }) => (rows.has(n) ? at : []))]);
-  return {
-    problems: [
-      ...complaints.map(({ message }) => `- ${message}`),
-      ...missed.map((number) => `- Satz [${number}] ist nicht verwendet.`),
-    ],
-    passages: text.around([...shown], around),
+/** The draft after a look at what is held against it: the better of the two. */
+export async function review(
+  drafted: Drafted,
+  documents: readonly SourceDocument[],
+  talk: Talk,
+  warnings: Warning[],
+): Promise<Reviewed> {
+  const { draft } = drafted;
+  const first: Reviewed = { draft, checked: check(drafted, documents) };
+  const question = reviewQuestion(first.checked, drafted, await missedPassages(first.checked, documents));
+  if (question === undefined) return first;
+  talk.tell(`Der Entwurf wird nachgesehen: ${question.problems.length} Stellen`, 2);
+  const values = {
+    draft: draft.rows.map(rowLine).join('\n'),
+    participants: participantLines(draft),
+    passages: question.passages,
+    problems: question.problems.join('\n'),
   };
+  try {
+    const { value } = await talk.ask('review', values, CompactEdits);
+    const read = readEdits(value);
+    const edited = applyEdits(draft, read.edits);
+    const problems = [...drafted.problems, ...read.problems];
+    const second: Reviewed = { draft: edited, checked: check({ ...drafted, draft: edited, problems }, documents) };
+    return weightOf(second.checked.problems) <= weightOf(first.checked.problems) ? second : first;
+  } catch (error) {
+    warnings.push(notDone(error, 'Der Entwurf ließ sich nicht nachbessern und steht, wie das Modell ihn zuerst gab'));
+    return first;
+  }
+}
+
+function check(drafted: Drafted, documents: readonly SourceDocument[]): CheckedDraft {
+  const { draft, problems } = toDraft(drafted.draft, drafted.text);
+  const checked = checkDraft(draft, documents);
+  const read = [...drafted.problems, ...problems];
+  return { ...checked, assembled: [...read, ...checked.assembled], problems: [...read, ...checked.problems] };
+}
+
+/** Passages in which the rules find a step and that nothing in the draft quotes. */
+async function missedPassages(
+  { outline }: CheckedDraft,
+  documents: readonly SourceDocument[],
+): Promise<{ document: string; block: string }[]> {
+  const { unused } = measure(outline, documents);
+  if (unused.length === 0) return [];
+  const second = await rulesExtractor().extract(documents, { caseName: '' });
+  const told = new Set(
+    [...walkSteps(second.outline.steps)].flatMap(({ step }) =>
+      'task' in step ? (step.evidence ?? []).flatMap((entry) => ('quote' in entry ? [entry.block] : [])) : [],
+    ),
+  );
+  return unused.filter(({ block }) => told.has(block));
 }

@@ -10,6 +10,8 @@ export interface StepParticipant {
   kind: z.infer<typeof ParticipantKind>;
   within: string | null;
   aliases: string[];
+  /** Numbers of sentences; empty where the name itself stands in the text. */
+  at: number[];
 }
 
 export interface StepRow {
@@ -24,6 +26,8 @@ export interface StepRow {
   at: number[];
   /** `key=value` or a lone key, see `attributes` in to-draft.ts. */
   more: string[];
+  /** Share of several drafts that have it, 0 to 1; absent where there is one. */
+  agreement?: number;
 }
 
 export interface StepTrigger {

@@ -68,7 +68,10 @@ export function toDraft(answer: StepDraft, text: NumberedText): { draft: Draft; 
   const draft: Draft = {
     process: answer.process,
     service: answer.service,
-    participants: answer.participants.map((participant) => ({ ...participant, evidence: [] })),
+    participants: answer.participants.map(({ at, ...participant }) => ({
+      ...participant,
+      evidence: passages(at, `Beteiligter „${participant.name}“`),
+    })),
     triggers: answer.triggers.map(({ label, by, at, more }): DraftTrigger => {
       const row = withMore(bareRow(0, null, 'wait', label), more);
       return {
