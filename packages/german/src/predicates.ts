@@ -251,7 +251,17 @@ function extract(
     tokens.filter((token) => !verbs.has(token)),
     isParticipant,
   );
+  // "Er prüfe, ob …", "das Vorzimmer streiche …": what minutes report, and nobody's "ich".
+  if (base.person === 'ich' && base.phrases.some((phrase) => isThirdPerson(phrase, isParticipant)))
+    base.person = 'singular';
   return base;
+}
+
+function isThirdPerson(phrase: Phrase, isParticipant: IsParticipant): boolean {
+  if (phrase.kind === 'pronoun') return /^(?:er|sie|man|es)$/i.test(phrase.head);
+  return (
+    phrase.kind === 'np' && isParticipant(phrase.text) && !/^(?:dem|den|einen|einem|des)$/.test(phrase.determiner ?? '')
+  );
 }
 
 function setVerb(

@@ -1,7 +1,7 @@
 import { nominalToInfinitive, type Phrase, type Predicate } from '@lotse/german';
 import type { Cast } from './cast.ts';
 import { nameOf } from './labels.ts';
-import type { Passage } from './passages.ts';
+import { type Passage, roleOf } from './passages.ts';
 import type { Roles } from './roles.ts';
 
 /** Prepositional phrases that belong into a label, by verb or always. */
@@ -76,9 +76,11 @@ export function headingObject(passage: Passage, verb: string): string {
   // A lone heading names the whole text.
   const headings = passage.document.blocks.filter((block) => block.kind === 'heading');
   if (headings.length === 1 && passage.document.kind !== 'procedure') return '';
-  const title = passage.section.title.replace(/\s*\(.*\)\s*/g, '').replace(/^\d[\d.]*\s*/, '');
+  const title = passage.section.title
+    .replace(/\s*\(.*\)\s*/g, '')
+    .replace(/^(?:\d[\d.]*|[IVX]+\.|[A-Z]\.|§ \d+\p{Ll}?)\s*/u, '');
   const words = title.split(/\s+/);
-  if (title === '' || words.length > 4 || /[?:–]/.test(title)) return '';
+  if (title === '' || roleOf(title) !== 'procedure' || words.length > 4 || /[?:–]/.test(title)) return '';
   const own = nominalToInfinitive(words[0] ?? '');
   if (own === verb && words.length > 1)
     return words
@@ -90,6 +92,7 @@ export function headingObject(passage: Passage, verb: string): string {
   if (
     own ||
     compound ||
+    !isCheck(verb) ||
     words.length > 3 ||
     /^(?:Bearbeitung|Verfahren|Eingang|Abschluss|Entscheidung|Ablauf|Besonderheiten)$/.test(title)
   )

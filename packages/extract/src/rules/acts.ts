@@ -9,6 +9,7 @@ import {
   emptyVerbs,
   formalVerbs,
   identityPapers,
+  personVerbs,
   stateVerbs,
   stepsWithObject,
   workWithAgent,
@@ -58,15 +59,11 @@ export interface Memory {
   person?: string | undefined;
   subject?: Member | undefined;
   /** Who "er" and "sie" are: the last man or masculine office, the last woman or feminine office. */
+  /** Who did what the clause told just before, though that was no work: "kommt zu Ihnen und sieht sich das Haus an". */
+  carried?: Member | undefined;
   he?: Member | undefined;
   she?: Member | undefined;
 }
-
-const personVerbs = new Set(
-  'bitten auffordern erinnern informieren unterrichten benachrichtigen anhören einladen befragen hinweisen beteiligen verständigen mahnen verweisen belehren zurückweisen anschreiben hören anrufen wegschicken vertrösten'.split(
-    ' ',
-  ),
-);
 
 /** The act of a predicate, or undefined where it tells of none. */
 export function actOf(
@@ -81,7 +78,7 @@ export function actOf(
   const text = passage.text.slice(clause.start, clause.end);
   const own = passage.text.slice(predicate.start, predicate.end);
   let act: Omit<Act, 'quote' | 'passage' | 'predicate' | 'uses' | 'citations'> | undefined;
-  const handsOut = predicate.infinitive === 'erhalten' || predicate.infinitive === 'bekommen';
+  const handsOut = /^(?:erhalten|bekommen|kriegen)$/.test(predicate.infinitive);
   if (handsOut) act = handedOut(predicate, cast);
   else if (
     predicate.infinitive === 'laufen' &&
@@ -93,8 +90,10 @@ export function actOf(
     if (tool && name)
       act = { label: `${name} mit ${nameOf(tool)} prüfen`, verb: 'prüfen', object: name, byStated: false };
   } else if (predicate.infinitive === 'ergehen') act = issued(roles);
-  else if (predicate.infinitive === 'gehen') act = goesTo(predicate, cast);
-  else if (emptyVerbs.has(predicate.infinitive)) act = nominalStyle(roles, predicate);
+  else if (/^(?:(?:zurück|raus|hinaus|rüber|weiter|zu|ab)?gehen)$/.test(predicate.infinitive))
+    act = goesTo(predicate, cast);
+  else if (emptyVerbs.has(predicate.infinitive) && predicate.infinitive !== 'unterliegen')
+    act = nominalStyle(roles, predicate);
   else if (predicate.infinitive === 'nehmen' && predicate.phrases.some((phrase) => phrase.head === 'Stellung')) {
     const topic = predicate.phrases.find((phrase) => phrase.preposition === 'zu' && phrase.kind === 'pp');
     act = {
@@ -113,12 +112,15 @@ export function actOf(
   const by =
     act.by ??
     roles.agent ??
-    (inheritsAgent ? before?.by : undefined) ??
+    (inheritsAgent ? (memory.carried ?? before?.by) : undefined) ??
     (passive ? responsibleFor(passage, cast) : undefined);
   const made: Act = {
     ...act,
     label: bounded(capital(cast.withPosts(act.label))),
-    byStated: act.by !== undefined || roles.agent !== undefined || (inheritsAgent && before?.byStated === true),
+    byStated:
+      act.by !== undefined ||
+      roles.agent !== undefined ||
+      (inheritsAgent && (memory.carried !== undefined || before?.byStated === true)),
     uses: systemsIn(own, cast),
     quote: text.trim(),
     passage,

@@ -1,13 +1,16 @@
 import type { Phrase } from '@lotse/german';
 import type { Participant, ParticipantKind, Quote, SourceDocument } from '@lotse/model';
 import { slug, uniqueId } from '@lotse/model';
-import { actorKind, actorKindOfPhrase, expand, keyOf, nameOfMember, nominative } from './actor-names.ts';
-import { authorityIn, letterheadOf } from './letterhead.ts';
-import { knownAbbreviations, systemPattern } from './lexicon/participants.ts';
+import { actorKind, actorKindOfPhrase, expand, keyOf, nominative } from './actor-names.ts';
+import { authorityIn, signatureOf, speaksFor, workplaceIn } from './letterhead.ts';
+import { knownAbbreviations } from './lexicon/participants.ts';
+import { actorWordsIn, officesFor, systemsIn } from './named-offices.ts';
+import { participantOf } from './participant-of.ts';
 import type { Passage } from './passages.ts';
 import { type NamedPerson, personsIn } from './persons.ts';
 import { renamingIn, shortFormsIn } from './short-forms.ts';
 import { ownOffice } from './subjects.ts';
+import { mostNamed } from './usual-unit.ts';
 
 /** Somebody or something that takes part, while the documents are still being read. */
 export interface Member {
@@ -24,6 +27,7 @@ export interface Member {
 export class Cast {
   readonly members: Member[] = [];
   private readonly byKey = new Map<string, Member>();
+  private often: { member: Member | undefined } | undefined;
   private readonly taken = new Set<string>();
   private readonly self = new Map<string, Member>();
   /** Short forms with what they stand for, where the words name nobody we know. */
@@ -52,6 +56,7 @@ export class Cast {
     for (const { document, block } of texts)
       this.readSystems(block.text, { document: document.id, block: block.id, quote: '' });
     for (const person of personsIn(documents)) this.readPerson(person);
+    for (const document of documents) this.readSignature(document);
     this.findAuthority();
     this.findSelves();
   }
@@ -59,7 +64,11 @@ export class Cast {
   /** A person stands for the post or office that the documents name with her or him. */
   private readPerson({ name, post, shorts, document, block, quote }: NamedPerson): void {
     if (this.byKey.has(name)) return;
-    const known = this.byKey.get(post) ?? this.byKey.get(keyOf(post)) ?? this.byKey.get(keyOf(expand(post)));
+    const known =
+      this.byKey.get(post) ??
+      this.byKey.get(keyOf(post)) ??
+      this.byKey.get(keyOf(expand(post))) ??
+      this.byKey.get(keyOf(post.split(' ')[0] ?? ''));
     const kind = known ? known.kind : actorKindOfPhrase(post);
     if (!kind || kind === 'system') return;
     const member = known ?? this.member(expand(nominative(post)), kind, { document, block, quote });
@@ -69,6 +78,24 @@ export class Cast {
       this.alias(member, short);
       this.byKey.set(short, member);
     }
+  }
+
+  /** Who signs a mail stands for the post below the name, or for where the mail says that she or he works. */
+  private readSignature(document: SourceDocument): void {
+    if (document.kind !== 'mail') return;
+    const signed = signatureOf(document);
+    if (!signed) return;
+    const { name, post, block } = signed;
+    for (const part of post.split(/\s*[·|,/]\s*/)) {
+      const known = this.resolve(part);
+      if (known ? /^(?:unit|role|external)$/.test(known.kind) : /^\p{Lu}[\p{L}-]+(?: \p{L}[\p{L}-]*){0,4}$/u.test(part))
+        this.readPerson({ name, post: part, shorts: [], document: document.id, block: block.id, quote: part });
+    }
+    const place = workplaceIn(document);
+    const member = this.byKey.get(name) ?? (place ? this.resolve(place) : undefined);
+    if (!member || member.kind === 'system' || member.kind === 'applicant') return;
+    if (!this.byKey.has(name)) this.byKey.set(name, member);
+    this.self.set(document.id, member);
   }
 
   /** The member a noun phrase names; undefined where it names none. */
@@ -143,10 +170,16 @@ export class Cast {
 
   /** Who does what a passive without an agent tells: the clerk, else the office that the documents belong to. */
   defaultPerformer(): Member | undefined {
-    return this.clerk ?? this.owner ?? this.authority;
+    return this.clerk ?? this.mostNamed() ?? this.owner ?? this.authority;
   }
 
   owner: Member | undefined;
+
+  /** Where no clerk is named: the unit that the texts name far more often than the one at their head. */
+  private mostNamed(): Member | undefined {
+    this.often ??= mostNamed(this.documents, this.members, this.owner);
+    return this.often.member;
+  }
 
   /** "Sie" in texts for citizens, and everybody who asks for the service. */
   theApplicant(): Member {
@@ -184,22 +217,9 @@ export class Cast {
 
   /** The participants that are used, ready for the outline. */
   participants(): Participant[] {
-    const home = this.authority;
     return this.members
-      .filter((member) => member.used || member === home)
-      .map((member) => {
-        const aliases = [...member.aliases].filter((alias) => alias !== member.name);
-        return {
-          id: member.id,
-          name: nameOfMember(member),
-          kind: member.kind,
-          ...(home && home !== member && (member.kind === 'unit' || member.kind === 'role') ? { within: home.id } : {}),
-          ...(aliases.length > 0 ? { aliases } : {}),
-          ...(member.evidence.some(({ quote }) => quote !== '')
-            ? { evidence: member.evidence.filter(({ quote }) => quote !== '').slice(0, 1) }
-            : {}),
-        };
-      });
+      .filter((member) => member.used || member === this.authority)
+      .map((member) => participantOf(member, this.authority));
   }
 
   private member(name: string, kind: ParticipantKind, evidence?: Quote): Member {
@@ -274,9 +294,7 @@ export class Cast {
   }
 
   private readNouns(text: string, at: Quote): void {
-    for (const [name, head = ''] of text.matchAll(
-      /(?<![\p{L}])(Amt|Büro|Stelle|Referat|Abteilung|Fachbereich|Fachdienst|Dezernat) für (?:\p{Ll}+ )?\p{Lu}\p{L}+(?: und \p{Lu}\p{L}+)?/gu,
-    )) {
+    for (const { name, head } of officesFor(text)) {
       const office = this.member(name, 'unit', { ...at, quote: name });
       if (!this.byKey.has(keyOf(head))) this.byKey.set(keyOf(head), office);
     }
@@ -286,10 +304,7 @@ export class Cast {
       this.alias(member, short);
       this.byKey.set(short, member);
     }
-    for (const match of text.matchAll(
-      /(?<![\p{L}-])(?:(?:Fachdienst|Fachbereich|Sachgebiet|Abteilung|Dezernat|Referat|FD|FB|SG|Amt)(?:es|s)? \d+(?:\.\d+)*|\p{Lu}[\p{L}]{3,}(?:[/-]\p{L}+)?)(?!\p{L})/gu,
-    )) {
-      const word = match[0];
+    for (const word of actorWordsIn(text)) {
       if (/\d/.test(word)) {
         this.member(expand(nominative(word)), 'unit', { ...at, quote: word });
         continue;
@@ -301,11 +316,9 @@ export class Cast {
   }
 
   private readSystems(text: string, at: Quote): void {
-    for (const match of text.matchAll(systemPattern)) {
-      const name = match[1] ?? match[2] ?? match[3];
-      if (!name) continue;
-      const system = this.member(name, 'system', { ...at, quote: match[0] });
-      if (match[0].startsWith('Fachverfahren')) this.alias(system, 'Fachverfahren');
+    for (const { name, quote } of systemsIn(text)) {
+      const system = this.member(name, 'system', { ...at, quote });
+      if (quote.startsWith('Fachverfahren')) this.alias(system, 'Fachverfahren');
     }
   }
 
@@ -331,23 +344,9 @@ export class Cast {
   private findSelves(): void {
     for (const document of this.documents) {
       if (document.kind === 'form' || document.kind === 'list') continue;
-      const { blocks, signed } = letterheadOf(document);
-      const found: Member[] = [];
-      for (const block of blocks) {
-        const words =
-          block.text.match(/(?:Fachdienst|Fachbereich|Sachgebiet|Amt|FD|FB|SG) \d[\d.]*|\p{Lu}\p{L}{3,}/gu) ?? [];
-        const named = words.map((word) => this.byKey.get(keyOf(word)) ?? this.byKey.get(keyOf(expand(word))));
-        const member =
-          named.find((one) => one?.kind === 'unit' || one?.kind === 'external') ??
-          named.find((one) => one?.kind === 'role');
-        if (member) found.push(member);
-      }
-      const own =
-        (signed ? undefined : found.find((member) => member.kind === 'unit')) ??
-        found.find((member) => member.kind !== 'role') ??
-        (signed ? found[0] : undefined);
+      const own = speaksFor(document, (word) => this.byKey.get(keyOf(word)) ?? this.byKey.get(keyOf(expand(word))));
       if (!own) continue;
-      this.self.set(document.id, own);
+      if (!this.self.has(document.id)) this.self.set(document.id, own);
       if (own.kind === 'unit' && document.kind !== 'notes') this.owner ??= own;
     }
   }

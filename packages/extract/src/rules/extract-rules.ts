@@ -121,8 +121,19 @@ function courseOf(telling: readonly SourceDocument[], cast: Cast): Node[] {
 /** Which documents to take for the course of work: those that tell one, else laws and lists, else forms too. */
 function readingOrders(documents: readonly SourceDocument[]): SourceDocument[][] {
   const sorted = documents.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-  const told = sorted.filter(({ kind }) => kind !== 'form' && kind !== 'law' && kind !== 'list');
+  const told = sorted.filter(
+    (document) =>
+      (document.kind !== 'form' && document.kind !== 'law' && document.kind !== 'list') || isTableOfSteps(document),
+  );
   return [told, sorted.filter(({ kind }) => kind !== 'form'), sorted];
+}
+
+/** A list whose rows say who does what tells the course, whatever else the document is. */
+function isTableOfSteps(document: SourceDocument): boolean {
+  return (
+    document.kind === 'list' &&
+    document.blocks.filter((block) => procedureRow(block) !== undefined).length >= LEAST_STEPS_OF_A_FORM
+  );
 }
 
 function readDocument(

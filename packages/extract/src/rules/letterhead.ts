@@ -1,16 +1,54 @@
 import type { Block, Quote, SourceDocument } from '@lotse/model';
+import type { Member } from './cast.ts';
 import { authorityPattern } from './lexicon/participants.ts';
 
-const greeting = /(?:Viele|Mit freundlichen|Beste|Schöne|Herzliche|Liebe) Grüßen?/;
+const greeting =
+  /(?:Viele|[Ff]reundlichen?|Beste|Schöne|Herzliche|Liebe|Sonnige) Grü(?:ß|ss)en?|^(?:Grüße?|Gruß|LG|VG|MfG|BG|Danke und Gruß)(?:[,.!]|$|\s)/;
 
 /** Where a document says for whom it speaks: a mail's signature, else the first lines. */
-export function letterheadOf(document: SourceDocument): { blocks: Block[]; signed: boolean } {
+function letterheadOf(document: SourceDocument): { blocks: Block[]; signed: boolean } {
   const blocks = document.blocks.filter((block) => !block.quoted);
   const at = blocks.findLastIndex((block) => greeting.test(block.text));
   const signed = at >= 0;
   const signature = blocks.slice(at);
   if (signed && signature.length < 6) return { blocks: [...signature, ...blocks.slice(0, 6)], signed };
   return { blocks: document.kind === 'mail' || signed ? blocks.slice(-6) : blocks.slice(0, 6), signed };
+}
+
+/** Who signs a mail: the surname and what stands below it, "Teamleitung Forst"; without a greeting whom "Von:" names. */
+export function signatureOf(document: SourceDocument): { name: string; post: string; block: Block } | undefined {
+  const blocks = document.blocks.filter((block) => !block.quoted);
+  const sender = blocks
+    .map((block) => /^Von:\s.*?(\p{Lu}[\p{L}-]+)\s*(?:<|\(|$)/u.exec(block.text)?.[1])
+    .find((one) => one);
+  const at = blocks.findLastIndex((block) => greeting.test(block.text));
+  if (at < 0 && !sender) return undefined;
+  const lines =
+    at < 0
+      ? []
+      : blocks.slice(at + 1, at + 5).flatMap((block) => block.text.split('\n').map((text) => ({ text, block })));
+  const own = lines.findIndex(({ text }) =>
+    sender ? text.includes(sender) : /^\p{Lu}\p{L}+ \p{Lu}[\p{L}-]+(?:,|$)/u.test(text),
+  );
+  const signed = lines[own];
+  const name = sender ?? /^\p{Lu}\p{L}+ (\p{Lu}[\p{L}-]+)/u.exec(signed?.text ?? '')?.[1];
+  if (!name) return undefined;
+  const post = signed?.text.split(/,\s*/)[1] ?? lines[own + 1]?.text ?? '';
+  const block = signed?.block ?? blocks[0];
+  return block ? { name, post: own < 0 ? '' : post, block } : undefined;
+}
+
+/** "was bei mir in der Forstverwaltung passiert": where the one who writes works. */
+export function workplaceIn(document: SourceDocument): string | undefined {
+  for (const block of document.blocks) {
+    if (block.quoted) continue;
+    const found =
+      /(?<!\p{L})(?:bei (?:mir|uns)|wir|ich|wir hier|ich hier|hier) (?:in der|im|am|an der|in dem|vom|von der) (\p{Lu}[\p{L}-]+)/u.exec(
+        block.text,
+      );
+    if (found?.[1]) return found[1];
+  }
+  return undefined;
 }
 
 /** "STADT AUENHEIM" at the head of a document, as it would be spelt in a text. */
@@ -39,4 +77,23 @@ export function authorityIn(
     }
   }
   return undefined;
+}
+
+/** The office that a document speaks for, by its head or signature: a unit before any other, a post last. */
+export function speaksFor(document: SourceDocument, named: (word: string) => Member | undefined): Member | undefined {
+  const { blocks, signed } = letterheadOf(document);
+  const found = blocks.flatMap((block) => {
+    const words =
+      block.text.match(/(?:Fachdienst|Fachbereich|Sachgebiet|Amt|FD|FB|SG) \d[\d.]*|\p{Lu}\p{L}{3,}/gu) ?? [];
+    const members = words.map(named);
+    const member =
+      members.find((one) => one?.kind === 'unit' || one?.kind === 'external') ??
+      members.find((one) => one?.kind === 'role');
+    return member ? [member] : [];
+  });
+  return (
+    (signed ? undefined : found.find((member) => member.kind === 'unit')) ??
+    found.find((member) => member.kind !== 'role') ??
+    (signed ? found[0] : undefined)
+  );
 }

@@ -22,8 +22,15 @@ const post = '(?:\\p{Lu}[\\p{L}-]+|\\d[\\d.]*)(?: (?:und |für |der |des )?(?:\\
 const short = '\\p{Lu}\\p{L}{0,2}\\p{Lu}\\p{L}{0,2}';
 const inBrackets = `(?:(?<before>${short}), )?(?<post>${post})(?:, (?<after>${short}|[^()]{3,40}))?`;
 
+const initialPost = `${title} ${forename}(?<name>${surname}) \\((?<initial>\\p{Lu}{1,2})\\),? (?:ist )?(?:vom |von der |aus dem |aus der |im |in der )?(?<post>${post})`;
+
 /** Ways to say what somebody is; each with the groups `name` and `post`. */
 const introductions: readonly RegExp[] = [
+  new RegExp(initialPost, 'gu'),
+  new RegExp(
+    `(?<!\\p{L})(?<post>\\p{Lu}\\p{L}*(?:leiterin|leiter|meisterin|meister|beauftragte|referentin|referent|rätin|dezernentin|dezernent)) (?<name>${surname})(?![\\p{L}-])`,
+    'gu',
+  ),
   new RegExp(`${title} ${forename}(?<name>${surname}) \\(${inBrackets}\\)`, 'gu'),
   new RegExp(`(?<!\\p{L})\\p{Lu}\\p{Ll}+ (?<name>${surname}) \\(${inBrackets}\\)`, 'gu'),
   new RegExp(
@@ -51,9 +58,10 @@ export function personsIn(documents: readonly SourceDocument[]): NamedPerson[] {
       if (block.quoted) continue;
       for (const pattern of introductions) {
         for (const match of block.text.matchAll(pattern)) {
-          const { name = '', post: words = '', before, after } = match.groups ?? {};
+          const { name = '', post: words = '', before, after, initial } = match.groups ?? {};
           if (!name || !words || persons.some((one) => one.name === name)) continue;
           const shorts = [before, after].flatMap((one) => (one !== undefined && isShort.test(one) ? [one] : []));
+          if (initial) shorts.push(initial);
           persons.push({ name, post: words, shorts, document: document.id, block: block.id, quote: match[0] });
         }
       }

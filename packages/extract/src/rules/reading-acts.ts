@@ -7,6 +7,7 @@ import { nameOf } from './labels.ts';
 import { flowVerbs, generalDuty, waitVerbs } from './lexicon/steps.ts';
 import type { Passage } from './passages.ts';
 import type { Reading } from './readings.ts';
+import { rolesOf } from './roles.ts';
 import { noteResponsible } from './section-performers.ts';
 import { isFeminine } from './subjects.ts';
 import { durationIn } from './time-words.ts';
@@ -44,13 +45,19 @@ export function readMain(
         predicate.phrases = predicate.phrases.filter((phrase) => phrase !== first && phrase !== tail);
       }
     }
-    if (steer(reading, predicate, memory)) continue;
-    if (!isTold(predicate, reading)) continue;
-    const act = actOf(predicate, clause, passage, cast, memory, previous);
+    if (!predicate.subjectOmitted && !predicate.elliptic) memory.carried = undefined;
+    const act =
+      !steer(reading, predicate, memory) && isTold(predicate, reading)
+        ? actOf(predicate, clause, passage, cast, memory, previous)
+        : undefined;
     if (!act) {
-      remember(predicate, cast, memory);
+      if (!predicate.subjectOmitted && !predicate.elliptic)
+        memory.carried = rolesOf(predicate, cast, passage, memory).agent;
+      if (!waitVerbs.has(predicate.infinitive) && !flowVerbs.has(predicate.infinitive) && isTold(predicate, reading))
+        remember(predicate, cast, memory);
       continue;
     }
+    memory.carried = undefined;
     if (paperNoun.test(act.object.split(' ')[0] ?? '')) memory.paper = act.object.split(' ')[0];
     demandedObject(act, clauses, passage, memory);
     reading.acts.push(act);

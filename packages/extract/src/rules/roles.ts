@@ -1,9 +1,9 @@
 import type { Phrase, Predicate } from '@lotse/german';
 import type { Memory } from './acts.ts';
 import type { Cast, Member } from './cast.ts';
-import { emptyVerbs, stateVerbs } from './lexicon/steps.ts';
+import { emptyVerbs, personVerbs, stateVerbs } from './lexicon/steps.ts';
 import type { Passage } from './passages.ts';
-import { canBeNominative, isFeminine, loneSubject, strangerIn } from './subjects.ts';
+import { agency, canBeNominative, isFeminine, loneSubject, strangerIn } from './subjects.ts';
 
 export const datives = /^(?:dem|einem|diesem|jedem|ihrem|seinem|welchem|jenem|allen|ihnen)$/;
 
@@ -50,13 +50,25 @@ export function rolesOf(predicate: Predicate, cast: Cast, passage: Passage, memo
       roles.agentPhrase = phrase;
     }
   }
+  // "Jede Anordnung wird bei uns durchgesehen."
+  if (passive && !roles.agent) {
+    const ours = predicate.phrases.find((phrase) => phrase.preposition === 'bei' && /^(?:uns|mir)$/.test(phrase.head));
+    if (ours) roles.agent = cast.selfOf(passage);
+  }
   if (!passive) {
     const pronoun = predicate.phrases.find(
       (phrase) =>
         phrase.kind === 'pronoun' &&
         /^(?:ich|du|wir|sie|man|er|es|diese[rs]?|letztere[rs]?|der|die|das)$/i.test(phrase.head),
     );
-    const spoken = pronoun !== undefined && /^(?:ich|du|wir|er)$/i.test(pronoun.head);
+    const spoken =
+      pronoun !== undefined &&
+      (/^(?:ich|du|wir|er)$/i.test(pronoun.head) ||
+        (/^sie$/i.test(pronoun.head) &&
+          predicate.person === 'singular' &&
+          nouns.every((phrase) => phrase.start > pronoun.start && phrase.determiner !== 'der') &&
+          (personVerbs.has(predicate.infinitive) ||
+            nouns.every((phrase) => cast.resolve(phrase.text)?.kind === 'applicant'))));
     const subject = nouns.find(
       (phrase) =>
         !spoken &&
@@ -128,6 +140,11 @@ export function rolesOf(predicate: Predicate, cast: Cast, passage: Passage, memo
   }
   if (predicate.phrases.some((phrase) => phrase.kind === 'pronoun' && phrase.head === 'Ihnen'))
     roles.recipient ??= cast.theApplicant();
+  // "erteilt dem Gutachter den Auftrag": whom nobody else names.
+  if (!roles.recipient && dative && isReceiver(dative, predicate, cast)) {
+    roles.recipient = cast.stranger(dative, passage, true);
+    roles.recipientPhrase = dative;
+  }
   if (
     !roles.recipient &&
     predicate.phrases.some((phrase) => phrase.kind === 'pronoun' && /^ih(?:m|r|nen)$/i.test(phrase.head))
@@ -137,6 +154,19 @@ export function rolesOf(predicate: Predicate, cast: Cast, passage: Passage, memo
   }
   roles.object = rest.find((phrase) => phrase !== dative && !/^(?:des|dessen)$/.test(phrase.determiner ?? ''));
   return roles;
+}
+
+const handingVerbs =
+  /^(?:erteilen|übersenden|zusenden|senden|schicken|zuschicken|vorlegen|zuleiten|weiterleiten|aushändigen|übergeben|mitteilen|melden|geben|weitergeben|zustellen|bekanntgeben|überlassen)$/;
+
+/** A dative beside a verb of handing over, that is no paper, place or work. */
+function isReceiver(phrase: Phrase, predicate: Predicate, cast: Cast): boolean {
+  return (
+    handingVerbs.test(predicate.infinitive) &&
+    /^(?:dem|der|einem|einer|den)$/.test(phrase.determiner ?? '') &&
+    !cast.resolve(phrase.text) &&
+    agency(phrase, cast) === 2
+  );
 }
 
 /** "durch die Kasse", "vom Bauamt", "seitens der Leitung" beside a passive, and "durch …" beside a verb that only says "happens". */
@@ -172,6 +202,8 @@ export function isDative(
 ): boolean {
   const determiner = phrase.determiner ?? '';
   if (datives.test(determiner)) return true;
+  // "übersendet der Polizeistation eine Abschrift": a feminine noun with "der" beside another is a dative.
+  if (!passive && /^(?:der|einer|dieser)$/.test(determiner) && isFeminine(phrase.head) && all.length > 1) return true;
   if (!cast.isActor(phrase.text) || !ambiguousDatives.test(determiner)) return false;
   if (!passive && determiner !== 'den' && isFeminine(phrase.head)) return true;
   const others = all.filter((other) => other !== phrase);

@@ -15,7 +15,7 @@ export interface ShortForm {
 
 const clerkOfUnit = /(Sachbearbeit\p{L}+) (?:des|der|im|in der|beim|bei der) (\p{Lu}[\p{L}-]+(?: \d[\d.]*)?)$/u;
 
-const equation = /(\p{Lu}\p{L}{1,8})\s*=\s*([^,;.=]+)/gu;
+const equation = /(\p{Lu}\p{L}{1,8})\s*=\s*((?:[^,;.=]|(?<=\d)\.(?=\d))+)/gu;
 const bracket =
   /((?:\p{L}[\p{L}/-]* |\d+ ){0,6}\p{Lu}[\p{L}/-]+(?: \d[\d.]*)?)\s+\((\p{Lu}[\p{L}]{0,7}(?: \d[\d.]*)?|\d[\d.]+)\)/gu;
 const afterwards = /(\p{Lu}{2,6}), also (?:den|die|das|der|dem) ((?:\p{Lu}\p{L}+\s?){1,4})/gu;

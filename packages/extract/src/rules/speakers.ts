@@ -9,7 +9,7 @@ export interface Speakers {
   asking: ReadonlySet<string>;
 }
 
-const turnPattern = /^(?:(?:Frau|Herr|Fr\.|Hr\.) )?(?:Dr\. )?(\p{Lu}[\p{L}-]+):\s+(?=\S)/u;
+const turnPattern = /^(?:(?:Frau|Herr|Fr\.|Hr\.) )?(?:Dr\. )?(\p{Lu}[\p{L}-]*):\s+(?=\S)/u;
 
 /** The turn that a paragraph starts with: who speaks, and where what is said begins. */
 export function turnOf(text: string): { name: string; from: number } | undefined {

@@ -27,6 +27,7 @@ export function unfolded(predicate: Predicate, roles: Roles, cast: Cast): Unfold
     const purpose = predicate.phrases.find((phrase) => phrase.preposition === 'für');
     return purpose && roles.agent && roles.agent.kind !== 'applicant' ? actionIn(purpose, predicate) : undefined;
   }
+  if (infinitive === 'unterliegen') return subjected(predicate, roles);
   if (infinitive === 'obliegen') return assigned(predicate, cast, (phrase) => phrase.kind === 'np');
   if (
     infinitive === 'sein' &&
@@ -40,6 +41,15 @@ function statedState(predicate: Predicate): string {
   return (
     predicate.phrases.find((phrase) => /^(?:zuständig|verantwortlich|federführend)$/i.test(phrase.head))?.head ?? ''
   );
+}
+
+/** "Die Rechnung unterliegt der Prüfung durch die Kasse": the subject is what the work is done to. */
+function subjected(predicate: Predicate, roles: Roles): Unfolded | undefined {
+  const [thing, task] = predicate.phrases.filter((phrase) => phrase.kind === 'np');
+  const verb = task ? nominalToInfinitive(task.head) : null;
+  if (!thing || !verb) return undefined;
+  const object = nameOf(thing);
+  return { label: `${object} ${verb}`, verb, object, byStated: false, ...(roles.agent ? { by: roles.agent } : {}) };
 }
 
 /** "Die Freigabe obliegt der Leitung": one phrase names the task, another whose it is. */

@@ -111,7 +111,7 @@ export function readListItem(passage: Passage, cast: Cast): Reading | undefined 
   const { condition, rest } = answerBefore(passage.text.replace(/[.;:,]+$/, '').trim(), passage);
   const bare = rest.replace(/^(?:ggf\.|gegebenenfalls|anschließend|danach|dann|sodann|zunächst|zuerst)\s+/i, '');
   const row = { tools: '' };
-  const numbered = /^\d/.test(passage.block.marker ?? '');
+  const numbered = /^\d/.test(passage.block.marker ?? '') || isIntroducedAsWork(passage);
   const reading =
     infinitiveReading(bare, passage, row, cast) ?? (numbered ? nominalReading(bare, passage, row, cast) : undefined);
   if (!reading) return undefined;
@@ -122,6 +122,19 @@ export function readListItem(passage: Passage, cast: Cast): Reading | undefined 
   }
   if (condition) reading.conditions.push({ ...condition, quote: passage.text });
   return reading;
+}
+
+/** "Sodann sind zu veranlassen:", "Zeitgleich finden statt:" above the list that the item is of. */
+function isIntroducedAsWork({ document, block }: Passage): boolean {
+  const at = document.blocks.indexOf(block);
+  const before = document.blocks.slice(0, at).findLast((one) => one.kind !== 'listItem');
+  return (
+    before !== undefined &&
+    /:\s*$/.test(before.text) &&
+    /(?:erfolg|statt|veranlass|durchzuführ|durchgeführt|erledig|vorzunehm|Arbeitsschritt|Schritte|Tätigkeit|Aufgaben|Ablauf|ist zu tun|sind zu)/u.test(
+      before.text,
+    )
+  );
 }
 
 /** The activities of one cell by one performer are one reading, so that small work joins what it belongs to. */
@@ -267,7 +280,7 @@ function nominalReading(
   let object = '';
   const made: { verb: string; object: string; rest: string; masculine: boolean }[] = [];
   for (const piece of pieces) {
-    const [noun = '', ...words] = piece.split(' ');
+    const [noun = '', ...words] = piece.replace(/^(?:\p{Ll}+(?:e|er|es|en) )+(?=\p{Lu})/u, '').split(' ');
     const verb = nominalToInfinitive(noun);
     const compound = verb ? null : compoundAction(noun);
     if (!verb && !compound) {

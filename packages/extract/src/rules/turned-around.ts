@@ -38,13 +38,22 @@ export function issued(roles: Roles): Core | undefined {
   return { label: `${name} ${verb}`, verb, object: name, byStated: false };
 }
 
+/** "Die Akte geht an das Bauamt", "der Brief geht raus", "geht der Person per Post zu": somebody sends it. */
 export function goesTo(predicate: Predicate, cast: Cast): Core | undefined {
   const target = predicate.phrases.find((phrase) => phrase.kind === 'pp' && phrase.preposition === 'an');
   const thing = predicate.phrases.find((phrase) => phrase.kind === 'np' && !cast.isActor(phrase.text));
-  if (!target || !thing) return undefined;
-  const to = cast.resolve(target.text);
+  if (!thing) return undefined;
   const name = nameOf(thing);
-  const where = /^(?:dieses|diese|jenes)$/.test(target.head) ? '' : ` an ${nameOf(target, false)}`;
+  if (!target) {
+    const dative = predicate.phrases.find(
+      (phrase) => phrase !== thing && phrase.kind === 'np' && cast.isActor(phrase.text),
+    );
+    const to = dative ? cast.resolve(dative.text) : undefined;
+    if (!/^(?:raus|hinaus|zu|ab)gehen$/.test(predicate.infinitive)) return undefined;
+    return { label: `${name} versenden`, verb: 'versenden', object: name, byStated: false, ...(to ? { to } : {}) };
+  }
+  const to = cast.resolve(target.text);
+  const where = /^(?:dieses|diese|jenes|ihn|sie|uns|mich)$/.test(target.head) ? '' : ` an ${nameOf(target, false)}`;
   return { label: `${name}${where} senden`, verb: 'senden', object: name, byStated: false, ...(to ? { to } : {}) };
 }
 

@@ -23,7 +23,7 @@ export const pronouns =
 
 /** Conjunctions that send the verb to the end of their clause. */
 export const subordinators =
-  words(`wenn falls sofern soweit sobald solange ob dass weil da obwohl obgleich nachdem bevor ehe
+  words(`wenn falls sofern soweit sobald solange ob dass daß weil da obwohl obgleich nachdem bevor ehe
   bis damit indem während sodass wonach wobei wodurch womit soweit als wie insoweit obschon wofür warum wohin woher wann wo
   weswegen weshalb`);
 
@@ -53,7 +53,7 @@ export const adverbs =
   unbearbeitet ergebnislos ungenutzt fruchtlos fristgerecht rechtzeitig vollständig sachlich rechnerisch zuständigkeitshalber
   augenscheinlich ausdrücklich endgültig formell inhaltlich fachlich örtlich vorläufig entsprechend mehr nochmal wiederum
   zudem überdies folgendermaßen unentschuldigt voraussichtlich grds grds. versehentlich sorgfältig deutlich genau gern
-  gerne erst vorerst vorrangig nachträglich unterdessen währenddessen derweil alsdann hiernach demnach hiermit erstmals ferner neu`);
+  gerne na ach tja naja erst vorerst vorrangig nachträglich unterdessen währenddessen derweil alsdann hiernach demnach hiermit erstmals ferner neu`);
 
 /** Cardinal numbers in words, and "halb". */
 export const numerals: ReadonlyMap<string, number> = new Map(
@@ -88,21 +88,21 @@ export const auxiliaries: ReadonlyMap<string, { infinitive: string; past?: true;
   ...forms('werden', 'wird werden werde wirst werdet'),
   ...forms('werden', 'wurde wurden', { past: true }),
   ...forms('werden', 'würde würden', { subjunctive: true }),
-  ...forms('müssen', 'muss müssen muß musst'),
+  ...forms('müssen', 'muss müssen muß mußt musst müsse'),
   ...forms('müssen', 'musste mussten', { past: true }),
   ...forms('müssen', 'müsste müssten', { subjunctive: true }),
-  ...forms('können', 'kann können kannst'),
+  ...forms('können', 'kann können kannst könne'),
   ...forms('können', 'konnte konnten', { past: true }),
   ...forms('können', 'könnte könnten', { subjunctive: true }),
-  ...forms('sollen', 'soll sollen sollst'),
+  ...forms('sollen', 'soll sollen sollst solle'),
   ...forms('sollen', 'sollte sollten', { subjunctive: true }),
-  ...forms('dürfen', 'darf dürfen darfst'),
+  ...forms('dürfen', 'darf dürfen darfst dürfe'),
   ...forms('dürfen', 'durfte durften', { past: true }),
   ...forms('dürfen', 'dürfte dürften', { subjunctive: true }),
-  ...forms('wollen', 'will wollen willst'),
+  ...forms('wollen', 'will wollen willst wolle'),
   ...forms('wollen', 'wollte wollten', { past: true }),
   ...forms('wollen', 'möchte möchten möchtest'),
-  ...forms('lassen', 'lässt lassen lasse'),
+  ...forms('lassen', 'lässt läßt lassen lasse'),
 ]);
 
 function forms(infinitive: string, list: string, marks: { past?: true; subjunctive?: true } = {}) {

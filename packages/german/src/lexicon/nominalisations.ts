@@ -1,6 +1,6 @@
 /** Nouns of action whose verb does not follow from "-ung": noun (lower case) → infinitive. */
 export const nominalisations: ReadonlyMap<string, string> = new Map(
-  `abgabe abgeben|abgleich abgleichen|ablage ablegen|abnahme abnehmen|abruf abrufen|absage absagen|abschluss abschließen
+  `abfrage abfragen|absprache absprechen|anzeige anzeigen|begehung begehen|einzahlung einzahlen|ladung laden|vorladung vorladen|rückmeldung rückmelden|durchführung durchführen|einreichung einreichen|herausgabe herausgeben|verwahrung verwahren|entsorgung entsorgen|vernehmung vernehmen|zusendung zusenden|abholung abholen|abgabe abgeben|abgleich abgleichen|ablage ablegen|abnahme abnehmen|abruf abrufen|absage absagen|abschluss abschließen
 abstimmung abstimmen|anfrage anfragen|anhörung anhören|anlage anlegen|annahme annehmen|anordnung anordnen|antwort beantworten
 aufnahme aufnehmen|auftrag beauftragen|aufruf aufrufen|ausdruck ausdrucken|ausgabe ausgeben|ausgang ausgehen
 aushang aushängen|auskunft beauskunften|auswahl auswählen|auswertung auswerten|beginn beginnen|begutachtung begutachten

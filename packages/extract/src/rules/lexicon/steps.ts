@@ -11,14 +11,20 @@ export const stateVerbs =
   entsprechen verfallen zustehen auftreten innehaben freuen danken gelingen erwarten voraussetzen zeigen verstreichen
   beachten berücksichtigen achten anpassen fortschreiben belassen verwenden nutzen unterhalten hervortreten vergehen führen
   eingehen ausgehen zusammenhängen betreffen bezeichnen nennen erfahren speichern abhängen mögen verantworten anbieten leisten bereitstellen herauserfolgen eröffnen zukommen machen befristen nehmen laufen behandeln vorbeikommen vorgehen ankommen gelangen hinwirken einlegen erheben bekanntgelten
-  ersetzen abziehen zusammenfassen sagen kriegen lagern`);
+  anfangen stimmen landen sitzen hinauslaufen runtergehen zurückkommen wiederkommen herkommen rüberkommen wegfallen vorsehen
+  zurückfallen überwiegen ersetzen abziehen zusammenfassen sagen kriegen lagern`);
+
+/** Verbs whose object is a person. */
+export const personVerbs =
+  words(`bitten auffordern erinnern informieren unterrichten benachrichtigen anhören einladen befragen hinweisen
+  beteiligen verständigen mahnen verweisen belehren zurückweisen anschreiben hören anrufen wegschicken vertrösten`);
 
 /** Verbs of the list above that are work where somebody of the office does it to something, or has to. */
 export const workWithAgent = words(`anbieten leisten bereitstellen eröffnen befristen nehmen behandeln einlegen ersetzen
   abziehen zusammenfassen speichern anpassen fortschreiben führen bekanntgeben bezeichnen erheben`);
 
 /** Verbs that only say that something happens: what is done stands in their noun. */
-export const emptyVerbs = words('erfolgen stattfinden geschehen folgen');
+export const emptyVerbs = words('erfolgen stattfinden geschehen folgen unterliegen');
 
 /** Verbs of the list above that are steps with an object of a kind: verb → what the object must be. */
 export const stepsWithObject: readonly [verb: string, object: RegExp][] = [
@@ -67,11 +73,11 @@ export const notThisProcedure: readonly [reason: string, pattern: RegExp][] = [
   ],
   [
     'Ausblick',
-    /(?<!\p{L})(?:künftig|zukünftig|in Zukunft|geplante?[nr]?|Zukunftsmusik|in Vorbereitung|Ausblick|perspektivisch|mittelfristig|langfristig|demnächst|derzeit geprüft|Onlinedienst zur Verfügung steht|angekündigt|Wunsch(?=:)|Wünsche(?=:)|Einführung der|sollte das Land)(?!\p{L})|^(?:Ach ja: )?Vielleicht(?!\p{L})|wird derzeit (?:geprüft|überlegt|erwogen)/iu,
+    /(?<!\p{L})(?:künftig|zukünftig|in Zukunft|geplante?[nr]?|Zukunftsmusik|in Vorbereitung|Ausblick|perspektivisch|mittelfristig|langfristig|demnächst|derzeit geprüft|Onlinedienst zur Verfügung steht|angekündigt|Wunsch(?=:)|Wünsche(?=:)|Einführung der|sollte das Land)(?!\p{L})|^(?:Ach ja: )?Vielleicht(?!\p{L})|wird (?:derzeit|zurzeit|gerade|noch) (?:[^,;.]* )?(?:geprüft|überlegt|erwogen|geklärt|erörtert)/iu,
   ],
   [
     'anderes Verfahren',
-    /(?<!\p{L})(?:nicht Gegenstand|(?:eigene|andere|gesonderte|separate|neue)[rsnm]? (?:\p{Ll}+ )?(?:Verfahren|Vorgang|Ablauf|Prozess|Anweisung|Dienstanweisung|Regelung(?:en)?|Leitfaden|Merkblatt|Thema|Leistung|Richtlinien?)|deren Verfahren|allein dort geführt|Klagen?|Klageverfahren|hier nicht behandelt|bleib(?:t|en) außer Betracht|lassen wir heute weg)(?!\p{L})|(?:gilt|gelten|regelt|geregelt|siehe|beschrieben|richtet sich|richten sich|steht|stehen)\s+(?:nach\s|im\s|die\s|in der\s|in\s)?(?:AA|PB|DA|BA|Arbeitshilfe|Arbeitsanweisung|Dienstanweisung|Leitfaden|Teil|Kapitel)\s+[\dA-Z]|(?:PB|AA|DA|BA)[ -]\d+(?:-\d+)?\)?/u,
+    /(?<!\p{L})(?:nicht Gegenstand|(?:eigene|andere|gesonderte|separate|neue)[rsnm]? (?:\p{Ll}+ )?(?:Verfahren|Vorgang|Ablauf|Prozess|Anweisung|Dienstanweisung|Regelung(?:en)?|Leitfaden|Merkblatt|Thema|Leistung|Richtlinien?)|deren Verfahren|allein dort geführt|Klagen?|Klageverfahren|hier nicht (?:behandelt|geregelt)|nicht unter diese \p{L}+|nicht erfasst|bleib(?:t|en) unberührt|ist (?:es|das) anders|eigenes Programm|gesonderte Vereinbarung|bleib(?:t|en) außer Betracht|lassen wir heute weg)(?!\p{L})|(?:gilt|gelten|regelt|geregelt|siehe|beschrieben|richtet sich|richten sich|steht|stehen)\s+(?:nach\s|im\s|die\s|in der\s|in\s)?(?:AA|PB|DA|BA|Arbeitshilfe|Arbeitsanweisung|Dienstanweisung|Leitfaden|Teil|Kapitel)\s+[\dA-Z]|(?:PB|AA|DA|BA)[ -]\d+(?:-\d+)?\)?/u,
   ],
   [
     'allgemeiner Hinweis',
@@ -79,7 +85,7 @@ export const notThisProcedure: readonly [reason: string, pattern: RegExp][] = [
   ],
   [
     'allgemeine Pflicht',
-    /(?<!\p{L})(?:(?:alle|sämtliche|neue|die) (?:Beschäftigten?|Mitarbeiter\p{L}*|Mitarbeitenden?|Bediensteten?|Führungskräfte)(?!\p{L})|Verschwiegenheit\p{L}*|Passwort|Passwörter|Anregungen|Verbesserungsvorschl\p{L}+|diese[rn]? (?:Dienst|Arbeits|Verfahrens)?anweisung|(?:jährlich|regelmäßig|vierteljährlich|im Quartal|im Halbjahr|einmal im Jahr|laufend) (?:\p{L}+ ){0,4}(?:überarbeitet|überprüft|aktualisiert|geschult|ausgewertet|aus|fortgeschrieben)(?!\p{L}))/iu,
+    /(?<!\p{L})(?:(?:alle|sämtliche|neue|die) (?:Beschäftigten?|Mitarbeiter\p{L}*|Mitarbeitenden?|Bediensteten?|Führungskräfte)(?!\p{L})|Verschwiegenheit\p{L}*|Passwort|Passwörter|Anregungen|Verbesserungsvorschl\p{L}+|diese[rn]? (?:Dienst|Arbeits|Verfahrens)?anweisung|Die (?:Dienstanweisung|Anweisung|Rundverfügung|Satzung|Richtlinie) vom|(?:jährlich|regelmäßig|vierteljährlich|im Quartal|im Halbjahr|einmal im Jahr|laufend) (?:\p{L}+ ){0,4}(?:überarbeitet|überprüft|aktualisiert|geschult|ausgewertet|aus|fortgeschrieben)(?!\p{L}))/iu,
   ],
 ];
 
