@@ -123,6 +123,17 @@ describe('rulesExtractor', () => {
       'Die Prüfungen nach den Ziffern 1 bis 3 können nebeneinander vorgenommen werden.',
       'Kommt die Person nicht, ist nach Ziffer 2 zu verfahren.',
       'Die Person ist zuvor anzuhören; die Frist zur Äußerung beträgt zwei Wochen.',
+      'Ist die Stelle zuständig, weiter mit Schritt 3.',
+      'Bei Rückfragen der Kasse zurück zu Nr. 1.',
+      'Bei Auslandsbezug siehe Ziffer 4.',
+      'Geht die Antwort ein, wird sie ausgewertet. Meldet sich niemand, wird die Akte geschlossen.',
+      'Gleichzeitig prüft die Feuerwehr den Brandschutz.',
+      'Die Stelle erteilt die Auskunft, es sei denn, die Schutzfrist läuft noch.',
+      'Damit ist das Verfahren beendet.',
+      'Ist der Antrag nach Ziffer 4 abzulehnen, wird der Antrag abgelehnt (Ziffer 4).',
+      'Folgende Stellen sind zu beteiligen:',
+      'Ab 500 Euro entscheidet die Amtsleitung.',
+      'Danach wird erneut geprüft.',
     ];
     const headings = ['# 1 Eingang', '# 2 Prüfung', '# 3 Entscheidung', '# 4 Besonderheiten'];
     await fc.assert(

@@ -2,15 +2,25 @@ import { otherwise, otherwiseInside, underCondition } from './branches.ts';
 import type { Course } from './course.ts';
 import { dropTold, plainly } from './main-line.ts';
 import { isClosed, listOf, type Node } from './nodes.ts';
-import { moveBefore } from './ordering.ts';
+import { runBeside } from './parallel-work.ts';
 import { assume, close, nodesOf, notice, repeats } from './reading-nodes.ts';
 import type { Reading } from './readings.ts';
 import { onAnswer } from './replies.ts';
+import { branchOf, hear } from './scope.ts';
 import { skip } from './skips.ts';
 import { onArrival, onNeither, onReply, onTimeout, placeWaits } from './waits.ts';
 
-/** Takes in a reading of the ordinary course. `list`: where it goes, the main line unless told otherwise. */
+/** Takes in a reading of the ordinary course. */
 export function add(course: Course, reading: Reading): void {
+  const choice = course.lastChoice;
+  place(course, reading);
+  const last = course.previousNodes.at(-1);
+  const inside =
+    last && course.lastChoice?.branches.some((branch) => branch.nodes.includes(last)) ? course.lastChoice : undefined;
+  hear(course, reading, course.lastChoice !== choice ? course.lastChoice : inside);
+}
+
+function place(course: Course, reading: Reading): void {
   if (onReply(course, reading)) return;
   if (onAnswer(course, reading)) return;
   if (reading.timeout && reading.otherwise && onNeither(course, reading)) return;
@@ -44,7 +54,8 @@ export function add(course: Course, reading: Reading): void {
     otherwiseInside(course, reading, nodes, course.asked.question);
   else if (reading.conditions.length > 0) underCondition(course, reading, nodes);
   else if (reading.otherwise) otherwise(course, reading, nodes);
-  else plainly(course, reading, nodes);
+  else if (runBeside(course, reading, nodes)) course.lastChoice = undefined;
+  else if (!goesOn(course, reading, nodes)) plainly(course, reading, nodes);
   placeWaits(course, reading, nodes);
   const tasks = nodes.filter((node) => node.kind === 'task');
   notice(course, reading, tasks);
@@ -52,6 +63,18 @@ export function add(course: Course, reading: Reading): void {
     course.previousNodes = nodes;
     course.previousPassage = reading.passage;
   }
+}
+
+/** A sentence without condition that goes on in the branch before. */
+function goesOn(course: Course, reading: Reading, nodes: Node[]): boolean {
+  if (nodes.length === 0 || reading.cue !== undefined || reading.later || reading.beside?.side === 'before')
+    return false;
+  const list = branchOf(course, reading);
+  if (!list) return false;
+  close(course, reading, nodes);
+  dropTold(list, nodes);
+  list.push(...nodes);
+  return true;
 }
 
 /** The second half of a conditional sentence, and a hint behind a refusal, stay in the branch. */
@@ -95,15 +118,4 @@ export function continued(course: Course, reading: Reading, nodes: Node[]): bool
   course.previousNodes = nodes;
   course.previousPassage = reading.passage;
   return true;
-}
-
-/** What a procedure table's remark adds to the row it stands in. */
-export function remark(course: Course, reading: Reading): void {
-  if (reading.timeoutAt && course.lastRace) course.lastRace.timeoutAt = reading.timeoutAt;
-  const move = /(?<!\p{L})[Vv]or Nr\. (\d+)/u.exec(reading.text);
-  if (move?.[1] && reading.acts.every((act) => act.verb === 'erledigen')) {
-    moveBefore(course, reading.passage, move[1]);
-    return;
-  }
-  if (reading.conditions.length > 0 && reading.acts.length > 0) add(course, reading);
 }

@@ -19,11 +19,7 @@ export interface Concession {
 export function makeSound(root: Node[]): Concession[] {
   const concessions: Concession[] = [];
   dropEmpty(root);
-  const present = new Set([...walkNodes(root)].map(({ node }) => node));
-  for (const { node, list } of walkNodes(root)) {
-    if (node.kind === 'goto' && (typeof node.target === 'string' || !present.has(node.target) || node.target === node))
-      list.splice(list.indexOf(node), 1);
-  }
+  dropDangling(root);
   const inside = new Map<Node, Node[]>();
   for (const { node } of walkNodes(root)) {
     if (node.kind !== 'parallel') continue;
@@ -43,8 +39,45 @@ export function makeSound(root: Node[]): Concession[] {
           : 'Wohin führt der Rücksprung aus der gleichzeitigen Bearbeitung?',
     });
   }
+  dropEndless(root, concessions);
   openUp(root, concessions);
+  dropDangling(root);
   return concessions;
+}
+
+/** Drops jumps to what is not there, until all that are left lead somewhere. */
+function dropDangling(root: Node[]): void {
+  for (let dropped = true; dropped; ) {
+    dropped = false;
+    const present = new Set([...walkNodes(root)].map(({ node }) => node));
+    for (const { node, list } of walkNodes(root)) {
+      if (node.kind !== 'goto') continue;
+      const { target } = node;
+      if (typeof target !== 'string' && target.kind !== 'goto' && present.has(target)) continue;
+      list.splice(list.indexOf(node), 1);
+      dropped = true;
+    }
+    if (dropped) dropEmpty(root);
+  }
+}
+
+/** A jump back without any way out of what it repeats would never end. */
+function dropEndless(root: Node[], concessions: Concession[]): void {
+  for (const { node, list } of walkNodes(root)) {
+    if (node.kind !== 'goto') continue;
+    const { target } = node;
+    const at = list.findIndex((one) => [...walkNodes([one])].some(({ node: inner }) => inner === target));
+    if (at < 0) continue;
+    const repeated = new Set([...walkNodes(list.slice(at))].map(({ node: inner }) => inner));
+    const leaves = [...repeated].some(
+      (inner) =>
+        inner.kind === 'end' ||
+        (inner.kind === 'goto' && typeof inner.target !== 'string' && !repeated.has(inner.target)),
+    );
+    if (leaves) continue;
+    list.splice(list.indexOf(node), 1);
+    concessions.push({ node, text: 'Wann endet diese Wiederholung?' });
+  }
 }
 
 function dropEmpty(list: Node[]): void {

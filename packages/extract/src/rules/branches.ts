@@ -126,7 +126,11 @@ export function underCondition(course: Course, reading: Reading, nodes: Node[]):
       : undefined;
   if (reading.cue === 'before' && !/anzuhören|angehört/.test(reading.text) && insertBefore(course, reading, [choice]))
     return;
-  listFor(course, reading, condition).push(choice);
+  const asked = course.asked?.question === condition.question ? course.asked.task : undefined;
+  const list = asked && asked.passage.section === reading.passage.section ? listOf(course.root, asked) : undefined;
+  // The check whose question this answers may stand elsewhere: "Vor der Eingabe ist festzustellen, ob …".
+  if (asked && list && list.at(-1) !== asked) list.splice(list.indexOf(asked) + 1, 0, choice);
+  else listFor(course, reading, condition).push(choice);
 }
 
 /** "… wird angeschrieben und hat einen Monat Zeit": how long the answer is waited for. */

@@ -32,13 +32,15 @@ export interface Course {
   preceding: { block: string; numbers: string[] }[];
   /** Told as what is done at the very end, wherever in the text. */
   closing: Node[];
+  /** What the text spoke of so far. */
+  heard: Set<string>;
   /** Numbers whose steps run side by side. */
   parallels: string[][];
 }
 
 /** An empty course. */
 export function newCourse(cast: Cast): Course {
-  return { cast, root: [], previousNodes: [], moves: [], preceding: [], closing: [], parallels: [] };
+  return { cast, root: [], previousNodes: [], moves: [], preceding: [], closing: [], parallels: [], heard: new Set() };
 }
 
 /** A course for a part that is told elsewhere: it knows the checks of the outer one. */

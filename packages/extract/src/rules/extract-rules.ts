@@ -5,7 +5,7 @@ import type { Extractor } from '../extractor.ts';
 import { germanOnly } from '../foreign-text.ts';
 import { measure } from '../measure.ts';
 import type { Memory } from './acts.ts';
-import { add, remark } from './add-reading.ts';
+import { add } from './add-reading.ts';
 import { makeSound, toSteps } from './assemble.ts';
 import { Cast } from './cast.ts';
 import { type Course, courseWithin, newCourse } from './course.ts';
@@ -15,10 +15,12 @@ import { formsOf } from './forms.ts';
 import { interleave } from './interleave.ts';
 import { isClosed, type Node, walkNodes } from './nodes.ts';
 import { finish, runTogether } from './ordering.ts';
+import { type OpenList, openList, takeItem } from './parallel-work.ts';
 import { type Passage, passagesOf, type Section } from './passages.ts';
 import { questionsOf } from './questions.ts';
 import { endsHere, type Reading, readSentence } from './readings.ts';
 import { referencesIn } from './references.ts';
+import { remark, underCell } from './row-remarks.ts';
 import { procedureRow, readListItem, readRow } from './tables.ts';
 import { triggerOf } from './triggers.ts';
 
@@ -153,8 +155,10 @@ function readDocument(
     const { main, remarks, passage } = readRow(row, document, section, cast);
     for (const { start, end } of splitSentences(row.remark)) mention(mentions, passage, row.remark.slice(start, end));
     for (const reading of main) add(course, reading);
+    underCell(course, passage, [row.condition, row.remark]);
     for (const reading of remarks) if (!excluded(reading.text)) remark(course, reading);
   }
+  let open: OpenList | undefined;
   for (const passage of passagesOf(document)) {
     if (/(?:unabhängig|nebeneinander|gleichzeitig|parallel)/.test(passage.text)) {
       const together = referencesIn(passage.text).find(({ numbers }) => numbers.length > 1);
@@ -162,12 +166,15 @@ function readDocument(
     }
     if (passage.section.role === 'aside' || (excluded(passage.text) && !endsHere(passage.text))) continue;
     mention(mentions, passage, passage.text);
+    if (open && takeItem(course, open, passage)) continue;
     const item = readListItem(passage, cast);
     if (item && isForCitizens(document)) for (const act of item.acts) act.by = cast.theApplicant();
     for (const reading of item ? [item] : readSentence(passage, cast, memory)) {
       if (passage.section.role === 'exceptions' || rows.length > 0) deferred.push(reading);
       else add(course, reading);
     }
+    const last = course.previousNodes.at(-1);
+    open = openList(last?.kind === 'task' && last.passage === passage ? last : undefined, passage);
   }
 }
 

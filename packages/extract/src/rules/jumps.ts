@@ -2,6 +2,7 @@ import { nominalToInfinitive } from '@lotse/german';
 import type { Course } from './course.ts';
 import { type ChoiceNode, type GotoNode, isClosed, listOf, type Node, type TaskNode, walkNodes } from './nodes.ts';
 import { belongsToNumber, underNumber } from './ordering.ts';
+import { referencesIn } from './references.ts';
 
 /**
  * Gives jumps to numbers their shape when all is read: a paragraph told only for those who are sent there ("Bei
@@ -65,7 +66,8 @@ function detach(course: Course): void {
     const at = course.root.indexOf(told[0] as Node);
     const together = told.every((one, index) => course.root[at + index] === one);
     const before = course.root.findIndex((one) => one.kind !== 'task' && holds(one, node));
-    if (told.length === 0 || !together || at < before || !isAbout(told, node)) continue;
+    if (told.length === 0 || !together || at < before || told.some((one) => holds(one, node))) continue;
+    if (!isAbout(told, node)) continue;
     course.root.splice(at, told.length);
     list.splice(list.indexOf(node), 1, ...told);
     done.set(number, list);
@@ -87,6 +89,9 @@ function endRefusal(list: Node[], told: readonly Node[]): void {
 function isAbout(told: readonly Node[], jump: GotoNode): boolean {
   const [first] = told;
   if (!first) return false;
+  // "Vor Ablauf der Frist nach Nr. 9 …": told there about what stands here.
+  const back = referencesIn(first.passage.text).flatMap((one) => one.numbers);
+  if (jump.passage.number !== '' && back.includes(jump.passage.number)) return true;
   const { section, block, number } = first.passage;
   const opening = `${section.number === number ? section.title : ''} ${block.text.split(/[,.;]/)[0] ?? ''}`;
   const stems = stemsOf(opening);
@@ -122,6 +127,7 @@ function passOver(choice: ChoiceNode, list: Node[]): void {
   if (!jump || !other || target?.kind !== 'goto' || typeof target.target === 'string') return;
   const from = list.indexOf(choice);
   const to = list.indexOf(target.target);
+  if (from < 0) return;
   if (to <= from + 1) {
     if (to === from + 1) jump.nodes.pop();
     return;

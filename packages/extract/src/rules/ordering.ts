@@ -3,7 +3,9 @@ import type { Act } from './acts.ts';
 import type { Course } from './course.ts';
 import { settleJumps } from './jumps.ts';
 import { sameWork } from './lexicon/steps.ts';
+import { settleMilestones } from './milestones.ts';
 import { isClosed, type Node, walkNodes } from './nodes.ts';
+import { splitByBodies } from './parallel-work.ts';
 import type { Passage } from './passages.ts';
 import type { Reading } from './readings.ts';
 
@@ -68,14 +70,17 @@ export function finish(course: Course): void {
     course.root.splice(course.root.indexOf(target) + (side === 'after' ? 1 : 0), 0, ...moved);
   }
   settleJumps(course);
+  settleMilestones(course);
   for (const numbers of course.parallels) makeParallel(course, numbers);
+  splitByBodies(course);
 }
 
 export function makeParallel(course: Course, numbers: readonly string[]): void {
   const taken = new Set<Node>();
   const groups: Node[][] = [];
   for (const number of numbers) {
-    const group = course.root.filter((node) => !taken.has(node) && belongsToNumber(node, number));
+    const told = course.root.filter((node) => !taken.has(node) && belongsToNumber(node, number));
+    const group = told.length > 0 ? told : course.root.filter((node) => !taken.has(node) && isItem(node, number));
     for (const node of group) taken.add(node);
     if (group.length > 0) groups.push(group);
   }

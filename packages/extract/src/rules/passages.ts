@@ -1,6 +1,7 @@
 import { splitSentences } from '@lotse/german';
 import type { Block, SourceDocument } from '@lotse/model';
 import { excluded } from './exclusion.ts';
+import { remarkNumber } from './references.ts';
 import { speakersOf, supposedIn, turnOf } from './speakers.ts';
 
 export type SectionRole = 'procedure' | 'aside' | 'exceptions';
@@ -105,14 +106,18 @@ export function passagesOf(document: SourceDocument): Passage[] {
     paragraph++;
     const section = stack.at(-1) ?? top;
     const typed = block.marker === undefined ? numberPattern.exec(block.text)?.[1] : undefined;
-    const marker = (block.marker ?? typed ?? '').replace(/[.)]+$/, '');
+    const lettered = block.marker === undefined ? /^([a-z])\)\s+/.exec(block.text) : null;
+    const marker = (block.marker ?? typed ?? lettered?.[1] ?? '').replace(/[.)]+$/, '');
     let number = section.number;
     if (/^\d+(\.\d+)*$/.test(marker)) {
       number = marker.includes('.') || !section.number ? marker : `${section.number}.${marker}`;
       itemNumber = number;
       // "2.1" typed before a paragraph counts from the section's number where no heading carries one.
-    } else if (/^[a-z]$/.test(marker)) number = `${itemNumber || section.number} ${marker}`;
-    let text = typed ? block.text.replace(numberPattern, '') : block.text;
+    } else if (/^[a-z]$/.test(marker))
+      number = /^(?:Anmerkung|Hinweis|Erläuterung|Fußnote)/.test(section.title)
+        ? remarkNumber(marker)
+        : `${itemNumber || section.number} ${marker}`;
+    let text = typed ? block.text.replace(numberPattern, '') : block.text.slice(lettered?.[0].length ?? 0);
     const turn = speakers && turnOf(text);
     if (turn && !speakers.answering.has(turn.name)) {
       if (speakers.asking.has(turn.name)) {

@@ -55,7 +55,7 @@ export interface Reading {
 const timeoutPattern =
   /(?<!\p{L})(?:fruchtlos\p{Ll}*|ergebnislos\p{Ll}*|ungenutzt|verstreicht|(?:geht|gehen)(?!\p{L}).*(?<!\p{L})(?:nichts?|keine?)(?!\p{L}).*(?:ein|$)|kommt nichts|(?:reagier(?:t|en)|antworte(?:t|n)|äußer(?:t|n)|meldet)(?!\p{L})[^,]*(?<!\p{L})nicht|(?:reicht|reichen)(?!\p{L}).*(?<!\p{L})nichts(?!\p{L}).*nach|nicht rechtzeitig|bleibt .*(?:aus|Rückgabe aus)|ausbleibende[rnms]?|liegen? nach .* nicht|nicht fristgerecht|innerhalb der Frist nichts)(?!\p{L})/iu;
 const arrivalPattern =
-  /(?:^|\s)(?:[Nn]ach|[Mm]it)\s+(?:dem\s+|der\s+|deren\s+|dessen\s+)?(Eingang|Rückkehr|Rücklauf|Vorlage|Rückgabe|Auslieferung|(?:Zahlungseingang|Geldeingang|Zahlung|Bezahlung)(?=\s+(?:\p{Ll}+t|werden)(?!\p{L})))(?:\s+(?:der|des|von|aller)\s+([\p{L} ]+?))?(?=\s+(?:ist|sind|wird|werden|prüft|beurteilt|weiter)|(?<=[Zz]ahlung|eingang)\s|[,.]|$)/u;
+  /(?:^|\s)(?:[Nn]ach|[Mm]it)\s+(?:dem\s+|der\s+|deren\s+|dessen\s+)?(Eingang|Rückkehr|Rücklauf|Vorlage|Rückgabe|Auslieferung|(?:Zahlungseingang|Geldeingang|Zahlung|Bezahlung)(?=\s+\p{Ll}))(?:\s+(?:der|des|von|aller)\s+([\p{L} ]+?))?(?=\s+(?:ist|sind|wird|werden|prüft|beurteilt|weiter)|(?<=[Zz]ahlung|eingang)\s|[,.]|$)/u;
 const endPattern =
   /(?<!\p{L})(?:(?:damit )?(?:bist du|sind wir|bin ich) fertig|bist fertig|damit (?:für [^,;.]+ )?(?:abgeschlossen|beendet|erledigt)|ist (?:hier|da|damit) Schluss|Verfahren (?:ist )?beendet|(?:abgeschlossen|erledigt)$)(?!\p{L})/u;
 

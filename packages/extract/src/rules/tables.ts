@@ -17,6 +17,7 @@ const performerHeader =
   /^(?:Verantwortlich\p{L}*|Zuständig\p{L}*|Ausführend\p{L}*|Stelle|Wer.*|durch|Durchführung|Rolle|Verantwortung|Bearbeiter\p{L}*|Beteiligte\p{L}*|Akteur\p{L}*)$/u;
 const remarkHeader =
   /^(?:Bemerkung\p{L}*|Hinweise?.*|Zu beachten|Frist\p{L}*|Hinweis\p{L}*|Anmerkung\p{L}*|Erläuterung\p{L}*|Besonderheit\p{L}*)$/u;
+const conditionHeader = /^(?:Bedingung\p{L}*|Voraussetzung\p{L}*|Fall|Fälle|Wann|Nur (?:wenn|bei)|Gilt (?:für|bei))$/u;
 const toolHeader = /^(?:Hilfsmittel|Werkzeug|System\p{L}*|IT|Programm|Unterlagen|Medium)$/u;
 const numberHeader = /^(?:Nr\.?|Lfd\. ?Nr\.?|Schritt|#|Ziffer)$/u;
 
@@ -27,6 +28,8 @@ export interface ProcedureRow {
   activity: string;
   performer: string;
   remark: string;
+  /** When the row applies. */
+  condition: string;
   tools: string;
 }
 
@@ -46,6 +49,7 @@ export function procedureRow(block: Block): ProcedureRow | undefined {
     activity: cell(activity),
     performer: cell(performer),
     remark: cell(at(remarkHeader)),
+    condition: cell(at(conditionHeader)),
     tools: cell(at(toolHeader)),
   };
 }
