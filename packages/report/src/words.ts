@@ -111,6 +111,8 @@ const derivations: Readonly<Record<string, string>> = {
   goto: 'der Ablauf springt zurück',
   parallel: 'die Schritte laufen nebeneinander',
   race: 'weiter geht es mit dem, was zuerst eintritt',
+  'applicant-by-form': 'das Formular zeigt, was tut, wer es einreicht',
+  'frame-of-procedure': 'allgemeiner Rahmen eines Verwaltungsverfahrens, weil nur ein Formular vorliegt',
 };
 
 /** Why something stands in the draft that no text says; the name of the rule where there are no better words. */
