@@ -12,6 +12,10 @@ import { wholeNumber } from './whole-number.ts';
 /** Who drafts, as the command line, the environment and `lotse.yaml` say together. */
 export interface Drafting {
   extractor: 'auto' | 'llm' | 'rules';
+  /** How a model is asked. */
+  strategy: 'steps' | 'single';
+  /** Drafts of each part that vote, with strategy `steps`. */
+  samples: number;
   /** Absent where no endpoint is set up or the rules were asked for. Opening it sends nothing. */
   openModel?: (onEgress: NonNullable<ModelSettings['onEgress']>, keep?: string) => LanguageModel;
   /** What a million tokens cost, where `lotse.yaml` says so. */
@@ -34,13 +38,16 @@ export async function drafting(args: DraftingArgs, folder: string, session: Sess
   const budget = wholeNumber('--budget', args.budget, session);
   const maxCalls = wholeNumber('--max-calls', args['max-calls'], session);
   const extractor = args.extractor === 'llm' || args.extractor === 'rules' ? args.extractor : 'auto';
+  const strategy = args.strategy === 'single' ? 'single' : 'steps';
+  const samples = wholeNumber('--samples', args.samples, session) ?? 1;
   const settings = await loadSettings(folder, session);
-  if (extractor === 'rules') return { extractor, prompts: [], settings };
+  const how = { extractor, strategy, samples, settings } as const;
+  if (extractor === 'rules') return { ...how, prompts: [] };
 
   const replay = args.replay === undefined ? undefined : resolve(cwd, args.replay);
   const endpoint = replay === undefined ? endpointOf(settings.values, session) : undefined;
   if (endpoint === undefined && replay === undefined) {
-    if (extractor === 'auto') return { extractor, prompts: [], settings };
+    if (extractor === 'auto') return { ...how, prompts: [] };
     throw new LotseError('E_LLM_NOT_CONFIGURED', texts.settings.endpointMissing, {
       hint: texts.settings.endpointMissingHint,
       exitCode: 3,
@@ -57,13 +64,12 @@ export async function drafting(args: DraftingArgs, folder: string, session: Sess
     ...(replay === undefined ? {} : { replay }),
   };
   return {
-    extractor,
+    ...how,
     openModel: (onEgress, keep) => {
       const kept = keep === undefined || args.fresh === true ? {} : { keep };
       return openModel({ ...model, ...kept, onEgress, now: session.now });
     },
     ...(settings.values.llm?.price === undefined ? {} : { price: settings.values.llm.price }),
     prompts: await readPrompts(),
-    settings,
   };
 }

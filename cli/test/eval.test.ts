@@ -133,7 +133,7 @@ describe('lotse eval run', () => {
     const { code, stderr } = await evaluate('run --data klein --extractor llm --replay leer --limit 1 --out runs/leer');
     expect(code).toBe(3);
     expect(stderr).toContain('klein/a');
-    expect(stderr).toContain('„draft“');
+    expect(stderr).toContain('„steps“');
   });
 });
 

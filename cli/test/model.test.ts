@@ -46,40 +46,22 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Drafts as a model would: a task for each paragraph it was sent, quoting the words that it was sent. */
+/** Drafts as a model would: a task for each sentence it was sent. */
 function reply(raw: string) {
   const request: { model: string; messages: { role: string; content: string }[] } = JSON.parse(raw);
   const text = request.messages.find(({ role }) => role === 'user')?.content ?? '';
-  const sentences = [...text.matchAll(/^\[(b-[0-9a-f]+)\] (.+?\.)$/gm)];
-  const rows = sentences.map(([, block, quote], index) => ({
-    n: index + 1,
-    in: null,
-    kind: 'task',
-    label: ['Anmeldung prüfen', 'Steuer festsetzen'][index] ?? `Schritt ${index} erledigen`,
-    by: 'steueramt',
-    byInferred: false,
-    type: 'user',
-    ...{ partner: null, channel: null, event: null, time: null, interrupting: null, target: null },
-    ...{ uses: [], inputs: [], outputs: [], legalBasis: [], deadline: null, discretion: null },
-    evidence: [{ block, quote }],
-  }));
+  const sentences = [...text.matchAll(/\[(\d+)\] [^[\n]+?\.(?= \[|$)/gm)];
   const draft = {
     process: 'Hund zur Hundesteuer anmelden',
     service: 'Hundesteuer',
-    participants: [
-      {
-        id: 'steueramt',
-        name: 'Steueramt',
-        kind: 'unit',
-        within: null,
-        aliases: [],
-        evidence: rows[0]?.evidence ?? [],
-      },
-    ],
+    participants: ['steueramt|unit|Steueramt'],
     triggers: [],
-    rows,
-    questions: [],
+    rows: sentences.map(([, sentence], index) => {
+      const label = ['Anmeldung prüfen', 'Steuer festsetzen'][index] ?? `Schritt ${index} erledigen`;
+      return `${index + 1}||task|${label}|steueramt|${sentence}|type=user`;
+    }),
     decisions: [],
+    questions: [],
   };
   return {
     id: 'chatcmpl-1',
@@ -116,13 +98,13 @@ describe('lotse analyse with a model', () => {
     expect(file('fall/process.yaml')).toContain('Steuer festsetzen');
     const manifest = JSON.parse(file('fall/manifest.json'));
     expect(manifest).toMatchObject({ extractor: 'llm', model: { name: 'probe' }, calls: requests });
-    expect(manifest.prompts[0]).toMatchObject({ name: 'draft' });
+    expect(manifest.prompts[0]).toMatchObject({ name: 'steps' });
     const egress = file('fall/egress.jsonl')
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(egress).toHaveLength(requests);
-    expect(egress[0]).toMatchObject({ model: 'probe', purpose: 'draft' });
+    expect(egress[0]).toMatchObject({ model: 'probe', purpose: 'steps' });
   });
 
   it('plays a recording without endpoint and network, to the same result, and never keeps the key', async () => {

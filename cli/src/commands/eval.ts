@@ -40,7 +40,7 @@ export default defineCommand({
     item: { type: 'string', valueHint: 'id' },
     limit: { type: 'string', valueHint: 'n' },
     extractor: { type: 'enum', options: ['auto', 'llm', 'rules', 'gold', 'none'] },
-    strategy: { type: 'enum', options: ['single', 'steps'] },
+    strategy: { type: 'enum', options: ['steps', 'single'] },
     samples: { type: 'string', valueHint: 'n' },
     jobs: { type: 'string', valueHint: 'n' },
     out: { type: 'string', alias: 'o', valueHint: 'path' },

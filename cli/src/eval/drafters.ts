@@ -18,7 +18,6 @@ export async function draftersOf(
   how: Drafting | 'none' | 'gold',
   sets: readonly DataSet[],
   isReplayed: boolean,
-  strategy: 'single' | 'steps',
 ): Promise<Drafters> {
   const program = await programHash();
   if (how === 'none') return { about: { tool, program, extractor: 'none' } };
@@ -39,13 +38,13 @@ export async function draftersOf(
       tool,
       program,
       extractor: 'llm',
-      strategy,
+      strategy: how.strategy,
       model: { name: model.name, host: model.host, replayed: isReplayed },
       prompts: prompts.all().map(({ name, version, sha256 }) => ({ name, version, sha256 })),
     },
     open(sample) {
       const counted = countCalls(asked(model, sample));
-      const extractor = strategy === 'single' ? promptedExtractor : stepsExtractor;
+      const extractor = how.strategy === 'single' ? promptedExtractor : stepsExtractor;
       return { extractor: extractor(counted.model, prompts), usage: counted.usage };
     },
   };

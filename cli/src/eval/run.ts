@@ -29,12 +29,7 @@ export const run: EvalAction = async (args, session): Promise<Outcome> => {
   const { sets } = choice;
   const { extractor } = args;
   const how = extractor === 'none' || extractor === 'gold' ? extractor : await drafting(args, session.cwd, session);
-  const { about, open } = await draftersOf(
-    how,
-    sets,
-    args.replay !== undefined,
-    args.strategy === 'steps' ? 'steps' : 'single',
-  );
+  const { about, open } = await draftersOf(how, sets, args.replay !== undefined);
   const folder = args.out === undefined ? await freshFolder(about, session) : resolve(session.cwd, args.out);
 
   const progress = await openProgress(session, toDamage === undefined ? ['extract'] : ['extract', 'analyse']);

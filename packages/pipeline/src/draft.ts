@@ -1,4 +1,11 @@
-import { type Extraction, type Extractor, parsePrompts, promptedExtractor, rulesExtractor } from '@lotse/extract';
+import {
+  type Extraction,
+  type Extractor,
+  parsePrompts,
+  promptedExtractor,
+  rulesExtractor,
+  stepsExtractor,
+} from '@lotse/extract';
 import type { LanguageModel } from '@lotse/llm';
 import {
   type EgressEntry,
@@ -13,6 +20,10 @@ import {
 export interface DraftSettings {
   /** `auto`: the model where there is one, and the rules where it fails. */
   extractor: 'auto' | 'llm' | 'rules';
+  /** How a model is asked. Default `steps`. */
+  strategy?: 'steps' | 'single' | undefined;
+  /** Drafts of each part that vote, with strategy `steps`. Default 1. */
+  samples?: number | undefined;
   openModel?: ((onEgress: (entry: EgressEntry) => void, keep: string) => LanguageModel) | undefined;
   /** What a million tokens cost, in and out. */
   price?: { in: number; out: number; currency: string } | undefined;
@@ -79,13 +90,16 @@ async function withModel(
   model: LanguageModel,
 ): Promise<Draft> {
   await model.learnContext(settings.signal);
-  const extractor: Extractor = promptedExtractor(model, parsePrompts([...(settings.prompts ?? [])]));
+  const { strategy = 'steps', samples = 1 } = settings;
+  const prompts = parsePrompts([...(settings.prompts ?? [])]);
+  const extractor: Extractor =
+    strategy === 'single' ? promptedExtractor(model, prompts) : stepsExtractor(model, prompts, { samples });
   const extraction = await extractor.extract(documents, contextOf(settings));
   return {
     extraction,
     made: {
       extractor: 'llm',
-      strategy: 'single',
+      strategy,
       model: { name: model.name, host: model.host },
       ...(extraction.prompts ? { prompts: extraction.prompts } : {}),
       ...spent(model, settings),

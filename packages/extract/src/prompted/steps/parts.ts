@@ -1,11 +1,12 @@
+import { estimateTokens } from '@lotse/llm';
 import type { Block, SourceDocument } from '@lotse/model';
 import type { TextPart } from './numbered-text.ts';
 
-/** Characters that the number of a sentence and the sign of its block take, on average. */
-const OVERHEAD = 8;
+/** Tokens that the number of a sentence takes. */
+const NUMBER = 3;
 
 /**
- * The documents in as few parts as keep to `limit` characters each. A document is divided before a heading of its
+ * The documents in as few parts as keep to `limit` tokens each. A document is divided before a heading of its
  * highest level where that will do, else of the next, else between blocks; short documents share a part. A block longer
  * than the limit is a part of its own.
  */
@@ -65,7 +66,7 @@ function inRuns(blocks: readonly Block[], limit: number): Block[][] {
 
 function lengthOf(blocks: readonly Block[]): number {
   return blocks.reduce(
-    (sum, { text, sentences }) => sum + text.length + OVERHEAD * Math.max(1, sentences?.length ?? 1),
+    (sum, { text, sentences }) => sum + estimateTokens(text) + NUMBER * Math.max(1, sentences?.length ?? 1),
     0,
   );
 }

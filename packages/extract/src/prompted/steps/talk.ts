@@ -1,21 +1,18 @@
-import type { AnswerElement, Completion, LanguageModel } from '@lotse/llm';
+import { type AnswerElement, type Completion, estimateTokens, type LanguageModel } from '@lotse/llm';
 import { LotseError, type SourceDocument, type Warning } from '@lotse/model';
 import type { z } from 'zod';
 import type { ExtractionContext } from '../../extractor.ts';
 import { fillPrompt, type Prompt, type PromptLibrary } from '../prompt-library.ts';
 import { cellsOf, readRow } from './compact.ts';
 
-/** Characters of German text per token: on the low side, so that a part rather has room to spare. */
-const CHARACTERS_PER_TOKEN = 3;
-
 /** An answer is at most so many times as long as the text that it is about. */
 const ANSWER_PER_TEXT = 1.3;
 
-/** One part is never longer than this, whatever the context: answers get careless. Characters. */
-const LONGEST_PART = 60_000;
+/** One part is never longer than this, whatever the context: answers get careless. Tokens. */
+const LONGEST_PART = 24_000;
 
 /** Nor shorter: then the endpoint says that the question is too long. */
-const SHORTEST_PART = 1_000;
+const SHORTEST_PART = 400;
 
 /** Further drafts of the same text are to differ. */
 const SAMPLING = 0.7;
@@ -50,11 +47,11 @@ export class Talk {
     this.#context = context;
   }
 
-  /** Characters of documents that fit into one question besides its instructions and its answer. */
+  /** Tokens of documents that fit into one question besides its instructions and its answer. */
   roomForText(name: string): number {
     const { system, user } = this.#prompts.get(name, this.language);
-    const context = this.#model.contextTokens * CHARACTERS_PER_TOKEN - system.length - user.length;
-    return Math.min(LONGEST_PART, Math.max(SHORTEST_PART, context / (1 + ANSWER_PER_TEXT)));
+    const room = (this.#model.contextTokens - estimateTokens(system + user)) / (1 + ANSWER_PER_TEXT);
+    return Math.min(LONGEST_PART, Math.max(SHORTEST_PART, room));
   }
 
   /** @param sample which of several answers to the same question, from 1 */
