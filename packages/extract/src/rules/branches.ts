@@ -175,7 +175,7 @@ export function listFor(course: Course, reading: Reading, condition: Condition):
   if (
     !before ||
     course.previousPassage?.block !== reading.passage.block ||
-    !/\s(?:sie|er|es|dies|diese)\s/i.test(` ${condition.quote} `)
+    !/\s(?:sie|er|es|dies|diese|seine[rsnm]?|ihre[rsnm]?|deren|dessen)\s/i.test(` ${condition.quote} `)
   )
     return course.root;
   const list = listOf(course.root, before);
@@ -217,6 +217,7 @@ const MOST_BETWEEN_ANSWERS = 4;
 export function otherwise(course: Course, reading: Reading, nodes: Node[]): void {
   close(course, reading, nodes);
   if (nodes.length === 0) return;
+  if (onTimerOf(course, reading, nodes)) return;
   const asked = course.asked;
   if (asked && course.root.at(-1) === asked.task) {
     const choice = choiceOf(
@@ -251,6 +252,22 @@ export function otherwise(course: Course, reading: Reading, nodes: Node[]): void
     return;
   }
   course.root.push(...nodes);
+}
+
+/** "Wird das Fehlende binnen drei Wochen nachgereicht, …; andernfalls …": the end of the waiting. */
+function onTimerOf(course: Course, reading: Reading, nodes: Node[]): boolean {
+  const race = course.lastRace;
+  const [message, timer] = [
+    race?.events.find((event) => event.kind === 'message'),
+    race?.events.find((event) => event.kind === 'timer'),
+  ];
+  if (!race || !message || !timer || message.quote === race.quote || timer.nodes.length > 0) return false;
+  if (race.passage.section !== reading.passage.section || message.passage?.block !== reading.passage.block)
+    return false;
+  timer.nodes.push(...closeRefusal(nodes, reading));
+  timer.quote = reading.text.trim();
+  timer.passage = reading.passage;
+  return true;
 }
 
 /** A notice that nothing more is to be done ends the case. */

@@ -17,6 +17,7 @@ import { isClosed, type Node, walkNodes } from './nodes.ts';
 import { finish, runTogether } from './ordering.ts';
 import { type OpenList, openList, takeItem } from './parallel-work.ts';
 import { type Passage, passagesOf, type Section } from './passages.ts';
+import { spelledOutPointer } from './pointers.ts';
 import { questionsOf } from './questions.ts';
 import { endsHere, type Reading, readSentence } from './readings.ts';
 import { referencesIn } from './references.ts';
@@ -167,7 +168,7 @@ function readDocument(
     if (passage.section.role === 'aside' || (excluded(passage.text) && !endsHere(passage.text))) continue;
     mention(mentions, passage, passage.text);
     if (open && takeItem(course, open, passage)) continue;
-    const item = readListItem(passage, cast);
+    const item = spelledOutPointer(passage.text) ? undefined : readListItem(passage, cast);
     if (item && isForCitizens(document)) for (const act of item.acts) act.by = cast.theApplicant();
     for (const reading of item ? [item] : readSentence(passage, cast, memory)) {
       if (passage.section.role === 'exceptions' || rows.length > 0) deferred.push(reading);

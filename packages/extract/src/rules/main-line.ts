@@ -103,7 +103,10 @@ export function plainly(course: Course, reading: Reading, nodes: Node[]): void {
   }
   // What follows a branch in the same paragraph and ties to it belongs to it.
   const open = course.lastChoice;
-  const branch = open?.branches.find((one) => one.nodes.length > 0);
+  const told = course.previousNodes.at(-1);
+  const branch =
+    open?.branches.find((one) => told !== undefined && one.nodes.includes(told)) ??
+    open?.branches.find((one) => one.nodes.length > 0);
   if (open && branch && course.previousPassage?.block === passage.block && course.root.at(-1) === open) {
     const end = branch.nodes.at(-1);
     const closed = end?.kind === 'end';
@@ -171,9 +174,9 @@ export function plainly(course: Course, reading: Reading, nodes: Node[]): void {
   if (course.outer && !isClosed(nodes)) close(course, { ...reading, goesTo: undefined, ends: false }, nodes);
   if (/(?<!\p{L})(?:ganz zum Schluss|ganz am (?:Ende|Schluss)|zu guter Letzt)(?!\p{L})/iu.test(reading.text))
     course.closing.push(...nodes);
-  const told = branchOfTopic(course, passage);
-  if (told) {
-    told.push(...nodes);
+  const topic = branchOfTopic(course, passage);
+  if (topic) {
+    topic.push(...nodes);
     return;
   }
   if (reading.later) {

@@ -38,6 +38,7 @@ function standsUnder({ passage }: Node, number: string): boolean {
   return (
     passage.number === number ||
     passage.section.number === number ||
+    passage.section.title === number ||
     passage.number.startsWith(`${number}.`) ||
     passage.number.startsWith(`${number} `)
   );

@@ -62,6 +62,10 @@ function isImprint(text: string): boolean {
 const tiedToBefore =
   /^(?:(?:Nur|Auch) )?(?:[Dd]iese[rsnm]?|[Dd]ort|[Ss]ie|[Ee]r|[Hh]ierfür|[Dd]afür|[Dd]abei|[Hh]ierbei|[Ii]n diese[mnr]|[Ff]ür diese)(?!\p{L})|(?<!\p{L})dort(?!\p{L})/u;
 
+/** How a sentence starts that sets a condition for the list below it. */
+const opensCondition =
+  /^(?:Wenn|Falls|Sofern|Soweit|Sobald|Bei|Im Falle?|In Fällen|Ist|Sind|Wird|Werden|Wurden?|Hat|Haben|Liegt|Liegen|Besteht|Bestehen|Fehlt|Fehlen|Soll|Sollen|Kann|Können|Handelt|Ergibt|Ergeben|Geht|Gehen|Kommt|Stellt|Möchten?|Will|\p{Lu}\p{Ll}+t)\s/u;
+
 const numberPattern = /^(\d+(?:\.\d+)*)\.?(?:\s+|$)/;
 
 /** The sentences of a document in reading order, each with its section and number. */
@@ -131,7 +135,7 @@ export function passagesOf(document: SourceDocument): Passage[] {
       voice = turn.name;
     }
     // "Ist die Funktion eingeschaltet," over a list: the condition of its items.
-    if (/,$/.test(text) && !(lead && block.kind === 'listItem' && /^\p{Ll}/u.test(text))) {
+    if (/,$/.test(text) && opensCondition.test(text) && !(lead && block.kind === 'listItem' && /^\p{Ll}/u.test(text))) {
       lead = { document, block, text, section, number, paragraph };
       continue;
     }

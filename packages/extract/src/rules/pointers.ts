@@ -3,7 +3,7 @@ import { referencesIn } from './references.ts';
 const pointer =
   /^(.*?)(?:(?:dann|danach)\s+)?(?:(?:geht es|geht’s|geht's|gehe|gehen Sie|springe|weiter geht es)\s+)?(?:weiter\s+(?:mit|bei|in|unter|ab|zu|nach)|zurück\s+(?:zu|nach|auf|bei)|siehe|s\.|vgl\.|→|->|wieder|gilt|gelten|dann|:)\s*(?:die\s+|der\s+|dem\s+|den\s+|zu\s+|mit\s+|bei\s+)?([^,;:()]+?)(?:\s+entsprechend)?[.!]?$/iu;
 const reference =
-  /^(?:(?:Ziffer|Ziff\.|Nr\.|Nummer|Abschnitt|Punkt|Pkt\.|Schritt|Zeile)\s+)?\d+(?:\.\d+)*$|^Anm(?:erkung|\.)\s?[a-z]$/u;
+  /^(?:(?:Ziffer|Ziff\.|Nr\.|Nummer|Abschnitt|Punkt|Pkt\.|Schritt|Zeile)\s+)?\d+(?:\.\d+)*$|^Anm(?:erkung|\.)\s?[a-z]$|^(?:Abschnitt|Kapitel|Punkt)?\s*[„"»]\p{Lu}[\p{L} -]+[“"«]$/u;
 
 /**
  * A jump that a sentence tells without a full clause, spelled out so that grammar can read it: "Bei A siehe Ziffer 3." →
@@ -19,7 +19,8 @@ export function spelledOutPointer(text: string): string | undefined {
   const number = /^Anm/.test(place)
     ? place
     : `Ziffer ${referencesIn(/^\d+$/.test(place) ? `Nr. ${place}` : place)[0]?.numbers[0] ?? place}`;
-  const clause = `ist nach ${number} zu verfahren.`;
+  const titled = /[„"»](.+)[“"«]/u.exec(place)?.[1];
+  const clause = titled ? `ist nach Abschnitt „${titled}“ zu verfahren.` : `ist nach ${number} zu verfahren.`;
   if (head === '') return `Dann ${clause}`;
   const isPhrase = /^(?:Bei|Im Falle?|In diesem Falle?|Ohne|Mangels|Andernfalls|Ansonsten|Sonst)(?!\p{L})/u.test(head);
   if (/,$/.test(head) || (isPhrase && !/(?:^|\s)(?:wird|werden|ist|sind|hat|haben|muss|müssen)\s/.test(head)))

@@ -57,7 +57,7 @@ const timeoutPattern =
 const arrivalPattern =
   /(?:^|\s)(?:[Nn]ach|[Mm]it)\s+(?:dem\s+|der\s+|deren\s+|dessen\s+)?(Eingang|Rückkehr|Rücklauf|Vorlage|Rückgabe|Auslieferung|(?:Zahlungseingang|Geldeingang|Zahlung|Bezahlung)(?=\s+\p{Ll}))(?:\s+(?:der|des|von|aller)\s+([\p{L} ]+?))?(?=\s+(?:ist|sind|wird|werden|prüft|beurteilt|weiter)|(?<=[Zz]ahlung|eingang)\s|[,.]|$)/u;
 const endPattern =
-  /(?<!\p{L})(?:(?:damit )?(?:bist du|sind wir|bin ich) fertig|bist fertig|damit (?:für [^,;.]+ )?(?:abgeschlossen|beendet|erledigt)|ist (?:hier|da|damit) Schluss|Verfahren (?:ist )?beendet|(?:abgeschlossen|erledigt)$)(?!\p{L})/u;
+  /(?<!\p{L})(?:(?:damit )?(?:bist du|sind wir|bin ich) fertig|bist fertig|damit (?:für [^,;.]+ )?(?:abgeschlossen|beendet|erledigt)|ist (?:hier|da|damit) Schluss|Verfahren (?:ist )?beendet|(?:[Dd]ie Bearbeitung|[Dd]as Verfahren|[Dd]er (?:Vorgang|Fall)) (?:endet|ist (?:damit |hiermit |so )?(?:beendet|geschlossen|zu Ende))|[Ww]eitere (?:Maßnahmen|Schritte) (?:werden|sind) nicht|[Ww]eiteres (?:wird|ist) nicht (?:veranlasst|zu veranlassen)|(?:abgeschlossen|erledigt)$)(?!\p{L})/u;
 
 /** "Ist die Anschrift veraltet, …; das ist ein eigener Vorgang, hier ist da Schluss": the case ends in this procedure. */
 export function endsHere(text: string): boolean {
@@ -260,7 +260,7 @@ function readUnit(
   if (/^(?:Sie|Er|Es)\b/.test(text) && clauses[0]?.predicates[0]?.voice === 'active') reading.tied = false;
   if (/^(?:Der|Die|Das) \p{L}+ (?:wird|werden|ist|sind) dann\s/u.test(text)) reading.tied = true;
   reading.otherwise =
-    /(?<!\p{L})(?:andernfalls|anderenfalls|ansonsten|sonst|verneinendenfalls|im (?:gegenteiligen|umgekehrten|anderen) Falle?)(?!\p{L})/iu.test(
+    /(?<!\p{L})(?:andernfalls|anderenfalls|ansonsten|sonst|verneinendenfalls|im (?:gegenteiligen|umgekehrten|anderen) Falle?|in (?:den|allen) (?:übrigen|anderen) Fällen)(?!\p{L})/iu.test(
       text,
     ) && !/siehe/.test(text);
   if (/(?<!\p{L})(?:zuvor|vorher|vorab)(?!\p{L})/iu.test(text) && !/^(?:Die|Der|Das) (?:zuvor|vorher)/.test(text))

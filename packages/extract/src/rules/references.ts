@@ -20,6 +20,9 @@ const remark = /(?<!\p{L})(?:Anm(?:erkung|\.)|Fußn(?:ote|\.)|Buchst(?:abe|\.))\
 /** The number of a lettered remark, as passages carry it. */
 export const remarkNumber = (letter: string): string => `Anm. ${letter}`;
 
+/** A part of the text named by its heading: "Abschnitt „Ablehnung“". */
+const titled = /(?:Abschnitt|Kapitel|Teil|Punkt)\s+[„"»](\p{Lu}[\p{L} -]{3,40})[“"«]/gu;
+
 /** The references of a text in its order, ranges of the last part written out. */
 export function referencesIn(text: string): Reference[] {
   const found: Reference[] = [...text.matchAll(referencePattern)].map((match) => ({
@@ -31,6 +34,7 @@ export function referencesIn(text: string): Reference[] {
     found.push({ numbers: range(match[1] ?? '', match[2], match[3]), index: match.index });
   for (const match of masked.matchAll(remark))
     found.push({ numbers: [remarkNumber(match[1] ?? '')], index: match.index });
+  for (const match of masked.matchAll(titled)) found.push({ numbers: [match[1] ?? ''], index: match.index });
   return found.sort((a, b) => a.index - b.index);
 }
 

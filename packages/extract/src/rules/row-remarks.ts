@@ -18,6 +18,26 @@ export function remark(course: Course, reading: Reading): void {
     runTogether(course, together.numbers);
     return;
   }
+  const withOther = /(?:[Zz]eitgleich|[Gg]leichzeitig|[Pp]arallel) (?:mit|zu|zum) /.test(reading.text)
+    ? referencesIn(reading.text)[0]?.numbers[0]
+    : undefined;
+  if (withOther && reading.passage.number) {
+    runTogether(
+      course,
+      [reading.passage.number, withOther].sort((a, b) => Number(a) - Number(b)),
+    );
+    return;
+  }
+  // "Erst wenn die Schritte 7 bis 9 abgeschlossen sind": these need not wait for each other.
+  const joined = /^(?:Erst )?(?:wenn|nachdem|sobald|nach)(?: die| den)? (?:Schritte|Nr|Ziffern|Nummern)/iu.test(
+    reading.text,
+  )
+    ? referencesIn(reading.text).find(({ numbers }) => numbers.length > 1)
+    : undefined;
+  if (joined) {
+    runTogether(course, joined.numbers);
+    return;
+  }
   const move = /(?<!\p{L})[Vv]or (?:Nr\.|Schritt|Ziffer|Zeile) (\d+)/u.exec(reading.text);
   if (move?.[1] && reading.acts.every((act) => act.verb === 'erledigen')) {
     moveBefore(course, reading.passage, move[1]);

@@ -28,12 +28,15 @@ export function placeWaits(course: Course, reading: Reading, nodes: Node[]): voi
 /** After a request: what was asked for comes and is checked again, or the time limit runs out. */
 export function awaitAnswer(course: Course, request: TaskNode, reading: Reading, nodes: Node[]): void {
   const { passage } = reading;
-  const missing = /^Fehlend|vollständig|nach(?:fordern|reichen)/.test(
+  const missing = /^Fehlend|fehl|etwas|lückenhaft|vollständig|[Mm]ängel|nach(?:fordern|reichen)/.test(
     `${request.act.object} ${reading.conditions[0]?.question ?? ''} ${request.act.verb}`,
   );
   const near = course.lastCheck && course.lastCheck.passage.section === passage.section ? course.lastCheck : undefined;
   const check = course.lastCheck === undefined ? undefined : missing ? (course.completeness ?? near) : near;
-  const thing = request.act.object.replace(/^(?:um|an|zur|zum) /, '') || 'Unterlagen';
+  const asked = request.act.object.replace(/^(?:um|an|zur|zum) /, '');
+  const isPerson = asked === request.act.to?.name || course.cast.resolve(asked) !== undefined || asked === 'Person';
+  const isLetter = /(?:schreiben|aufforderung|zettel|liste|brief|anfrage|mahnung)$/i.test(asked);
+  const thing = asked === '' || isPerson || isLetter ? (missing ? 'Fehlende Unterlagen' : 'Antwort') : asked;
   const again: Node[] = check ? [{ kind: 'goto', target: check, passage, quote: request.quote }] : [];
   const race: RaceNode = {
     kind: 'race',
@@ -54,7 +57,7 @@ export function awaitAnswer(course: Course, request: TaskNode, reading: Reading,
   if (request.act.deadline)
     race.events.push({
       kind: 'timer',
-      label: `Frist von ${(request.act.deadlineWords ?? 'der Nachforderung').replace(/^eines /, 'einem ').replace(/(Monat|Tag|Jahr)(?:e?s)$/, '$1')} abgelaufen`,
+      label: `Frist von ${(request.act.deadlineWords ?? 'der Nachforderung').replace(/^eine[sn] /, 'einem ').replace(/(Monat|Tag|Jahr)(?:e?s)$/, '$1')} abgelaufen`,
       iso: request.act.deadline,
       nodes: [],
       quote: request.quote,
