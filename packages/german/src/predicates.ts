@@ -12,6 +12,8 @@ export interface Predicate {
   obligation: boolean;
   modal?: string;
   imperative: boolean;
+  /** "Bescheid der Leitung vorlegen": an infinitive at the end, without a subject. */
+  bare?: true;
   negated: boolean;
   past: boolean;
   subjunctive: boolean;
@@ -251,10 +253,21 @@ function extract(
     tokens.filter((token) => !verbs.has(token)),
     isParticipant,
   );
+  if (!verbFinal && finite && !auxiliary && isBareInfinitive({ tokens }) && isNoSubject(base.phrases, isParticipant))
+    base.bare = true;
   // "Er prüfe, ob …", "das Vorzimmer streiche …": what minutes report, and nobody's "ich".
   if (base.person === 'ich' && base.phrases.some((phrase) => isThirdPerson(phrase, isParticipant)))
     base.person = 'singular';
   return base;
+}
+
+/** More than one phrase before a verb at the end, or one without an article that names nobody: no main clause with a subject. */
+function isNoSubject(phrases: readonly Phrase[], isParticipant: IsParticipant): boolean {
+  const said = phrases.filter((phrase) => phrase.kind !== 'adverb');
+  if (said.some((phrase) => phrase.kind === 'pronoun' && /^(?:ich|du|er|sie|es|wir|ihr|man)$/i.test(phrase.head)))
+    return false;
+  const [only] = said;
+  return said.length > 1 || (only?.kind === 'np' && only.determiner === undefined && !isParticipant(only.text));
 }
 
 function isThirdPerson(phrase: Phrase, isParticipant: IsParticipant): boolean {

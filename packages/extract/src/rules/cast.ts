@@ -170,16 +170,11 @@ export class Cast {
 
   /** Who does what a passive without an agent tells: the clerk, else the office that the documents belong to. */
   defaultPerformer(): Member | undefined {
-    return this.clerk ?? this.mostNamed() ?? this.owner ?? this.authority;
+    this.often ??= mostNamed(this.documents, this.members, this.owner);
+    return this.clerk ?? this.often.member ?? this.owner ?? this.authority;
   }
 
   owner: Member | undefined;
-
-  /** Where no clerk is named: the unit that the texts name far more often than the one at their head. */
-  private mostNamed(): Member | undefined {
-    this.often ??= mostNamed(this.documents, this.members, this.owner);
-    return this.often.member;
-  }
 
   /** "Sie" in texts for citizens, and everybody who asks for the service. */
   theApplicant(): Member {

@@ -55,7 +55,7 @@ export function rolesOf(predicate: Predicate, cast: Cast, passage: Passage, memo
     const ours = predicate.phrases.find((phrase) => phrase.preposition === 'bei' && /^(?:uns|mir)$/.test(phrase.head));
     if (ours) roles.agent = cast.selfOf(passage);
   }
-  if (!passive) {
+  if (!passive && !predicate.bare) {
     const pronoun = predicate.phrases.find(
       (phrase) =>
         phrase.kind === 'pronoun' &&
@@ -127,7 +127,9 @@ export function rolesOf(predicate: Predicate, cast: Cast, passage: Passage, memo
     (phrase) => phrase.kind === 'pronoun' && /^(?:sie|es|ihn|das)$/.test(phrase.head),
   );
   const dative =
-    rest.find((phrase) => isDative(phrase, rest, cast, passive, passive && predicate.elliptic)) ??
+    rest.find((phrase) =>
+      isDative(phrase, rest, cast, passive || predicate.bare === true, passive && predicate.elliptic),
+    ) ??
     (handed && !passive && (predicate.subjectOmitted || told)
       ? rest.find((phrase) => /^(?:Frau|Herrn|Fr\.|Hrn\.) /.test(phrase.text) && cast.isActor(phrase.text))
       : undefined);

@@ -11,7 +11,7 @@ export const stateVerbs =
   entsprechen verfallen zustehen auftreten innehaben freuen danken gelingen erwarten voraussetzen zeigen verstreichen
   beachten berücksichtigen achten anpassen fortschreiben belassen verwenden nutzen unterhalten hervortreten vergehen führen
   eingehen ausgehen zusammenhängen betreffen bezeichnen nennen erfahren speichern abhängen mögen verantworten anbieten leisten bereitstellen herauserfolgen eröffnen zukommen machen befristen nehmen laufen behandeln vorbeikommen vorgehen ankommen gelangen hinwirken einlegen erheben bekanntgelten
-  anfangen stimmen landen sitzen hinauslaufen runtergehen zurückkommen wiederkommen herkommen rüberkommen wegfallen vorsehen
+  anfangen planen stimmen landen sitzen hinauslaufen runtergehen zurückkommen wiederkommen herkommen rüberkommen wegfallen vorsehen
   zurückfallen überwiegen ersetzen abziehen zusammenfassen sagen kriegen lagern`);
 
 /** Verbs whose object is a person. */
@@ -77,7 +77,7 @@ export const notThisProcedure: readonly [reason: string, pattern: RegExp][] = [
   ],
   [
     'anderes Verfahren',
-    /(?<!\p{L})(?:nicht Gegenstand|(?:eigene|andere|gesonderte|separate|neue)[rsnm]? (?:\p{Ll}+ )?(?:Verfahren|Vorgang|Ablauf|Prozess|Anweisung|Dienstanweisung|Regelung(?:en)?|Leitfaden|Merkblatt|Thema|Leistung|Richtlinien?)|deren Verfahren|allein dort geführt|Klagen?|Klageverfahren|hier nicht (?:behandelt|geregelt)|nicht unter diese \p{L}+|nicht erfasst|bleib(?:t|en) unberührt|ist (?:es|das) anders|eigenes Programm|gesonderte Vereinbarung|bleib(?:t|en) außer Betracht|lassen wir heute weg)(?!\p{L})|(?:gilt|gelten|regelt|geregelt|siehe|beschrieben|richtet sich|richten sich|steht|stehen)\s+(?:nach\s|im\s|die\s|in der\s|in\s)?(?:AA|PB|DA|BA|Arbeitshilfe|Arbeitsanweisung|Dienstanweisung|Leitfaden|Teil|Kapitel)\s+[\dA-Z]|(?:PB|AA|DA|BA)[ -]\d+(?:-\d+)?\)?/u,
+    /(?<!\p{L})(?:nicht Gegenstand|(?:eigene|andere|gesonderte|separate|neue)[rsnm]? (?:\p{Ll}+ )?(?:Verfahren|Vorgang|Ablauf|Prozess|Anweisung|Dienstanweisung|Regelung(?:en)?|Leitfaden|Merkblatt|Arbeitshilfe|Thema|Leistung|Richtlinien?)|deren Verfahren|allein dort geführt|Klagen?|Klageverfahren|hier nicht (?:behandelt|geregelt)|nicht unter diese \p{L}+|nicht erfasst|bleib(?:t|en) unberührt|ist (?:es|das) anders|nicht Teil dieser|eigenes Programm|gesonderte Vereinbarung|bleib(?:t|en) außer Betracht|lassen wir heute weg)(?!\p{L})|(?:gilt|gelten|regelt|geregelt|siehe|beschrieben|richtet sich|richten sich|steht|stehen)\s+(?:nach\s|im\s|die\s|in der\s|in\s)?(?:AA|PB|DA|BA|Arbeitshilfe|Arbeitsanweisung|Dienstanweisung|Leitfaden|Teil|Kapitel)\s+[\dA-Z]|(?:PB|AA|DA|BA)[ -]\d+(?:-\d+)?\)?/u,
   ],
   [
     'allgemeiner Hinweis',
