@@ -4,6 +4,7 @@ import { asLabel, headingObject, isCheck, labelPhrases, needsObject, opensQuesti
 import type { Cast, Member } from './cast.ts';
 import { channelIn } from './channels.ts';
 import { closingOf } from './closing.ts';
+import { decision } from './decisions.ts';
 import { bounded, capital, nameOf } from './labels.ts';
 import {
   emptyVerbs,
@@ -12,6 +13,7 @@ import {
   personVerbs,
   stateVerbs,
   stepsWithObject,
+  takenInto,
   workWithAgent,
 } from './lexicon/steps.ts';
 import type { Passage } from './passages.ts';
@@ -320,26 +322,13 @@ function plain(
 function isState(verb: string, name: string, predicate: Predicate, roles: Roles): boolean {
   if (!stateVerbs.has(verb) || predicate.modal === 'lassen') return false;
   if (stepsWithObject.some(([step, pattern]) => step === verb && pattern.test(name))) return false;
+  if (verb === 'nehmen' && predicate.phrases.some((phrase) => takenInto.test(phrase.head))) return false;
   const told = roles.agent !== undefined && roles.agent.kind !== 'applicant' && roles.object !== undefined;
   return !(workWithAgent.has(verb) && name !== '' && (told || predicate.obligation));
 }
 
 function isPersonObject(act: Act): boolean {
   return personVerbs.has(act.verb);
-}
-
-function decision(name: string, parts: string[], memory: Memory, passage: Passage, predicate: Predicate): Core {
-  const topic = parts.find((part) => part.startsWith('über '));
-  const asked = /,\s+ob (?:und [^,]*? )?(?:die|der|das|dem|eine?) (\p{Lu}\p{L}+)/u.exec(passage.text)?.[1];
-  if (!topic && asked)
-    return { label: `Über ${asked} entscheiden`, verb: 'entscheiden', object: asked, byStated: false };
-  const about =
-    topic?.slice(5) ??
-    (name ||
-      (predicate.phrases.some((phrase) => /^(?:hierüber|darüber)$/i.test(phrase.head)) ? memory.object : '') ||
-      memory.object ||
-      'Antrag');
-  return { label: `Über ${about} entscheiden`, verb: 'entscheiden', object: about, byStated: false };
 }
 
 function systemsIn(text: string, cast: Cast): Member[] {

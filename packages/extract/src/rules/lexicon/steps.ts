@@ -20,8 +20,13 @@ export const personVerbs =
   beteiligen verständigen mahnen verweisen belehren zurückweisen anschreiben hören anrufen wegschicken vertrösten`);
 
 /** Verbs of the list above that are work where somebody of the office does it to something, or has to. */
-export const workWithAgent = words(`anbieten leisten bereitstellen eröffnen befristen nehmen behandeln einlegen ersetzen
-  abziehen zusammenfassen speichern anpassen fortschreiben führen bekanntgeben bezeichnen erheben`);
+export const workWithAgent =
+  words(`anbieten bereitstellen eröffnen ersetzen abziehen zusammenfassen speichern anpassen fortschreiben führen
+  bekanntgeben erheben`);
+
+/** What "nehmen" with it makes work: "in Verwahrung nehmen", "zu den Akten nehmen". */
+export const takenInto =
+  /^(?:Verwahrung|Bearbeitung|Empfang|Betrieb|Besitz|Augenschein|Kenntnis|Akten?|Protokoll|Obhut|Gewahrsam|Prüfung|Angriff)$/;
 
 /** Verbs that only say that something happens: what is done stands in their noun. */
 export const emptyVerbs = words('erfolgen stattfinden geschehen folgen unterliegen');
@@ -31,7 +36,7 @@ export const stepsWithObject: readonly [verb: string, object: RegExp][] = [
   ['führen', /(?:gespräch|liste|akte|statistik)$/i],
   ['bestimmen', /(?:termin|frist|gebühr|betrag)/i],
   ['begründen', /(?:bescheid)/i],
-  ['nehmen', /(?:Antrag|Akte|Unterlagen|Niederschrift|Anzeige)/],
+  ['nehmen', /(?:Antrag|Akte|Unterlagen|Niederschrift|Anzeige|Einsicht|Kontakt|Verbindung|Probe|Abdr(?:u|ü)ck)/],
 ];
 
 /** Verbs that steer the flow and are no work of their own. */
