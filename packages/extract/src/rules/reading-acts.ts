@@ -1,4 +1,4 @@
-import type { Clause, Predicate } from '@lotse/german';
+import { type Clause, type Predicate, stanceAt } from '@lotse/german';
 import { type Act, actOf, type Memory } from './acts.ts';
 import type { Cast, Member } from './cast.ts';
 import { conditionOfPhrase } from './conditions.ts';
@@ -300,6 +300,7 @@ export function isTold(predicate: Predicate, reading: Reading): boolean {
   if (predicate.infinitive === 'geben' && /(?<!\p{L})(?:gibt['’]s|gibt es|es gibt)(?!\p{L})/iu.test(reading.text))
     return false;
   if (predicate.negated && !/nicht nur/.test(reading.text)) return false;
+  if (/^(?:past|hypothetical)$/.test(stanceAt(reading.passage.text, predicate.start, predicate.end))) return false;
   if (predicate.voice === 'state' && !predicate.obligation) return false;
   if (
     predicate.modal === 'können' ||
