@@ -25,6 +25,7 @@ it('is counted for a draft and for each page of what there was to read', () => {
     tokensOut: 5_000,
     tokensOutPerPage: 1_250,
     tokenRatio: 8,
+    outputRatio: 10 / 3,
   });
   expect(metrics.filter(({ name }) => isCost(name)).every(({ better }) => better === 'lower')).toBe(true);
 });
@@ -71,5 +72,5 @@ it('counts answers that could not be used, and those to a question that failed i
 });
 
 function isCost(name: string): boolean {
-  return /^(?:calls|repairs|token)/.test(name);
+  return /^(?:calls|repairs|token|output)/.test(name);
 }

@@ -67,7 +67,7 @@ const measures: ReadonlySet<string> = new Set([
   ...['mention', 'mentionOverlap', 'relation', 'relationOverlap'],
   ...['grounding', 'hallucination', 'validity'],
   ...['calls', 'callsPerPage', 'repairs', 'repairsPerPage'],
-  ...['tokensIn', 'tokensInPerPage', 'tokensOut', 'tokensOutPerPage', 'tokenRatio'],
+  ...['tokensIn', 'tokensInPerPage', 'tokensOut', 'tokensOutPerPage', 'tokenRatio', 'outputRatio'],
 ]);
 
 /** PET: English texts with mentions and relations, no models of processes. */

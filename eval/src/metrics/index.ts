@@ -17,6 +17,7 @@ import { medium } from './medium.ts';
 import { mention } from './mention.ts';
 import { mentionOverlap } from './mention-overlap.ts';
 import { message } from './message.ts';
+import { outputRatio } from './output-ratio.ts';
 import { relation } from './relation.ts';
 import { relationOverlap } from './relation-overlap.ts';
 import { repairs, repairsPerPage } from './repairs.ts';
@@ -66,4 +67,5 @@ export const metrics: readonly Metric[] = [
   tokensOut,
   tokensOutPerPage,
   tokenRatio,
+  outputRatio,
 ];

@@ -1,7 +1,7 @@
 import type { Metric } from '../comparison.ts';
 
 /** Characters of German text to the token, about; the same for every model, so that figures can be compared. */
-const CHARACTERS_PER_TOKEN = 4;
+export const CHARACTERS_PER_TOKEN = 4;
 
 /**
  * How many times over was the text paid for? Tokens in and out together by the documents' own, taken as a quarter of
