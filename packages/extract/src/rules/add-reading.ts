@@ -1,3 +1,4 @@
+import type { Act } from './acts.ts';
 import { otherwise, otherwiseInside, underCondition } from './branches.ts';
 import type { Course } from './course.ts';
 import { dropTold, plainly } from './main-line.ts';
@@ -6,19 +7,27 @@ import { runBeside } from './parallel-work.ts';
 import { assume, close, nodesOf, notice, repeats } from './reading-nodes.ts';
 import type { Reading } from './readings.ts';
 import { onAnswer } from './replies.ts';
-import { branchOf, hear } from './scope.ts';
+import { branchOf, govern, hear } from './scope.ts';
 import { skip } from './skips.ts';
 import { onArrival, onNeither, onReply, onTimeout, placeWaits } from './waits.ts';
 
 /** Takes in a reading of the ordinary course. */
 export function add(course: Course, reading: Reading): void {
   const choice = course.lastChoice;
+  const governed = course.governing;
+  govern(course, reading);
+  const onlyAllows = reading.conditions.length > 0 && reading.acts.length > 0 && reading.acts.every(isAllowed);
   place(course, reading);
+  const made = course.lastChoice;
+  if (made && made !== choice && (onlyAllows || made.passage === governed?.passage)) made.governs = true;
   const last = course.previousNodes.at(-1);
   const inside =
     last && course.lastChoice?.branches.some((branch) => branch.nodes.includes(last)) ? course.lastChoice : undefined;
   hear(course, reading, course.lastChoice !== choice ? course.lastChoice : inside);
 }
+
+/** "kann … erteilt werden": what may be done, told in the sentences that follow. */
+const isAllowed = ({ predicate }: Act): boolean => predicate.modal === 'können';
 
 function place(course: Course, reading: Reading): void {
   if (onReply(course, reading)) return;

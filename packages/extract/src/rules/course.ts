@@ -1,4 +1,5 @@
 import type { Cast, Member } from './cast.ts';
+import type { Condition } from './conditions.ts';
 import type { ChoiceNode, Node, RaceNode, TaskNode } from './nodes.ts';
 import type { Passage, Section } from './passages.ts';
 
@@ -24,6 +25,10 @@ export interface Course {
   topic?: string | undefined;
   /** Who worked last in a section. */
   performer?: { section: Section; number: string; member: Member } | undefined;
+  /** A condition whose own clause tells no work: what follows in its paragraph does. */
+  governing?: { condition: Condition; passage: Passage } | undefined;
+  /** The end of a waiting of which the text has told so far only that it comes. */
+  expired?: { nodes: Node[]; passage: Passage } | undefined;
   previousNodes: Node[];
   previousPassage?: Passage | undefined;
   /** To be moved beside the steps of a number when all is read. */

@@ -2,7 +2,7 @@ import type { Condition } from './conditions.ts';
 import type { Course } from './course.ts';
 import { leadsOn } from './jumps.ts';
 import { capital } from './labels.ts';
-import { requestVerbs } from './lexicon/steps.ts';
+import { requestVerbs, sendVerbs } from './lexicon/steps.ts';
 import { choiceOf, type EndNode, isClosed, listOf, type Node, type TaskNode, walkNodes } from './nodes.ts';
 import { insertBefore, insertBeforeAct, insertBeside } from './ordering.ts';
 import type { Passage } from './passages.ts';
@@ -29,10 +29,12 @@ export function plainly(course: Course, reading: Reading, nodes: Node[]): void {
   }
   if (/^Ein(?:e|er|es)? \p{Ll}+ \p{Lu}\p{L}+/u.test(reading.text))
     course.topic = /^Ein(?:e|er|es)? (\p{Ll}+ \p{Lu}\p{L}+)/u.exec(reading.text)?.[1];
-  if (reading.deadline && course.lastRequest && !course.lastRequest.act.deadline) {
-    course.lastRequest.act.deadline = reading.deadline.iso;
-    course.lastRequest.act.deadlineWords = reading.deadline.words;
-    addTimer(course, course.lastRequest, reading.deadline.iso, reading.deadline.words, passage, reading.deadline.quote);
+  const { deadline } = reading;
+  const request = deadline ? (openRequest(course, passage) ?? course.lastRequest) : undefined;
+  if (deadline && request && !request.act.deadline) {
+    request.act.deadline = deadline.iso;
+    request.act.deadlineWords = deadline.words;
+    addTimer(course, request, deadline.iso, deadline.words, passage, deadline.quote);
   }
   if (reading.timeoutAt && course.lastRace) course.lastRace.timeoutAt = reading.timeoutAt;
   const missing = nodes.find(
@@ -203,6 +205,15 @@ function watchBehindRequest(course: Course, passage: Passage, nodes: readonly No
   if (list.slice(at).some((node) => node.kind !== 'race')) return false;
   list.splice(at, 0, ...nodes);
   return true;
+}
+
+/** What was sent last to somebody outside: "Die Angeschriebenen haben drei Monate Zeit." */
+function openRequest(course: Course, passage: Passage): TaskNode | undefined {
+  const sent = [...walkNodes(course.root)].findLast(
+    ({ node }) =>
+      node.kind === 'task' && sendVerbs.has(node.act.verb) && /^(?:applicant|external)$/.test(node.act.to?.kind ?? ''),
+  )?.node;
+  return sent?.kind === 'task' && sent.passage.section === passage.section ? sent : undefined;
 }
 
 /** "Härtefall: die Leitung entscheidet": a note on a case that the text before made a question of. */

@@ -1,5 +1,6 @@
 import type { Course } from './course.ts';
-import { type ChoiceNode, isClosed, listsOf, type Node, type NodeBranch } from './nodes.ts';
+import { checkVerbs } from './lexicon/steps.ts';
+import { type ChoiceNode, isClosed, listsOf, type Node, type NodeBranch, walkNodes } from './nodes.ts';
 import { replyIn } from './replies.ts';
 
 const denied = /(?<!\p{L})(?:nicht|nichts|kein\p{L}*|ohne)(?!\p{L})/iu;
@@ -29,6 +30,37 @@ function settle(list: Node[]): void {
     if (quote === undefined) continue;
     if (!(isMoment(quote) || (confirms(quote) && list.slice(Math.max(0, at - REACH), at).some(turnsAway)))) continue;
     list.splice(at, 1, ...told.nodes);
+  }
+}
+
+/**
+ * "Fehlen Unterlagen, wird ein neuer Termin vergeben. Sind sie vollständig, …": where the text tells the way of those
+ * whose papers are complete, the others come back to the check.
+ */
+export function returnIncomplete(course: Course): void {
+  for (const { node, list } of walkNodes(course.root)) {
+    if (node.kind !== 'choice' || !/(?<!p{L})vollständig\?$/.test(node.question)) continue;
+    const missing = node.branches.find((branch) => branch.answer === 'nein');
+    const complete = node.branches.find((branch) => branch.answer === 'ja');
+    const check = list[list.indexOf(node) - 1];
+    const last = missing?.nodes.at(-1);
+    if (!missing || !complete || complete.nodes.length === 0 || last?.kind !== 'task' || isClosed(missing.nodes))
+      continue;
+    if (check?.kind === 'task' && checkVerbs.has(check.act.verb))
+      missing.nodes.push({ kind: 'goto', target: check, passage: last.passage, quote: last.quote });
+  }
+}
+
+/** "kann … erteilt werden. Ob dies vertretbar ist, entscheidet die Leitung.": one decision, told twice. */
+export function joinDecisions(course: Course): void {
+  for (const { node, list } of walkNodes(course.root)) {
+    if (node.kind !== 'task' || node.act.verb !== 'entscheiden' || node.act.predicate.modal !== 'können') continue;
+    const later = list
+      .slice(list.indexOf(node) + 1)
+      .find((one) => one.kind === 'task' && one.act.verb === 'entscheiden' && one.passage.block === node.passage.block);
+    if (later?.kind !== 'task') continue;
+    later.act = { ...later.act, label: node.act.label, object: node.act.object };
+    list.splice(list.indexOf(node), 1);
   }
 }
 

@@ -32,6 +32,8 @@ export interface ChoiceNode extends Place {
   question: string;
   branches: NodeBranch[];
   derived?: string;
+  /** The rest of its paragraph stands under the condition too. */
+  governs?: boolean;
   /** What the text spoke of for the first time in a branch of it. */
   news?: Set<string>;
 }

@@ -3,7 +3,7 @@ import type { Act } from './acts.ts';
 import type { Course } from './course.ts';
 import { settleJumps } from './jumps.ts';
 import { sameWork } from './lexicon/steps.ts';
-import { settleMilestones } from './milestones.ts';
+import { joinDecisions, returnIncomplete, settleMilestones } from './milestones.ts';
 import { isClosed, type Node, walkNodes } from './nodes.ts';
 import { splitByBodies } from './parallel-work.ts';
 import type { Passage } from './passages.ts';
@@ -71,6 +71,8 @@ export function finish(course: Course): void {
     course.root.splice(course.root.indexOf(target) + (side === 'after' ? 1 : 0), 0, ...moved);
   }
   settleJumps(course);
+  joinDecisions(course);
+  returnIncomplete(course);
   settleMilestones(course);
   for (const numbers of course.parallels) makeParallel(course, numbers);
   splitByBodies(course);

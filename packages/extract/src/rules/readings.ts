@@ -282,7 +282,9 @@ function readUnit(
   if (/(?:zuvor|vorher)[^;]*(?:abzuarbeiten|durchzuführen)/.test(text))
     reading.preceded = reading.references.flatMap((reference) => reference.numbers);
   const limit =
-    /[Ff]rist/.test(text) && /(?:beträgt|ist eine|wird eine|einzuräumen|zu setzen|haben)/.test(text)
+    /[Ff]rist|(?:haben|hat|bleiben|bleibt|stehen|steht|werden) [^,;]*(?:Zeit|eingeräumt|zur Verfügung)|für die Äußerung/.test(
+      text,
+    ) && /(?:beträgt|ist eine|wird eine|einzuräumen|eingeräumt|zu setzen|haben|hat|bleib|steh)/.test(text)
       ? durationIn(text)
       : undefined;
   if (limit) reading.deadline = { ...limit, quote: text.trim() };

@@ -52,10 +52,46 @@ export function openBranch(course: Course, passage: Passage): { choice: ChoiceNo
  * Amt eine Sicherheit. Die Sicherheit …").
  */
 export function branchOf(course: Course, reading: Reading): Node[] | undefined {
+  const { expired } = course;
+  if (expired?.passage.block === reading.passage.block && reading.tied && !isClosed(expired.nodes))
+    return expired.nodes;
   const open = openBranch(course, reading.passage);
   if (!open || isClosed(open.branch.nodes)) return undefined;
   const { choice, branch } = open;
   const known = [...knownIn(reading.text)];
   if (known.some((noun) => choice.news?.has(noun))) return branch.nodes;
+  if (choice.governs && choice.passage.block === reading.passage.block) return branch.nodes;
   return undefined;
 }
+
+/**
+ * "Stellt der Heimatstaat keines aus, bedarf es der Befreiung. Den Antrag nimmt … auf.": the condition's own clause tells
+ * no work, so what follows in the paragraph is what is done then. Gives such a sentence its condition.
+ */
+export function govern(course: Course, reading: Reading): void {
+  const { governing } = course;
+  const [condition] = reading.conditions;
+  if (governing && governing.passage.block !== reading.passage.block) course.governing = undefined;
+  else if (governing && !condition && !reading.otherwise && !reading.timeout && reading.acts.length > 0) {
+    reading.conditions.push({ ...governing.condition, passage: governing.passage });
+    course.governing = undefined;
+    return;
+  }
+  const tellsNoWork =
+    reading.acts.length === 0 &&
+    !reading.goesTo &&
+    !reading.skips &&
+    !reading.ends &&
+    !reading.timeout &&
+    reading.waits.length === 0;
+  const isClause =
+    condition !== undefined &&
+    !/^(?:bei|ohne|im|in|mangels|ab)\s/i.test(condition.quote) &&
+    condition.quote.split(' ').length > 2;
+  if (condition && isClause && tellsNoWork && !reading.otherwise && !settled.test(reading.text))
+    course.governing = { condition, passage: reading.passage };
+}
+
+/** What says how things are then, and needs no work. */
+const settled =
+  /(?<!\p{L})(?:nicht|kein\p{L}*|gilt|gelten|genügt|genügen|reicht|reichen|entfällt|entfallen|beträgt|betragen|richtet|verlängert|gleich|kann|können|darf|dürfen|beginnt|endet|ruht)(?!\p{L})[^,]*$/iu;

@@ -169,6 +169,7 @@ export function onTimeout(course: Course, reading: Reading): boolean {
       answer.nodes = back ? [{ ...back }] : [];
     }
   } else course.lastRace = race;
+  course.expired = nodes.length === 0 ? { nodes: timer.nodes, passage: reading.passage } : undefined;
   notice(course, reading, []);
   course.previousNodes = nodes.length > 0 ? nodes : course.previousNodes;
   return true;
