@@ -12,6 +12,7 @@ const known: Readonly<Record<string, string | undefined>> = {
   gold: 'eval/data/gold',
   blind: 'eval/data/blind',
   unseen: 'eval/data/unseen',
+  practice: 'eval/data/practice',
   pmo: undefined,
   pet: undefined,
   lre: undefined,

@@ -97,7 +97,7 @@ export const help = {
       args: {
         action: 'run (messen), compare (zwei Läufe vergleichen), report (als Seite), gate (gegen die Vergleichswerte)',
         run: 'Ordner eines Laufs; bei compare zwei',
-        data: 'Datensätze: gold, blind, unseen, pmo, pet, lre, NAME=ORDNER oder ein Ordner; mehrere mit Komma; all',
+        data: 'Datensätze: gold, blind, unseen, practice, pmo, pet, lre, NAME=ORDNER oder ein Ordner; mehrere mit Komma; all',
         item: 'nur diese Fälle',
         limit: 'höchstens so viele Fälle je Datensatz',
         extractor: 'wer entwirft; gold: die Schritte der Lösung; none: nur Kontrollen und Veröffentlichtes',

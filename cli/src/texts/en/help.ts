@@ -98,7 +98,7 @@ export const help: Texts['help'] = {
       args: {
         action: 'run (measure), compare (two runs), report (as a page), gate (against the baseline)',
         run: 'folder of a run; two for compare',
-        data: 'data sets: gold, blind, unseen, pmo, pet, lre, NAME=FOLDER or a folder; several with commas; all',
+        data: 'data sets: gold, blind, unseen, practice, pmo, pet, lre, NAME=FOLDER or a folder; several with commas; all',
         item: 'these cases only',
         limit: 'at most so many cases of each data set',
         extractor: "who drafts; gold: the answer's steps; none: controls and published drafts alone",
