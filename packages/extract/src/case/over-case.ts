@@ -4,10 +4,15 @@ import type { CaseQuestion, CaseReading } from './case-reading.ts';
 import { formAlone } from './form-alone/form-alone.ts';
 import { readLanguages } from './languages.ts';
 import { nothingProcedural, readSorts } from './no-procedure.ts';
+import { readServices } from './services/services.ts';
 import { isByChance } from './work-words.ts';
 
 /** What is looked at before drafting, in this order; each sees what the one before it left. */
-const readers: readonly ((documents: readonly SourceDocument[]) => CaseReading)[] = [readLanguages, readSorts];
+const readers: readonly ((documents: readonly SourceDocument[]) => CaseReading)[] = [
+  readLanguages,
+  readSorts,
+  readServices,
+];
 
 /**
  * An extractor that looks at the whole case before and after it drafts: leaves out what is no part of the procedure,
