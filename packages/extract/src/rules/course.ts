@@ -39,13 +39,25 @@ export interface Course {
   closing: Node[];
   /** What the text spoke of so far. */
   heard: Set<string>;
+  /** Blocks of a list whose items run side by side, by list. */
+  lists: { section: Section; blocks: Set<string>; open: boolean }[];
   /** Numbers whose steps run side by side. */
   parallels: string[][];
 }
 
 /** An empty course. */
 export function newCourse(cast: Cast): Course {
-  return { cast, root: [], previousNodes: [], moves: [], preceding: [], closing: [], parallels: [], heard: new Set() };
+  return {
+    cast,
+    root: [],
+    previousNodes: [],
+    moves: [],
+    preceding: [],
+    closing: [],
+    parallels: [],
+    heard: new Set(),
+    lists: [],
+  };
 }
 
 /** A course for a part that is told elsewhere: it knows the checks of the outer one. */

@@ -15,7 +15,7 @@ import { formsOf } from './forms.ts';
 import { interleave } from './interleave.ts';
 import { isClosed, type Node, walkNodes } from './nodes.ts';
 import { finish, runTogether } from './ordering.ts';
-import { type OpenList, openList, takeItem } from './parallel-work.ts';
+import { type OpenList, openList, sideBySide, takeItem } from './parallel-work.ts';
 import { type Passage, passagesOf, type Section } from './passages.ts';
 import { spelledOutPointer } from './pointers.ts';
 import { questionsOf } from './questions.ts';
@@ -23,6 +23,7 @@ import { endsHere, type Reading, readSentence } from './readings.ts';
 import { referencesIn } from './references.ts';
 import { remark, underCell } from './row-remarks.ts';
 import { procedureRow, readListItem, readRow } from './tables.ts';
+import { telegraphicCase } from './telegraphic.ts';
 import { triggerOf } from './triggers.ts';
 
 /** The embedded extractor: German grammar and administrative words, no model, no network. */
@@ -160,6 +161,10 @@ function readDocument(
     for (const reading of remarks) if (!excluded(reading.text)) remark(course, reading);
   }
   let open: OpenList | undefined;
+  const take = (reading: Reading): void => {
+    if (reading.passage.section.role === 'exceptions' || rows.length > 0) deferred.push(reading);
+    else add(course, reading);
+  };
   for (const passage of passagesOf(document)) {
     if (/(?:unabhängig|nebeneinander|gleichzeitig|parallel)/.test(passage.text)) {
       const together = referencesIn(passage.text).find(({ numbers }) => numbers.length > 1);
@@ -168,15 +173,42 @@ function readDocument(
     if (passage.section.role === 'aside' || (excluded(passage.text) && !endsHere(passage.text))) continue;
     mention(mentions, passage, passage.text);
     if (open && takeItem(course, open, passage)) continue;
-    const item = spelledOutPointer(passage.text) ? undefined : readListItem(passage, cast);
-    if (item && isForCitizens(document)) for (const act of item.acts) act.by = cast.theApplicant();
-    for (const reading of item ? [item] : readSentence(passage, cast, memory)) {
-      if (passage.section.role === 'exceptions' || rows.length > 0) deferred.push(reading);
-      else add(course, reading);
+    sideBySide(course, passage);
+    for (const part of partsOf(passage)) {
+      const told = telegraphic(part, cast, memory);
+      for (const reading of told ?? []) take(reading);
+      if (told) continue;
+      const item = spelledOutPointer(part.text) ? undefined : readListItem(part, cast);
+      if (item && isForCitizens(document)) for (const act of item.acts) act.by = cast.theApplicant();
+      for (const reading of item ? [item] : readSentence(part, cast, memory)) take(reading);
     }
     const last = course.previousNodes.at(-1);
     open = openList(last?.kind === 'task' && last.passage === passage ? last : undefined, passage);
   }
+}
+
+/** The halves of an item of a checklist: "einmal erinnern; reagiert niemand, Antrag versagen". */
+function partsOf(passage: Passage): Passage[] {
+  const parts = passage.text.split(/;\s+/);
+  if (passage.block.kind !== 'listItem' || parts.length === 1) return [passage];
+  const isBare = (text: string) =>
+    !/(?<!\p{L})(?:wird|werden|ist|sind|hat|haben|muss|müssen|kann|können)(?!\p{L})/u.test(text);
+  return parts.every(isBare) ? parts.map((text) => ({ ...passage, text })) : [passage];
+}
+
+/** The readings of an item that names its case before a colon. */
+function telegraphic(passage: Passage, cast: Cast, memory: Memory): Reading[] | undefined {
+  if (passage.block.kind !== 'listItem') return undefined;
+  const found = telegraphicCase(passage, cast);
+  if (!found) return undefined;
+  const item = readListItem(found.rest, cast);
+  const readings = item ? [item] : readSentence(found.rest, cast, memory);
+  const [first, ...more] = readings.filter((reading) => reading.acts.length > 0 || reading.goesTo !== undefined);
+  if (!first) return undefined;
+  if (found.condition) first.conditions.unshift({ ...found.condition, passage });
+  if (found.otherwise) first.otherwise = true;
+  for (const reading of more) reading.continues = true;
+  return readings;
 }
 
 const isForCitizens = (document: SourceDocument) => document.kind === 'web' || document.kind === 'leaflet';

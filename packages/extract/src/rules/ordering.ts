@@ -5,7 +5,7 @@ import { settleJumps } from './jumps.ts';
 import { sameWork } from './lexicon/steps.ts';
 import { joinDecisions, returnIncomplete, settleMilestones } from './milestones.ts';
 import { isClosed, type Node, walkNodes } from './nodes.ts';
-import { splitByBodies } from './parallel-work.ts';
+import { splitByBodies, splitLists } from './parallel-work.ts';
 import type { Passage } from './passages.ts';
 import type { Reading } from './readings.ts';
 
@@ -76,6 +76,7 @@ export function finish(course: Course): void {
   settleMilestones(course);
   for (const numbers of course.parallels) makeParallel(course, numbers);
   splitByBodies(course);
+  splitLists(course);
 }
 
 export function makeParallel(course: Course, numbers: readonly string[]): void {

@@ -151,3 +151,46 @@ export function splitByBodies(course: Course): void {
     });
   }
 }
+
+const together =
+  /(?<!\p{L})(?:gleichzeitig|zeitgleich|parallel|nebeneinander|Reihenfolge (?:ist )?(?:egal|beliebig|gleichgültig|frei))(?!\p{L})/iu;
+
+/** Notes the items of a list that its head calls simultaneous: a sentence that ends in a colon, or the heading. */
+export function sideBySide(course: Course, passage: Passage): void {
+  const last = course.lists.at(-1);
+  const { block, section } = passage;
+  if (block.kind === 'listItem') {
+    const open = last?.open && last.section === section ? last : undefined;
+    if (open) open.blocks.add(block.id);
+    else if (together.test(section.title)) course.lists.push({ section, blocks: new Set([block.id]), open: true });
+    return;
+  }
+  if (last) last.open = false;
+  if (/:$/.test(passage.text.trim()) && together.test(passage.text))
+    course.lists.push({ section, blocks: new Set(), open: true });
+}
+
+/** Makes strands of the items of such lists, each with all that it tells. */
+export function splitLists(course: Course): void {
+  for (const { blocks } of course.lists) {
+    const groups = new Map<string, Node[]>();
+    const at = course.root.findIndex((node) => blocks.has(node.passage.block.id));
+    if (at < 0) continue;
+    let end = at;
+    for (; end < course.root.length; end++) {
+      const node = course.root[end];
+      const id = node?.passage.block.id ?? '';
+      // A case of its own ends the list: "ist alles erledigt: …"
+      if (!node || !blocks.has(id) || (node.kind === 'choice' && node.derived === undefined)) break;
+      groups.set(id, [...(groups.get(id) ?? []), node]);
+    }
+    const [first] = [...groups.values()].flat();
+    if (groups.size < 2 || !first || [...groups.values()].some(isClosed)) continue;
+    course.root.splice(at, end - at, {
+      kind: 'parallel',
+      branches: [...groups.values()],
+      passage: first.passage,
+      quote: first.quote,
+    });
+  }
+}
