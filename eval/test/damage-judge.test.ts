@@ -3,7 +3,7 @@ import { type Extraction, promptedExtractor, verifyEvidence } from '@lotse/extra
 import type { Warning } from '@lotse/model';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ContentDamage } from '../src/degraded/damage.ts';
-import { judgeContent, judgeForm, resultOf } from '../src/degraded/judge.ts';
+import { judgeContent, judgeForm, resultOf, type Touches } from '../src/degraded/judge.ts';
 import { openDegraded, type Profile, singleProfiles, weakModel } from '../src/index.ts';
 import { documents, prompts, recorded, strong } from './recorded-case.ts';
 
@@ -33,7 +33,16 @@ async function firstOf(kind: string, isMeant: (damage: ContentDamage) => boolean
 }
 
 const judge = (damage: ContentDamage, extraction: Extraction, before = undamaged) =>
-  judgeContent(damage, resultOf(extraction), resultOf(before));
+  judgeContent(damage, resultOf(extraction), resultOf(before), touches);
+
+const touches: Touches = ({ block, quote }, lost) =>
+  lost.some((one) => one.block === block && (one.quote.includes(quote) || quote.includes(one.quote)));
+
+/** As if the program had not noticed the damage. */
+const unnoticed = (extraction: Extraction): Extraction => ({
+  ...extraction,
+  outline: { ...extraction.outline, openQuestions: undamaged.outline.openQuestions },
+});
 
 const withWarning = (extraction: Extraction, message: string, where?: string): Extraction => {
   const warning: Warning = { code: 'draft-x', message, ...(where === undefined ? {} : { where }) };
@@ -49,7 +58,9 @@ it('calls everything repaired where the result is as without the damage', async 
 });
 
 it('takes a warning for a mark where it names the row or, without a row, the label', async () => {
-  const { extraction, damage } = await firstOf('wrongPerformer', ({ row }) => row === 1);
+  const { extraction: noticed, damage } = await firstOf('wrongPerformer', ({ row }) => row === 1);
+  expect(judge(damage, noticed)).toEqual({ verdict: 'marked', mark: 'question' });
+  const extraction = unnoticed(noticed);
   expect(judge(damage, extraction)).toEqual({ verdict: 'unmarked' });
   const marked = { verdict: 'marked', mark: 'warning' };
   expect(judge(damage, withWarning(extraction, 'Wer macht das?', 'Zeile 1 der Modellantwort'))).toEqual(marked);
@@ -62,19 +73,32 @@ it('takes a warning for a mark where it names the row or, without a row, the lab
 });
 
 it('does not take for a mark what is told of the undamaged reply too', async () => {
-  const { extraction, damage } = await firstOf('wrongPerformer', ({ row }) => row === 1);
+  const { extraction: noticed, damage } = await firstOf('wrongPerformer', ({ row }) => row === 1);
+  const extraction = unnoticed(noticed);
   const told = (one: Extraction) => withWarning(one, 'Zeile 1: § 1 steht nirgends.', 'Zeile 1 der Modellantwort');
   expect(judge(damage, told(extraction), told(undamaged))).toEqual({ verdict: 'unmarked' });
 
   const english = await firstOf('wrongLanguage', ({ label }) => label === 'Antrag prüfen');
   const before = withWarning(undamaged, 'Zeile 1 („Antrag prüfen“): § 1 steht nirgends.');
-  const after = withWarning(english.extraction, 'Zeile 1 („Check application“): § 1 steht nirgends.');
+  const after = withWarning(unnoticed(english.extraction), 'Zeile 1 („Check application“): § 1 steht nirgends.');
   expect(judge(english.damage, after, before)).toEqual({ verdict: 'unmarked' });
+});
+
+it('takes a dropped step for noticed where a question shows its passage, but not another passage of the block', async () => {
+  const { extraction, damage } = await firstOf('dropped', ({ row }) => row === 1);
+  const asking = (quote: string): Extraction => {
+    const { outline } = unnoticed(extraction);
+    const evidence = [{ document: 'anweisung', block: 'b-1', quote }];
+    const openQuestions = [...outline.openQuestions, { id: 'x', question: 'Fehlt hier etwas?', evidence }];
+    return { ...extraction, measures: undamaged.measures, outline: { ...outline, openQuestions } };
+  };
+  expect(judge(damage, asking('prüft den Antrag'))).toEqual({ verdict: 'marked', mark: 'question' });
+  expect(judge(damage, asking('Das Ordnungsamt'))).toEqual({ verdict: 'unmarked' });
 });
 
 it('calls a paraphrase repaired once the step quotes the passage again, also a part of it', async () => {
   const { extraction, damage } = await firstOf('paraphrased', ({ row }) => row === 1);
-  expect(judge(damage, extraction)).toEqual({ verdict: 'marked', mark: 'question' });
+  expect(judge(damage, extraction)).toEqual({ verdict: 'repaired' });
   const outline = structuredClone(undamaged.outline);
   const [step] = outline.steps;
   if (step !== undefined) step.evidence = [{ document: 'anweisung', block: 'b-1', quote: 'prüft den Antrag' }];

@@ -68,6 +68,4 @@ export interface Outcome {
   verdict: Verdict;
   /** The first that was found; absent unless `marked`. */
   mark?: Mark;
-  /** Only of dropped rows: a step of the rules extractor's loses its partner, though nobody is shown so today. */
-  rulesHaveIt?: boolean;
 }

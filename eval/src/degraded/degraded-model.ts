@@ -29,6 +29,8 @@ export interface DegradedModel {
   content(): readonly ContentDamage[];
   /** What was done to the form. */
   form(): Damage | undefined;
+  /** Questions that the recorded draft asks; empty before the first answer. */
+  asked(): readonly string[];
 }
 
 /** A reply of one's own is counted so many characters to the token. */
@@ -77,6 +79,7 @@ export function openDegraded({ replay, documents, profile, seed, repairs }: Degr
   return {
     model: openModel({ url: '', model: '', replay, replayed }),
     content: () => damages,
+    asked: () => given?.draft.questions.map(({ question }) => question) ?? [],
     form: () => spoiltForm,
   };
 }

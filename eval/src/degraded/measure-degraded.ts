@@ -1,11 +1,11 @@
 import { type PromptLibrary, promptedExtractor } from '@lotse/extract';
 import { LotseError, type SourceDocument } from '@lotse/model';
+import { PassageIndex } from '../matching/passages.ts';
 import type { ContentDamage, Outcome } from './damage.ts';
 import { type DegradedModel, openDegraded } from './degraded-model.ts';
-import { judgeContent, judgeForm, type Result, resultOf } from './judge.ts';
+import { judgeContent, judgeForm, type Result, resultOf, type Touches } from './judge.ts';
 import { type Profile, profiles } from './profiles.ts';
 import { openResultChecks, type ResultChecks } from './result-checks.ts';
-import { openSecondOpinion } from './second-opinion.ts';
 
 export interface DegradedSettings {
   documents: readonly SourceDocument[];
@@ -37,8 +37,8 @@ export interface DamageRun {
   seeds: number[];
   /** What is made of the undamaged reply, without repair. */
   undamaged: ResultChecks;
-  /** Of the rules extractor's steps so many have no partner in the draft from the undamaged reply. */
-  rules: { steps: number; leftOver: number };
+  /** Questions that the program asks of the draft from the undamaged reply, besides the model's own; false alarms, most. */
+  doubts: { asked: number; steps: number };
   trials: Trial[];
 }
 
@@ -58,13 +58,13 @@ export async function measureDegraded(settings: DegradedSettings): Promise<Damag
     resultOf(await promptedExtractor(model, prompts).extract(documents, { caseName }));
 
   const check = openResultChecks();
-  const undamaged = await draft(open({ content: {}, form: [] }, ''));
-  const rules = await openSecondOpinion(documents, caseName);
+  const strong = open({ content: {}, form: [] }, '');
+  const undamaged = await draft(strong);
+  const touches = openTouches(documents);
 
   const outcomeOf = (damage: ContentDamage, result: Result): Outcome => {
     const { kind, row, label, what } = damage;
-    const rulesHaveIt = kind === 'dropped' ? { rulesHaveIt: rules.misses(damage, result.view, undamaged.view) } : {};
-    return { damage: { kind, row, label, what }, ...judgeContent(damage, result, undamaged), ...rulesHaveIt };
+    return { damage: { kind, row, label, what }, ...judgeContent(damage, result, undamaged, touches) };
   };
 
   const attempt = async (profile: Profile, seed: number): Promise<Trial> => {
@@ -98,9 +98,27 @@ export async function measureDegraded(settings: DegradedSettings): Promise<Damag
     caseName,
     seeds,
     undamaged: await check(undamaged.extraction.outline),
-    rules: { steps: rules.steps, leftOver: rules.leftOver(undamaged.view) },
+    doubts: { asked: doubtsAbout(undamaged, strong), steps: undamaged.view.steps.length },
     trials,
   };
+}
+
+function doubtsAbout({ extraction }: Result, model: DegradedModel): number {
+  const own = new Set(model.asked());
+  return extraction.outline.openQuestions.filter(({ question }) => !own.has(question)).length;
+}
+
+function openTouches(documents: readonly SourceDocument[]): Touches {
+  const index = new PassageIndex(documents);
+  const files = new Map(documents.map(({ id, file }) => [id, file]));
+  const fileOf = new Map(documents.flatMap(({ file, blocks }) => blocks.map(({ id }) => [id, file] as const)));
+  return ({ document, block, quote }, lost) =>
+    lost.some((one) =>
+      index.overlap(
+        { file: files.get(document) ?? document, block, quote },
+        { ...one, file: fileOf.get(one.block) ?? '' },
+      ),
+    );
 }
 
 function failureOf(error: unknown): Trial['failure'] {

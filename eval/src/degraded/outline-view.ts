@@ -16,14 +16,19 @@ export interface OutlineView {
   outline: ProcessOutline;
   steps: readonly SeenStep[];
   called(label: string): SeenStep[];
+  /** Labels of the steps right before those of this label, in the same list. */
+  before(label: string): string[];
 }
 
 export function viewOf(outline: ProcessOutline): OutlineView {
   const names = new Map(outline.participants.map(({ id, name }) => [id, name]));
   const steps: SeenStep[] = [];
+  const pairs: [string, string][] = [];
   const walk = (list: readonly Step[], container: string): void => {
-    for (const step of list) {
+    for (const [index, step] of list.entries()) {
       const label = stepLabel(step).trim();
+      const previous = list[index - 1];
+      if (previous !== undefined) pairs.push([stepLabel(previous).trim(), label]);
       const by = 'by' in step ? step.by : undefined;
       steps.push({
         step,
@@ -32,11 +37,16 @@ export function viewOf(outline: ProcessOutline): OutlineView {
         container,
         quotes: (step.evidence ?? []).filter((entry) => 'quote' in entry),
       });
-      for (const [index, inner] of childLists(step).entries()) walk(inner, `${label}/${answerOf(step, index)}`);
+      for (const [at, inner] of childLists(step).entries()) walk(inner, `${label}/${answerOf(step, at)}`);
     }
   };
   walk(outline.steps, '');
-  return { outline, steps, called: (label) => steps.filter((seen) => seen.label === label.trim()) };
+  return {
+    outline,
+    steps,
+    called: (label) => steps.filter((seen) => seen.label === label.trim()),
+    before: (label) => pairs.flatMap(([previous, next]) => (next === label.trim() ? [previous] : [])),
+  };
 }
 
 /** What tells one list within a step from the others: the answer at a choice, else its number. */

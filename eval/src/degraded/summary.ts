@@ -10,8 +10,6 @@ export interface DamageCount {
   count: number;
   verdicts: Record<Verdict, number>;
   marks: Partial<Record<Mark, number>>;
-  /** Dropped steps that nothing marks and that the rules have. */
-  unmarkedInRules: number;
 }
 
 /** What the targets speak of. Each pair: so many of so many. */
@@ -22,10 +20,8 @@ export interface Targets {
   unsound: [number, number];
   /** Drafts that are not valid, though the undamaged reply leads to a valid one; wanted: none. */
   invalid: [number, number];
-  /** Dropped steps that are repaired or marked today; wanted: four in five. */
+  /** Dropped steps that are repaired or marked; wanted: four in five. */
   droppedNoticed: [number, number];
-  /** The same, and those that the rules have, if their opinion were shown. */
-  droppedNoticedWithRules: [number, number];
   /** Replies without a draft, by the error's code; a crash is named as such. */
   failures: Record<string, number>;
 }
@@ -89,10 +85,6 @@ function summaryOf(trials: readonly { run: DamageRun; trial: Trial }[]): DamageS
         drafted.length,
       ],
       droppedNoticed: [dropped.length - escaped.length, dropped.length],
-      droppedNoticedWithRules: [
-        dropped.length - escaped.filter(({ rulesHaveIt }) => rulesHaveIt !== true).length,
-        dropped.length,
-      ],
       failures,
     },
   };
@@ -101,11 +93,9 @@ function summaryOf(trials: readonly { run: DamageRun; trial: Trial }[]): DamageS
 function countOf(kind: DamageKind | 'all', outcomes: readonly Outcome[]): DamageCount {
   const verdicts: Record<Verdict, number> = { repaired: 0, marked: 0, unmarked: 0 };
   const marks: Partial<Record<Mark, number>> = {};
-  let unmarkedInRules = 0;
-  for (const { verdict, mark, rulesHaveIt } of outcomes) {
+  for (const { verdict, mark } of outcomes) {
     verdicts[verdict]++;
     if (mark !== undefined) marks[mark] = (marks[mark] ?? 0) + 1;
-    if (verdict === 'unmarked' && rulesHaveIt === true) unmarkedInRules++;
   }
-  return { kind, count: outcomes.length, verdicts, marks, unmarkedInRules };
+  return { kind, count: outcomes.length, verdicts, marks };
 }

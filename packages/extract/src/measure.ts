@@ -7,8 +7,9 @@ import { isProcedural } from './procedural.ts';
  * The figures of an outline, each 0 to 1.
  *
  * `grounding`: share of the asserted elements all of whose quotes stand where they say, of which there is at least
- * one; 1 where nothing is asserted. `coverage`: share of the procedural blocks that some element other than an open
- * question quotes; 1 where no block is procedural. `agreement` is null: it takes a second extraction.
+ * one; 1 where nothing is asserted. `coverage`: share of the procedural blocks that some step, branch, event of a race
+ * or decision table quotes; 1 where no block is procedural. Who is named in a passage, what starts the process there and
+ * what is asked about it does not use it. `agreement` is null: it takes a second extraction.
  */
 export function measure(outline: ProcessOutline, documents: readonly SourceDocument[]): Measures {
   let asserted = 0;
@@ -20,7 +21,7 @@ export function measure(outline: ProcessOutline, documents: readonly SourceDocum
       const found = locateQuote(quote, documents)?.[0];
       return found !== undefined && found.document === quote.document && found.block === quote.block ? [quote] : [];
     });
-    if (!element.element.startsWith('question:'))
+    if (!/^(?:participant|trigger|question):/.test(element.element))
       for (const quote of standing) quoted.add(key(quote.document, quote.block));
     if (!element.asserted) continue;
     asserted++;

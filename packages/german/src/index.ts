@@ -1,5 +1,7 @@
 export { clauseAt } from './clause-at.ts';
 export { analyseClauses, type Clause, type Phrase, type Predicate } from './clauses.ts';
+export { isEnglishLabel } from './label-meaning/english-in-label.ts';
+export { labelInText, type WordSupport, wordsInText } from './label-meaning/label-in-text.ts';
 export { weighedSimilarity } from './label-meaning/label-meaning.ts';
 export { particles } from './lexicon/verbs.ts';
 export { type Citation, findCitations } from './masking.ts';

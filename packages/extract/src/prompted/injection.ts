@@ -11,11 +11,16 @@ const patterns: readonly RegExp[] = [
   /<\/?(?:system|assistant|user|instructions?)>|\[\/?INST\]|<\|im_(?:start|end)\|>/i,
 ];
 
+/** Whether a text gives orders to whoever reads it with a program. */
+export function speaksToProgram(text: string): boolean {
+  return patterns.some((pattern) => pattern.test(text));
+}
+
 /** A warning for each block that seems to give orders to whoever reads it with a program. They are not followed. */
 export function injectionWarnings(documents: readonly SourceDocument[]): Warning[] {
   return documents.flatMap((document) =>
     document.blocks
-      .filter((block) => patterns.some((pattern) => pattern.test(block.text)))
+      .filter((block) => speaksToProgram(block.text))
       .map((block) => ({
         code: 'injection',
         message:

@@ -1,5 +1,6 @@
 import type { LanguageModel } from '@lotse/llm';
 import { LotseError, type Warning } from '@lotse/model';
+import { withDoubts } from '../doubts/with-doubts.ts';
 import type { Extraction, ExtractionContext, Extractor } from '../extractor.ts';
 import { documentText } from './document-text.ts';
 import { Draft } from './draft.ts';
@@ -44,7 +45,8 @@ export function promptedExtractor(model: LanguageModel, prompts: PromptLibrary):
         }
       }
 
-      const { outline, measures, warnings: told } = settleDraft(best, documents);
+      const settled = settleDraft(best, documents);
+      const { outline, measures, warnings: told } = await withDoubts(settled, documents, context);
       tell('Der Entwurf ist geprüft', 2);
       return {
         outline,

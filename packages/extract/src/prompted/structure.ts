@@ -113,29 +113,48 @@ function named(step: Step, rows: ReadonlyMap<string, number>): string {
   return row === undefined ? `„${label}“` : `Zeile ${row} („${label}“)`;
 }
 
-/** Steps after an end or a jump, or after branches that all end, that no goto leads to. */
+/**
+ * Steps after an end or a jump, or after branches that all end, that no goto leads to. A goto that is itself not reached
+ * leads nowhere; so the targets are gathered from what is reached until nothing new comes.
+ */
 function unreachableSteps(steps: readonly Step[]): Step[] {
-  const targets = new Set([...walkSteps(steps)].flatMap(({ step }) => ('goto' in step ? [step.goto] : [])));
+  let targets: ReadonlySet<string> = new Set();
+  for (;;) {
+    const { unreachable, jumps } = walkReached(steps, targets);
+    if (jumps.size === targets.size) return unreachable;
+    targets = jumps;
+  }
+}
+
+/** One walk from the start: what cannot be reached if only these steps are jumped to, and where what is reached jumps. */
+function walkReached(
+  steps: readonly Step[],
+  targets: ReadonlySet<string>,
+): { unreachable: Step[]; jumps: ReadonlySet<string> } {
   const unreachable: Step[] = [];
+  const jumps = new Set(targets);
   const walk = (list: readonly Step[]): boolean => {
     let open = true;
+    let isBroken = false;
     for (const step of list) {
       if (!open && !targets.has(step.id)) {
-        unreachable.push(step);
-        return false;
+        if (!isBroken) unreachable.push(step);
+        isBroken = true;
+        continue;
       }
       open = goesOn(step);
     }
-    return open;
+    return open && !isBroken;
   };
   const goesOn = (step: Step): boolean => {
+    if ('goto' in step) jumps.add(step.goto);
     if ('goto' in step || 'end' in step) return false;
     const open = childLists(step).map(walk);
     if ('choice' in step || 'race' in step) return open.some((one) => one);
     return !('parallel' in step) || open.some((one) => one);
   };
   walk(steps);
-  return unreachable;
+  return { unreachable, jumps };
 }
 
 /**

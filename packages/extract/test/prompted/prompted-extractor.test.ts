@@ -95,7 +95,11 @@ describe('an answer that fits', () => {
       ['amt', 'unit', 'stadt'],
       ['kommsteuer', 'system', undefined],
     ]);
-    expect(outline.openQuestions).toMatchObject([{ question: 'Wer bestellt Marken nach?', step: 'marke-ausgeben' }]);
+    expect(outline.openQuestions).toMatchObject([
+      { question: 'Wer bestellt Marken nach?', step: 'marke-ausgeben' },
+      { question: expect.stringContaining('Steht „Zahlung eingegangen“ so in den Unterlagen?') },
+      { question: expect.stringContaining('Fehlt im Entwurf der Schritt „Bescheid versenden“?') },
+    ]);
     expect(checkSoundness(compile(outline)).verdict).toBe('sound');
     expect(measures.grounding).toBe(1);
     expect(warnings.map(({ code }) => code)).toEqual(['injection', 'draft-citation']);
@@ -167,6 +171,9 @@ describe('an answer that does not fit', () => {
       'Was geschieht nach „Vollständig?“ sonst?',
       'Gibt es den Schritt „Gebühr erheben“? In den Unterlagen fand sich kein Beleg dafür.',
       'Wo im Ablauf steht „Angaben nachfordern“?',
+      ...['„Vorgang ablegen“', '„Steuer festsetzen“ und „Marke ausgeben“', '„Bescheid versenden“'].map((lost) =>
+        expect.stringContaining(lost),
+      ),
     ]);
     for (const lost of ['Zeile 77', 'Angaben nachfordern', 'Gebühr erheben', 'zwei Wochen']) {
       expect(messages(warnings)).toContain(lost);

@@ -3,7 +3,7 @@ import { rowsOf } from './rows.ts';
 /**
  * What steps of German administration do: one row, one action. Verbs of one row mean the same on the same object;
  * those after a bar come close to it ("festhalten" for "registrieren") and count `relatedAction`.
- * From general knowledge of administrative German: no row is made for one case, and extractors do not read this.
+ * From general knowledge of administrative German: no row is made for one case, and no extractor names steps by it.
  */
 export const germanActions = rowsOf(`
 prüfen überprüfen nachprüfen einsehen vorprüfen durchprüfen kontrollieren durchsehen durchschauen ansehen anschauen nachsehen nachschauen sichten untersuchen checken verifizieren gegenprüfen begutachten validieren | feststellen bewerten abgleichen klären besichtigen
