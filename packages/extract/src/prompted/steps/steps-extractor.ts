@@ -1,5 +1,6 @@
 import type { LanguageModel } from '@lotse/llm';
 import { type ProcessOutline, type Warning, walkSteps } from '@lotse/model';
+import { withDoubts } from '../../doubts/with-doubts.ts';
 import type { Extraction, Extractor } from '../../extractor.ts';
 import { injectionWarnings } from '../injection.ts';
 import type { PromptLibrary } from '../prompt-library.ts';
@@ -31,7 +32,7 @@ export function stepsExtractor(
       const talk = new Talk(model, prompts, promptLanguage(documents), context);
       const drafted = await draftParts(documents, Math.max(1, samples), talk, warnings);
       const { draft, checked } = await review(drafted, documents, talk, warnings);
-      const settled = settleDraft(checked, documents);
+      const settled = await withDoubts(settleDraft(checked, documents), documents, context);
       noteAgreement(settled.outline, checked, draft);
       talk.tell('Der Entwurf ist geprüft', 3);
       return {
