@@ -76,11 +76,11 @@ function onlyTold(choice: ChoiceNode): NodeBranch | undefined {
 function isMoment(quote: string): boolean {
   if (
     denied.test(quote) ||
-    /(?<!\p{L})(?:wieder|oder|und|dass|innerhalb|binnen|als|nur|auch|noch|schon|bereits|trotzdem)(?!\p{L})/iu.test(
-      quote,
-    )
+    /(?<!\p{L})(?:wieder|dass|innerhalb|binnen|als|nur|auch|noch|schon|bereits|trotzdem)(?!\p{L})/iu.test(quote)
   )
     return false;
+  if (/^Erschein(?:t|en)\s/.test(quote)) return true;
+  if (/(?<!\p{L})(?:oder|und)(?!\p{L})/u.test(quote)) return false;
   return appears.test(quote.trim()) || replyIn(quote) === 'comes';
 }
 

@@ -145,6 +145,7 @@ export function insertBeside(course: Course, noun: string, side: 'before' | 'aft
   );
   const found =
     candidates.find(({ node }) => node.kind === 'task' && node.act.uses.some((system) => systems.includes(system))) ??
+    candidates.findLast(({ node }) => node.passage.section === nodes[0]?.passage.section) ??
     candidates[0];
   if (!found) return false;
   const at = found.list.indexOf(found.node);

@@ -139,7 +139,9 @@ export function passagesOf(document: SourceDocument): Passage[] {
       lead = { document, block, text, section, number, paragraph };
       continue;
     }
-    text = text.replace(/^(?:Ach so|Ach|Na ja|Naja|Also|Tja|Richtig|Fast|Nein|Ja|Genau|Gut)[,.:]\s+/u, '');
+    // "Ja: …" in a list is a case.
+    if (!(block.kind === 'listItem' && /^(?:Ja|Nein):/.test(text)))
+      text = text.replace(/^(?:Ach so|Ach|Na ja|Naja|Also|Tja|Richtig|Fast|Nein|Ja|Genau|Gut)[,.:]\s+/u, '');
     // "Und wenn nicht?" – "Dann schicke ich ihn zurück.": the question sets the condition of the answer.
     const asked = turn && supposed && /^Dann\s/.test(text) ? supposed : undefined;
     if (turn) supposed = undefined;

@@ -1,7 +1,7 @@
 import type { Act } from './acts.ts';
 import type { Course } from './course.ts';
 import { capital } from './labels.ts';
-import { applicationVerbs, checkVerbs, requestVerbs, sameWork } from './lexicon/steps.ts';
+import { applicationVerbs, checkVerbs, requestVerbs, sameWork, sendVerbs } from './lexicon/steps.ts';
 import { lastNode, type Node, type TaskNode, walkNodes } from './nodes.ts';
 import type { Reading } from './readings.ts';
 import { isRequest } from './replies.ts';
@@ -96,11 +96,12 @@ export function nodesOf(course: Course, reading: Reading): Node[] {
   return nodes;
 }
 
-const repeated = /(?<!\p{L})(?:erneut|nochmals|noch einmal|noch mal|abermals|ein weiteres Mal)(?!\p{L})/u;
+const repeated =
+  /(?<!\p{L})(?:erneut|nochmals|noch einmal|noch mal|abermals|ein weiteres Mal|aufs Neue|von [Nn]euem)(?!\p{L})/u;
 
 /** "Geht es ein, wird erneut geprüft": the check that was told before. */
 function doneAgain(course: Course, act: Act): Node | undefined {
-  if (act.predicate.obligation || !checkVerbs.has(act.verb) || !repeated.test(act.quote)) return undefined;
+  if (act.predicate.obligation || sendVerbs.has(act.verb) || !repeated.test(act.quote)) return undefined;
   return [...walkNodes(course.outer?.root ?? []), ...walkNodes(course.root)]
     .map(({ node }) => node)
     .findLast((node) => node.kind === 'task' && node.act.verb === act.verb);

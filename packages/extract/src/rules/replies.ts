@@ -29,16 +29,19 @@ export function replyIn(condition: string): 'comes' | 'stays out' | undefined {
 export function onAnswer(course: Course, reading: Reading): boolean {
   const quote = reading.conditions[0]?.quote;
   if (quote === undefined || reading.otherwise || reading.passage.section.role === 'exceptions') return false;
-  const reply = replyIn(quote);
+  const limited = /(?<!\p{L})(?:binnen|innerhalb)(?!\p{L})/iu.test(quote) && durationIn(quote) !== undefined;
+  const reply = replyIn(quote) ?? (limited ? (denied.test(quote) ? 'stays out' : 'comes') : undefined);
   const race = nearRace(course, reading);
-  const request = race ? undefined : nearRequest(course, reading);
+  const request = race
+    ? undefined
+    : (nearRequest(course, reading) ?? (limited ? lastTask(course, reading) : undefined));
   if (!reply || (!race && !request)) return false;
   if (reply === 'stays out') {
     if (request) course.lastRace = makeRace(course, request, reading);
     else if (race) course.lastRace = race;
     return onTimeout(course, { ...reading, timeout: true });
   }
-  if (!isAwaited(quote, race?.events[0]?.label ?? request?.act.label ?? '')) return false;
+  if (!limited && !isAwaited(quote, race?.events[0]?.label ?? request?.act.label ?? '')) return false;
   assume(course, reading);
   const nodes = nodesOf(course, reading);
   close(course, reading, nodes);
@@ -82,6 +85,13 @@ function nearRequest(course: Course, reading: Reading): TaskNode | undefined {
   const request = course.awaiting;
   if (!request || request.passage.section !== reading.passage.section) return undefined;
   return isLast(course, request) ? request : undefined;
+}
+
+/** "Wird es binnen drei Wochen nachgereicht, …": a time limit waits for something, whatever came before. */
+function lastTask(course: Course, reading: Reading): TaskNode | undefined {
+  const last = course.previousNodes.at(-1);
+  if (last?.kind !== 'task' || course.previousPassage?.block !== reading.passage.block) return undefined;
+  return isLast(course, last) ? last : undefined;
 }
 
 function isLast(course: Course, wanted: Node): boolean {
