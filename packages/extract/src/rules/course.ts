@@ -23,8 +23,8 @@ export interface Course {
   favourable?: ChoiceNode | undefined;
   /** What an indefinite sentence spoke of: "Ein formloser Antrag wahrt die Frist." */
   topic?: string | undefined;
-  /** Who worked last in a section. */
-  performer?: { section: Section; number: string; member: Member } | undefined;
+  /** Who worked last in a section; `within`: the block beyond which it does not hold. */
+  performer?: { section: Section; number: string; member: Member; within?: string } | undefined;
   /** A condition whose own clause tells no work: what follows in its paragraph does. */
   governing?: { condition: Condition; passage: Passage } | undefined;
   /** The end of a waiting of which the text has told so far only that it comes. */

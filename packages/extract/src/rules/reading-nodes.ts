@@ -14,6 +14,7 @@ export function assume(course: Course, reading: Reading): void {
   const inExceptions = section.role === 'exceptions';
   if (course.performer?.section !== section || (inExceptions && course.performer.number !== reading.passage.number))
     course.performer = undefined;
+  if (course.performer?.within && course.performer.within !== reading.passage.block.id) course.performer = undefined;
   reading.acts = reading.acts.filter((act) => !isApplication(course, act, reading));
   const forCitizens = reading.passage.document.kind === 'web' || reading.passage.document.kind === 'leaflet';
   for (const act of reading.acts) {
@@ -24,8 +25,20 @@ export function assume(course: Course, reading: Reading): void {
     if (act.by && act.byStated) {
       if (!act.ownAgent && (act.by.kind === 'unit' || (act.by.kind === 'role' && !/leitung$/i.test(act.by.name))))
         course.performer = { section, number: reading.passage.number, member: act.by };
+      // "Durch die Poststelle wird gestempelt" says it of that alone: below, it is open again.
+      if (course.performer && act.predicate.voice !== 'active') course.performer.within = reading.passage.block.id;
     } else if (!act.by && course.performer && act.to !== course.performer.member) act.by = course.performer.member;
+    const taker = takerOf(act);
+    if (taker) course.performer = { section, number: reading.passage.number, member: taker };
   }
+}
+
+/** Whose turn it is once a case is handed on to another office. */
+function takerOf(act: Act): Act['to'] {
+  const handsOn = /^(?:weiterleiten|weitergeben|geben|zuleiten|abgeben|übergeben|zuweisen)$/.test(act.verb);
+  return handsOn && act.to && /^(?:unit|role)$/.test(act.to.kind) && !/leitung$/i.test(act.to.name)
+    ? act.to
+    : undefined;
 }
 
 /** "Der Antrag ist schriftlich zu stellen": what starts the process, not a step of it. */
