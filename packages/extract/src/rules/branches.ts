@@ -13,7 +13,7 @@ import {
   walkNodes,
 } from './nodes.ts';
 import { answersOtherwise } from './opposition.ts';
-import { insertBefore } from './ordering.ts';
+import { insertBefore, insertBeside } from './ordering.ts';
 import type { Passage } from './passages.ts';
 import { close } from './reading-nodes.ts';
 import type { Reading } from './readings.ts';
@@ -126,6 +126,7 @@ export function underCondition(course: Course, reading: Reading, nodes: Node[]):
       : undefined;
   if (reading.cue === 'before' && !/anzuhören|angehört/.test(reading.text) && insertBefore(course, reading, [choice]))
     return;
+  if (reading.beside?.side === 'before' && insertBeside(course, reading.beside.noun, 'before', [choice])) return;
   const asked = course.asked?.question === condition.question ? course.asked.task : undefined;
   const list = asked && asked.passage.section === reading.passage.section ? listOf(course.root, asked) : undefined;
   // The check whose question this answers may stand elsewhere: "Vor der Eingabe ist festzustellen, ob …".

@@ -158,7 +158,14 @@ function readDocument(
     for (const { start, end } of splitSentences(row.remark)) mention(mentions, passage, row.remark.slice(start, end));
     for (const reading of main) add(course, reading);
     underCell(course, passage, [row.condition, row.remark]);
-    for (const reading of remarks) if (!excluded(reading.text)) remark(course, reading);
+    const cases = splitSentences(row.remark).map(({ start, end }) => row.remark.slice(start, end));
+    const told = cases.filter((text) => {
+      const readings = excluded(text) ? undefined : telegraphic({ ...passage, text }, cast, { object: '' });
+      for (const reading of readings ?? []) add(course, reading);
+      return readings !== undefined;
+    });
+    for (const reading of remarks)
+      if (!excluded(reading.text) && !told.some((text) => text.includes(reading.text.trim()))) remark(course, reading);
   }
   let open: OpenList | undefined;
   const take = (reading: Reading): void => {
@@ -198,7 +205,7 @@ function partsOf(passage: Passage): Passage[] {
 
 /** The readings of an item that names its case before a colon. */
 function telegraphic(passage: Passage, cast: Cast, memory: Memory): Reading[] | undefined {
-  if (passage.block.kind !== 'listItem') return undefined;
+  if (passage.block.kind !== 'listItem' && passage.block.kind !== 'tableRow') return undefined;
   const found = telegraphicCase(passage, cast);
   if (!found) return undefined;
   const item = readListItem(found.rest, cast);

@@ -2,6 +2,7 @@ import { nominalToInfinitive } from '@lotse/german';
 import type { Act } from './acts.ts';
 import type { Course } from './course.ts';
 import { settleJumps } from './jumps.ts';
+import { capital } from './labels.ts';
 import { sameWork } from './lexicon/steps.ts';
 import { joinDecisions, returnIncomplete, settleMilestones } from './milestones.ts';
 import { isClosed, type Node, walkNodes } from './nodes.ts';
@@ -121,7 +122,7 @@ export function insertBefore(course: Course, reading: Reading, nodes: Node[]): b
 
 /** "nach Erfassung", "vor dem Druck": beside the task whose verb the noun hides. */
 export function insertBeside(course: Course, noun: string, side: 'before' | 'after', nodes: Node[]): boolean {
-  const verb = nominalToInfinitive(noun);
+  const verb = nominalToInfinitive(noun) ?? nominalToInfinitive(capital(noun.split('-').at(-1) ?? ''));
   if (!verb || verb === 'eingehen' || verb === 'ablaufen' || verb === 'prüfen') return false;
   const similar = new Set([
     verb,
@@ -134,7 +135,9 @@ export function insertBeside(course: Course, noun: string, side: 'before' | 'aft
   const candidates = [...walkNodes(course.root)].filter(
     ({ node }) =>
       node.kind === 'task' &&
-      (similar.has(node.act.verb) || node.act.label.split(' ').some((word) => similar.has(word))),
+      (similar.has(node.act.verb) ||
+        node.act.label.split(' ').some((word) => similar.has(word)) ||
+        (noun.includes('-') && node.act.object.startsWith(noun.split('-').at(-1) ?? noun))),
   );
   const systems = nodes.flatMap((node) =>
     node.kind === 'task'

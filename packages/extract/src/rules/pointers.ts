@@ -1,7 +1,7 @@
 import { referencesIn } from './references.ts';
 
 const pointer =
-  /^(.*?)(?:(?:dann|danach)\s+)?(?:(?:geht es|geht’s|geht's|gehe|gehen Sie|springe|weiter geht es)\s+)?(?:weiter\s+(?:mit|bei|in|unter|ab|zu|nach)|zurück\s+(?:zu|nach|auf|bei)|siehe|s\.|vgl\.|→|->|wieder|gilt|gelten|dann|:)\s*(?:die\s+|der\s+|dem\s+|den\s+|zu\s+|mit\s+|bei\s+)?([^,;:()]+?)(?:\s+entsprechend)?[.!]?$/iu;
+  /^(.*?)(?:(?:dann|danach|gleich|sofort|direkt)\s+)?(?:(?:geht es|geht’s|geht's|gehe|gehen Sie|springe|weiter geht es)\s+)?(?:weiter\s+(?:mit|bei|in|unter|ab|zu|nach)|zurück\s+(?:zu|nach|auf|bei)|siehe|s\.|vgl\.|→|->|wieder|gilt|gelten|dann|:)\s*(?:die\s+|der\s+|dem\s+|den\s+|zu\s+|mit\s+|bei\s+)?([^,;:()]+?)(?:\s+entsprechend)?[.!]?$/iu;
 const reference =
   /^(?:(?:Ziffer|Ziff\.|Nr\.|Nummer|Abschnitt|Punkt|Pkt\.|Schritt|Zeile)\s+)?\d+(?:\.\d+)*$|^Anm(?:erkung|\.)\s?[a-z]$|^(?:Abschnitt|Kapitel|Punkt)?\s*[„"»]\p{Lu}[\p{L} -]+[“"«]$/u;
 

@@ -1,4 +1,4 @@
-import { analyseClauses } from '@lotse/german';
+import { analyseClauses, splitSentences } from '@lotse/german';
 import { add } from './add-reading.ts';
 import { type Condition, conditionOf, conditionOfPhrase } from './conditions.ts';
 import type { Course } from './course.ts';
@@ -51,7 +51,8 @@ export function remark(course: Course, reading: Reading): void {
  * cell says anything else.
  */
 export function conditionOfCell(text: string): Condition | undefined {
-  const sentence = text.split(/(?<=[.;])\s/)[0]?.replace(/[.;]$/, '') ?? '';
+  const [first] = splitSentences(text);
+  const sentence = first ? (text.slice(first.start, first.end).split(/;\s/)[0]?.replace(/[.;]$/, '') ?? '') : '';
   const words =
     sentence.replace(/^(?:[Nn]ur|[Ll]ediglich|[Aa]usschließlich)\s+/, '').split(/,\s+(?:und zwar|aber|jedoch)\s/)[0] ??
     '';
@@ -59,8 +60,14 @@ export function conditionOfCell(text: string): Condition | undefined {
   if (/^(?:wenn|falls|sofern|soweit)\s/i.test(words)) {
     const shown = `${words.charAt(0).toUpperCase()}${words.slice(1)}, wird dies getan.`;
     const clause = analyseClauses(shown).find((one) => one.kind === 'condition');
-    return clause && words.split(' ').length > 2 ? quote(conditionOf(clause, shown, '')) : undefined;
+    const condition = clause && words.split(' ').length > 2 ? conditionOf(clause, shown, '') : undefined;
+    return condition && !/wird dies|getan/i.test(condition.question) ? quote(condition) : undefined;
   }
+  const amount = /^bei ((?:mehr als|über|unter|ab|bis zu|höchstens|mindestens|weniger als) \d[\d.,]* ?\S+)$/i.exec(
+    words,
+  )?.[1];
+  if (amount)
+    return { question: `${amount.charAt(0).toUpperCase()}${amount.slice(1)}?`, answer: 'ja', quote: sentence };
   const only = words !== sentence;
   if (!/^(?:bei|ohne|mangels|im Falle?|in Fällen)\s/i.test(words) && !only) return undefined;
   if (!only && words.split(' ').length > 6) return undefined;

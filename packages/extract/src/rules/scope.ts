@@ -76,6 +76,13 @@ export function govern(course: Course, reading: Reading): void {
     reading.conditions.push({ ...governing.condition, passage: governing.passage });
     course.governing = undefined;
     return;
+  } else if (governing && !condition && reading.otherwise) {
+    // The first answer told no work that could be read; this one is the other.
+    const answer = governing.condition.answer === 'ja' ? 'nein' : 'ja';
+    reading.conditions.push({ ...governing.condition, answer, quote: reading.text.trim() });
+    reading.otherwise = false;
+    course.governing = undefined;
+    return;
   }
   const tellsNoWork =
     reading.acts.length === 0 &&

@@ -35,7 +35,7 @@ export function telegraphicCase(passage: Passage, cast: Cast): TelegraphicCase |
       rest,
     };
   const condition = conditionOfHead(head);
-  return condition ? { condition, rest } : undefined;
+  return condition && !/wird dies|getan/i.test(condition.question) ? { condition, rest } : undefined;
 }
 
 /** "reagiert er nicht, Antrag versagen": a condition before bare work. */
@@ -60,6 +60,8 @@ function conditionOfHead(head: string): Condition | undefined {
     const condition = phrase ? conditionOfPhrase(phrase, shown) : undefined;
     return condition ? quote(condition) : undefined;
   }
+  const denied = /^nicht\s+(\S+)$/i.exec(head)?.[1];
+  if (denied) return { question: `${capital(denied)}?`, answer: 'nein', quote: head };
   if (!/\s/.test(head)) return undefined;
   const [clause] = analyseClauses(`${head}.`);
   const told = clause?.predicates[0];
