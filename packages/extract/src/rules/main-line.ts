@@ -251,6 +251,22 @@ export function onRefusal(course: Course, reading: Reading, nodes: Node[]): bool
     branch.passage = reading.passage;
     return true;
   }
+  const decidedAt = course.root.findLastIndex((one) => one.kind === 'task' && one.act.verb === 'entscheiden');
+  const approving = decidedAt < 0 ? [] : course.root.slice(decidedAt + 1);
+  const decided = course.root[decidedAt];
+  if (decided?.kind === 'task' && approving.length > 0 && approving.length < 4 && approving.every(isApproval)) {
+    course.root.splice(decidedAt + 1);
+    const made = choiceOf(
+      { question: `${decided.act.object} genehmigt?`, answer: 'nein', quote: reading.text.trim() },
+      reading.passage,
+      [...nodes, end],
+      'implied-condition',
+    );
+    made.branches.find((one) => one.answer === 'ja')?.nodes.push(...approving);
+    course.lastChoice = made;
+    course.root.push(made);
+    return true;
+  }
   const decision = course.root.at(-1);
   if (decision?.kind === 'task' && decision.act.verb === 'entscheiden') {
     const made = choiceOf(
@@ -265,6 +281,11 @@ export function onRefusal(course: Course, reading: Reading, nodes: Node[]): bool
   }
   return false;
 }
+
+/** A step on a notice that approves. */
+const isApproval = (node: Node): boolean =>
+  node.kind === 'task' &&
+  /^(?:Bewilligung|Genehmigung|Erlaubnis|Zusage|Zulassung|Bewilligend|Stattgebend)/.test(node.act.object);
 
 /** "… erhalten einen Bescheid. Dieser wird gedruckt und versandt": the summary gives way to what it sums up. */
 export function dropTold(list: Node[], nodes: readonly Node[]): void {

@@ -76,7 +76,9 @@ function onlyTold(choice: ChoiceNode): NodeBranch | undefined {
 function isMoment(quote: string): boolean {
   if (
     denied.test(quote) ||
-    /(?<!\p{L})(?:wieder|dass|innerhalb|binnen|als|nur|auch|noch|schon|bereits|trotzdem)(?!\p{L})/iu.test(quote)
+    /(?<!\p{L})(?:ein|eine[rsnm]?|wieder|dass|innerhalb|binnen|als|nur|auch|noch|schon|bereits|trotzdem)(?!\p{L})/iu.test(
+      quote,
+    )
   )
     return false;
   if (/^Erschein(?:t|en)\s/.test(quote)) return true;

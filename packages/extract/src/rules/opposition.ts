@@ -60,6 +60,10 @@ function isAntonym(a: string, b: string): boolean {
   return antonyms.some(([yes, no]) => (yes.test(a) && no.test(b)) || (yes.test(b) && no.test(a)));
 }
 
+function isSameSense(a: string, b: string): boolean {
+  return antonyms.some(([yes, no]) => (yes.test(a) && yes.test(b)) || (no.test(a) && no.test(b)));
+}
+
 /**
  * Whether a condition is the other answer to what a choice asks: "Ist sie bekannt" – "Ist sie nicht zu ermitteln",
  * "Fällt die Prüfung positiv aus" – "Fällt sie negativ aus", "Ist A zuständig" – "Ist hingegen B zuständig".
@@ -83,7 +87,13 @@ export function answersOtherwise(condition: Condition, choice: ChoiceNode): bool
     const rest = onlySecond.filter((word) => !opposed.includes(word));
     return rest.length === 0 && first.denies === second.denies && opposed.length % 2 === 1;
   }
-  if (first.denies === second.denies || shared.length === 0) return false;
+  if (first.denies === second.denies) return false;
+  // "bekannt" – "nicht zu ermitteln": one sense, denied once.
+  const alike = onlySecond.filter((word) =>
+    onlyFirst.some((other) => isSameSense(second.whole.get(word) ?? word, first.whole.get(other) ?? other)),
+  );
+  if (shared.length === 0 && alike.length === 0) return false;
+  if (alike.length > 0) return onlySecond.length === alike.length;
   // Denied once: what one of them says besides is at most its subject.
   return onlySecond.length === 0 || (onlyFirst.length === 0 && onlySecond.length <= 1);
 }

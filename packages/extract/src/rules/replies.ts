@@ -31,7 +31,7 @@ export function onAnswer(course: Course, reading: Reading): boolean {
   if (quote === undefined || reading.otherwise || reading.passage.section.role === 'exceptions') return false;
   const limited = /(?<!\p{L})(?:binnen|innerhalb)(?!\p{L})/iu.test(quote) && durationIn(quote) !== undefined;
   const reply = replyIn(quote) ?? (limited ? (denied.test(quote) ? 'stays out' : 'comes') : undefined);
-  const race = nearRace(course, reading);
+  const race = nearRace(course, reading) ?? (reply === 'stays out' ? namedRace(course, quote) : undefined);
   const request = race
     ? undefined
     : (nearRequest(course, reading) ?? (limited ? lastTask(course, reading) : undefined));
@@ -78,6 +78,18 @@ function nearRace(course: Course, reading: Reading): RaceNode | undefined {
   const race = course.lastRace;
   if (!race || race.passage.section !== reading.passage.section) return undefined;
   return isLast(course, race) ? race : undefined;
+}
+
+/** "Meldet sich in dieser Zeit niemand": the waiting of which the text spoke last, if its end is open. */
+function namedRace(course: Course, quote: string): RaceNode | undefined {
+  if (
+    !/(?<!\p{L})(?:(?:in|innerhalb) dieser (?:Zeit|Frist)|bis dahin|innerhalb der Frist|die Frist)(?!\p{L})/iu.test(
+      quote,
+    )
+  )
+    return undefined;
+  const timer = course.lastRace?.events.find((event) => event.kind === 'timer');
+  return timer && timer.nodes.length === 0 ? course.lastRace : undefined;
 }
 
 /** The request with which the text so far ends; noting its time limit may follow it. */
