@@ -54,9 +54,31 @@ export async function withDoubts(
 ): Promise<Doubted> {
   const second = await secondOpinion(documents, caseName);
   const { outline: single, warnings } = withoutDoubles(openMaterial(drafted.outline, documents, second));
-  const material = openMaterial(single, documents, second);
+  const { doubts, left, agreement } = doubtsAbout(openMaterial(single, documents, second), documents);
+  const outline = asking(single, doubts, documents);
+  return {
+    outline,
+    measures: { ...measure(outline, documents), agreement },
+    warnings: [...drafted.warnings, ...warnings, ...(left === 0 ? [] : [tooMany(left)])],
+  };
+}
+
+/** What `withDoubts` would ask of an outline: for a model to look at before a person is asked. */
+export async function doubtsOf(
+  outline: ProcessOutline,
+  documents: readonly SourceDocument[],
+  { caseName }: ExtractionContext,
+): Promise<Doubt[]> {
+  const material = openMaterial(outline, documents, await secondOpinion(documents, caseName));
+  return doubtsAbout(material, documents).doubts;
+}
+
+function doubtsAbout(
+  material: Material,
+  documents: readonly SourceDocument[],
+): { doubts: Doubt[]; left: number; agreement: number | null } {
   const alignment = align(material);
-  const { unused } = measure(single, documents);
+  const { unused } = measure(material.outline, documents);
   const isUsed = (document: string, block: string) =>
     !unused.some((one) => one.document === document && one.block === block);
   const missing = notTakenOver(material, alignment);
@@ -65,12 +87,7 @@ export async function withDoubts(
     ...missing.doubts,
     ...skippedNumbers(material, isUsed),
   ];
-  const outline = asking(single, doubts, documents);
-  return {
-    outline,
-    measures: { ...measure(outline, documents), agreement: agreementOf(material, alignment) },
-    warnings: [...drafted.warnings, ...warnings, ...(missing.left === 0 ? [] : [tooMany(missing.left)])],
-  };
+  return { doubts, left: missing.left, agreement: agreementOf(material, alignment) };
 }
 
 /** Several drafts of the same documents are held against one reading of them. */

@@ -11,8 +11,8 @@ export interface NumberedText {
   next: number;
   /** The passage of a number; undefined where no sentence has it. */
   passageOf(number: number): Reference | undefined;
-  /** The numbers of a block's sentences. */
-  numbersOf(block: string): readonly number[];
+  /** The numbers of the sentences that a quote is of. */
+  numbersAt(passage: Reference): readonly number[];
   /** Sentences by their numbers, each with so many before and after it, in their order. */
   around(numbers: readonly number[], distance: number): string;
 }
@@ -111,7 +111,11 @@ export function numberedText(parts: readonly TextPart[], language: PromptLanguag
     text: `${text}\n===== ${words.end} =====`,
     next,
     passageOf: (number) => passages.get(number),
-    numbersOf: (block) => numbers.get(block) ?? [],
+    numbersAt({ block, quote }) {
+      const within = numbers.get(block) ?? [];
+      const told = within.filter((number) => isPartOf(passages.get(number)?.quote ?? '', foldSpace(quote)));
+      return told.length > 0 ? told : within;
+    },
     around(wanted, distance) {
       const shown = new Set(
         wanted.flatMap((number) => [...Array(2 * distance + 1).keys()].map((i) => number - distance + i)),
@@ -121,6 +125,10 @@ export function numberedText(parts: readonly TextPart[], language: PromptLanguag
         .join('\n');
     },
   };
+}
+
+function isPartOf(sentence: string, quote: string): boolean {
+  return sentence.includes(quote) || quote.includes(sentence);
 }
 
 /** A short row of a table is one passage, whatever sentences its cells hold. */

@@ -1,3 +1,4 @@
+import type { Doubt } from '../../doubts/material.ts';
 import { isMinor } from '../problem.ts';
 import type { CheckedDraft } from '../settle.ts';
 import type { Drafted } from './draft-parts.ts';
@@ -8,7 +9,7 @@ export interface ReviewQuestion {
   passages: string;
 }
 
-/** Complaints that one review names; more would drown the answer. */
+/** Complaints of one kind that one review names; more would drown the answer. */
 const most = 30;
 
 /** Sentences before and after one in question that are shown with it. */
@@ -17,36 +18,42 @@ const around = 1;
 /** Steps that fewer of several drafts have are asked about. Share. */
 const enoughVotes = 0.5;
 
+/** So few doubts are not worth a second question: a person is asked at once. */
+const fewDoubts = 3;
+
 /**
- * What a model is asked to look at again: what the check complains of, passages that tell of a step and that no row
- * uses, and what several drafts do not agree on. Undefined where there is nothing: then it is not asked.
+ * What a model is asked to look at again: what the check complains of, what several drafts do not agree on, and doubts
+ * where there are more than a few. Undefined where there is nothing: then it is not asked.
  */
 export function reviewQuestion(
   checked: CheckedDraft,
   { draft, text, missed }: Drafted,
-  unused: readonly { document: string; block: string }[],
+  doubts: readonly Doubt[],
 ): ReviewQuestion | undefined {
   const complaints = checked.problems.filter((problem) => !isMinor(problem)).slice(0, most);
-  const sentences = unused.flatMap(({ block }) => text.numbersOf(block)).slice(0, most);
   const lonely = draft.rows.filter(({ agreement }) => agreement !== undefined && agreement < enoughVotes);
-  if (complaints.length + sentences.length + lonely.length + missed.length === 0) return undefined;
-  const rows = new Set(complaints.flatMap(({ row }) => (row === undefined ? [] : [row])));
-  const shown = new Set([
-    ...sentences,
+  if (complaints.length + lonely.length + missed.length === 0 && doubts.length <= fewDoubts) return undefined;
+  const doubted = doubts.slice(0, most).map(({ step, question, passages }) => {
+    const row = step === undefined ? undefined : checked.rows.get(step);
+    const at = passages.flatMap((passage) => text.numbersAt(passage));
+    return { line: `${row === undefined ? '' : `Zeile ${row}: `}${question}${from(at)}`, at, row };
+  });
+  const rows = new Set([...complaints, ...doubted].flatMap(({ row }) => (row === undefined ? [] : [row])));
+  const shown = [
     ...draft.rows.flatMap(({ n, at }) => (rows.has(n) ? at : [])),
-    ...[...lonely, ...missed].flatMap(({ at }) => at),
-  ]);
+    ...[...lonely, ...missed, ...doubted].flatMap(({ at }) => at),
+  ];
   return {
     problems: [
-      ...complaints.map(({ message }) => `- ${message}`),
-      ...sentences.map((number) => `- Satz [${number}] ist nicht verwendet.`),
-      ...lonely.map(({ n, label }) => `- Zeile ${n} („${label}“) steht nur in diesem von mehreren Entwürfen.`),
-      ...missed.map(({ label, at }) => `- Andere Entwürfe haben den Schritt „${label}“${from(at)}.`),
-    ],
-    passages: text.around([...shown], around),
+      ...complaints.map(({ message }) => message),
+      ...lonely.map(({ n, label }) => `Zeile ${n} („${label}“) steht nur in diesem von mehreren Entwürfen.`),
+      ...missed.map(({ label, at }) => `Andere Entwürfe haben den Schritt „${label}“${from(at)}.`),
+      ...doubted.map(({ line }) => line),
+    ].map((line) => `- ${line}`),
+    passages: text.around([...new Set(shown)], around),
   };
 }
 
 function from(at: readonly number[]): string {
-  return at.length === 0 ? '' : ` aus ${at.map((number) => `[${number}]`).join(', ')}`;
+  return at.length === 0 ? '' : ` ${at.map((number) => `[${number}]`).join(' ')}`;
 }

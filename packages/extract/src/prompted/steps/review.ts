@@ -1,7 +1,7 @@
-import { type SourceDocument, type Warning, walkSteps } from '@lotse/model';
-import { measure } from '../../measure.ts';
-import { rulesExtractor } from '../../rules/extract-rules.ts';
-import { type CheckedDraft, checkDraft, weightOf } from '../settle.ts';
+import type { SourceDocument, Warning } from '@lotse/model';
+import { doubtsOf } from '../../doubts/with-doubts.ts';
+import type { ExtractionContext } from '../../extractor.ts';
+import { type CheckedDraft, checkDraft, settleDraft, weightOf } from '../settle.ts';
 import { rowLine } from './compact.ts';
 import type { Drafted } from './draft-parts.ts';
 import { applyEdits, CompactEdits, readEdits } from './edits.ts';
@@ -22,11 +22,13 @@ export async function review(
   drafted: Drafted,
   documents: readonly SourceDocument[],
   talk: Talk,
+  context: ExtractionContext,
   warnings: Warning[],
 ): Promise<Reviewed> {
   const { draft } = drafted;
   const first: Reviewed = { draft, checked: check(drafted, documents) };
-  const question = reviewQuestion(first.checked, drafted, await missedPassages(first.checked, documents));
+  const doubts = await doubtsOf(settleDraft(first.checked, documents).outline, documents, context);
+  const question = reviewQuestion(first.checked, drafted, doubts);
   if (question === undefined) return first;
   talk.tell(`Der Entwurf wird nachgesehen: ${question.problems.length} Stellen`, 2);
   const values = {
@@ -53,20 +55,4 @@ function check(drafted: Drafted, documents: readonly SourceDocument[]): CheckedD
   const checked = checkDraft(draft, documents);
   const read = [...drafted.problems, ...problems];
   return { ...checked, assembled: [...read, ...checked.assembled], problems: [...read, ...checked.problems] };
-}
-
-/** Passages in which the rules find a step and that nothing in the draft quotes. */
-async function missedPassages(
-  { outline }: CheckedDraft,
-  documents: readonly SourceDocument[],
-): Promise<{ document: string; block: string }[]> {
-  const { unused } = measure(outline, documents);
-  if (unused.length === 0) return [];
-  const second = await rulesExtractor().extract(documents, { caseName: '' });
-  const told = new Set(
-    [...walkSteps(second.outline.steps)].flatMap(({ step }) =>
-      'task' in step ? (step.evidence ?? []).flatMap((entry) => ('quote' in entry ? [entry.block] : [])) : [],
-    ),
-  );
-  return unused.filter(({ block }) => told.has(block));
 }

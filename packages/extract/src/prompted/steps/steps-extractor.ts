@@ -31,7 +31,7 @@ export function stepsExtractor(
       const warnings: Warning[] = injectionWarnings(documents);
       const talk = new Talk(model, prompts, promptLanguage(documents), context);
       const drafted = await draftParts(documents, Math.max(1, samples), talk, warnings);
-      const { draft, checked } = await review(drafted, documents, talk, warnings);
+      const { draft, checked } = await review(drafted, documents, talk, context, warnings);
       const settled = await withDoubts(settleDraft(checked, documents), documents, context);
       noteAgreement(settled.outline, checked, draft);
       talk.tell('Der Entwurf ist geprüft', 3);
