@@ -1,6 +1,7 @@
 import { LotseError, type SourceDocument, slug, uniqueId, walkSteps } from '@lotse/model';
 import type { Extraction, ExtractionContext, Extractor } from '../extractor.ts';
 import type { CaseQuestion, CaseReading } from './case-reading.ts';
+import { contradictions } from './contradictions/contradictions.ts';
 import { formAlone } from './form-alone/form-alone.ts';
 import { readLanguages } from './languages.ts';
 import { nothingProcedural, readSorts } from './no-procedure.ts';
@@ -28,7 +29,10 @@ export function overCase(extractor: Extractor): Extractor {
       const read = readersOver(documents);
       const alone = await formAlone(read.documents, context);
       const drafted = alone ?? (await draftOf(extractor, read.documents, documents, context));
-      const questions = [...read.questions, ...(alone?.questions ?? [])];
+      const questions = [
+        ...read.questions,
+        ...(alone?.questions ?? (await contradictions(read.documents, drafted.outline))),
+      ];
       return {
         ...drafted,
         outline: { ...drafted.outline, openQuestions: withQuestions(drafted.outline.openQuestions, questions) },
