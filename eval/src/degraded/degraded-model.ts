@@ -33,6 +33,13 @@ export interface DegradedModel {
   asked(): readonly string[];
 }
 
+/** What the model said first; `healedBy`: the correction from which on its form is right. */
+interface Given {
+  draft: Draft;
+  spoilt: SpoiltReply;
+  healedBy: number;
+}
+
 /** A reply of one's own is counted so many characters to the token. */
 const CHARACTERS_PER_TOKEN = 4;
 
@@ -40,14 +47,14 @@ const CHARACTERS_PER_TOKEN = 4;
  * Opens the recordings and damages the first draft that is asked for. A weak model does not repair: asked to, it gives
  * the damaged draft again, so that what is measured is what the program does. Asked to correct the form of its answer
  * it does so the first or the second time (by the seed), unless the form is incurable; asked for more room it breaks
- * off at the same place.
+ * off at the same place; asked to go on where it broke off it does so, with no more room than before.
  *
  * @throws LotseError `E_LLM_REPLAY` as `openModel`
  */
 export function openDegraded({ replay, documents, profile, seed, repairs }: Degrading): DegradedModel {
   let damages: ContentDamage[] = [];
   let spoiltForm: Damage | undefined;
-  let given: { draft: Draft; spoilt: SpoiltReply; healedBy: number } | undefined;
+  let given: Given | undefined;
 
   const spoil = (recorded: Reply): Reply => {
     const strong = readDraft(recorded.text);
@@ -70,6 +77,7 @@ export function openDegraded({ replay, documents, profile, seed, repairs }: Degr
   const replayed = (asked: AskedQuestion, recorded: Reply | undefined): Reply | undefined => {
     if (given === undefined) return recorded && spoil(recorded);
     const isCorrection = asked.messages.length > 2;
+    if (asked.purpose === 'continue') return goOn(asked, given);
     if (asked.purpose === 'repair') {
       return repairs && recorded !== undefined ? recorded : replyOf(asked, JSON.stringify(given.draft), false);
     }
@@ -82,6 +90,15 @@ export function openDegraded({ replay, documents, profile, seed, repairs }: Degr
     asked: () => given?.draft.questions.map(({ question }) => question) ?? [],
     form: () => spoiltForm,
   };
+}
+
+/** The rows after the last that arrived, again no longer than the first answer where the form is incurable. */
+function goOn(asked: AskedQuestion, { draft, spoilt, healedBy }: Given): Reply {
+  const last = Number(/Setze nach Zeile (\d+) fort/.exec(asked.messages[1]?.content ?? '')?.[1]);
+  const at = draft.rows.findIndex(({ n }) => n === last);
+  const rest = JSON.stringify({ ...draft, participants: [], triggers: [], rows: draft.rows.slice(at + 1) });
+  const room = Number.isFinite(healedBy) ? rest.length : spoilt.text.length;
+  return replyOf(asked, rest.slice(0, room), room < rest.length);
 }
 
 function replyOf({ messages }: AskedQuestion, text: string, cut: boolean): Reply {

@@ -22,7 +22,7 @@ const NAMED_PROBLEMS = 12;
 /**
  * One question until its answer fits the schema, in at most four exchanges: an answer that was cut off is asked for
  * once more with twice the room; one that is no JSON or does not fit is corrected twice, the second time one rung down
- * the ladder. Throws `E_LLM_REFUSED` and `E_LLM_REPLY`.
+ * the ladder. Of an answer that breaks off every time `salvage` may save what is whole. Throws `E_LLM_REFUSED` and `E_LLM_REPLY`.
  */
 export async function converse<T>(talk: {
   request: CompletionRequest<T>;
@@ -66,7 +66,11 @@ export async function converse<T>(talk: {
       continue;
     }
     if (reading.ok) return { value: reading.value, tokens, truncated: true };
-    if (corrections >= CORRECTIONS) throw unusableReply(talk.named, reading.problems);
+    if (corrections >= CORRECTIONS) {
+      const saved = reading.whole ? undefined : readAnswer(reply.text, request.schema, redaction, request.salvage);
+      if (saved?.ok) return { value: saved.value, tokens, truncated: true };
+      throw unusableReply(talk.named, reading.problems);
+    }
     corrections++;
     const said: Message = { role: 'assistant', content: reply.text.trim() === '' ? '…' : reply.text };
     ask = {
@@ -112,16 +116,25 @@ class Elements implements AnswerListener {
   }
 }
 
-type Reading<T> = { ok: true; value: T; whole: boolean } | { ok: false; problems: string[] };
+/** `whole`: the answer's last bracket is there. */
+type Reading<T> = { ok: true; value: T; whole: boolean } | { ok: false; problems: string[]; whole: boolean };
 
-function readAnswer<T>(text: string, schema: z.ZodType<T>, redaction: Redaction): Reading<T> {
+function readAnswer<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  redaction: Redaction,
+  salvage: CompletionRequest<T>['salvage'] = (value) => value,
+): Reading<T> {
   const json = readJson(text);
-  if (!json.found)
-    return { ok: false, problems: [text.trim() === '' ? 'the answer was empty' : 'no JSON object found'] };
-  const parsed = schema.safeParse(restoreIn(json.value, redaction.originals));
+  if (!json.found) {
+    const problem = text.trim() === '' ? 'the answer was empty' : 'no JSON object found';
+    return { ok: false, problems: [problem], whole: true };
+  }
+  const parsed = schema.safeParse(salvage(restoreIn(json.value, redaction.originals)));
   if (parsed.success) return { ok: true, value: parsed.data, whole: json.whole };
   return {
     ok: false,
+    whole: json.whole,
     problems: parsed.error.issues.map((issue) => `${issue.path.join('.') || '(root)'}: ${issue.message}`),
   };
 }

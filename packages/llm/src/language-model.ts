@@ -20,6 +20,11 @@ export interface CompletionRequest<T> {
   sample?: number | undefined;
   /** From 0, the same answer every time as far as the endpoint can, to about 1. Default 0. */
   temperature?: number | undefined;
+  /**
+   * Makes of an answer that breaks off every time what fits the schema: what arrived of it, its brackets closed, comes
+   * in. Undefined: nothing can be made of it. Without this such an answer is an error.
+   */
+  salvage?: ((broken: unknown) => unknown) | undefined;
   /** Told of every answer that was received, with its tokens; of one that cannot be used, too. */
   onAnswer?: ((tokens: { in: number; out: number }) => void) | undefined;
   /** Told of each element of the answer's top lists as soon as it is whole; of an unstreamed answer, all at its end. */

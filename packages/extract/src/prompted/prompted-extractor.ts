@@ -8,9 +8,13 @@ import { injectionWarnings } from './injection.ts';
 import { isMinor, type Problem } from './problem.ts';
 import { fillPrompt, type Prompt, type PromptLibrary } from './prompt-library.ts';
 import { checkDraft, requireText, settleDraft, weightOf } from './settle.ts';
+import { continued, wholeRows } from './whole-rows.ts';
 
 /** Problems that one repair round names; more would drown the answer. */
 const NAMED_PROBLEMS = 40;
+
+/** So often the rest of an answer is asked for. */
+const CONTINUATIONS = 4;
 
 /**
  * The extractor with a language model, strategy `single`: one question for the whole case, one round of repair with
@@ -28,18 +32,25 @@ export function promptedExtractor(model: LanguageModel, prompts: PromptLibrary):
       const tell = progressOf(context, model);
 
       tell('Das Sprachmodell liest die Unterlagen', 0);
-      const first = await ask(model, draftPrompt, { documents: text }, 'draft', context);
-      warnings.push(...first.warnings);
+      const answered = await ask(model, fillPrompt(draftPrompt, { documents: text }), draftPrompt, context);
+      const first = await asWhole(answered, async (draft) => {
+        tell('Die Antwort brach ab und wird fortgesetzt', 0);
+        const goOn = prompts.get('continue', 'de');
+        if (!used.includes(goOn)) used.push(goOn);
+        return ask(model, continuing(draftPrompt, goOn, text, draft), goOn, context);
+      });
+      if (first.truncated) warnings.push(brokenOff);
       let best = checkDraft(first.draft, documents);
 
-      if (best.problems.some((problem) => !isMinor(problem))) {
+      // A whole draft of a model whose answers break off would break off again.
+      if (!answered.truncated && best.problems.some((problem) => !isMinor(problem))) {
         tell(`Der Entwurf wird nachgebessert: ${best.problems.length} Beanstandungen`, 1);
         const repairPrompt = prompts.get('repair', 'de');
         used.push(repairPrompt);
         const repaired = await repair(model, repairPrompt, text, first.draft, best.problems, context);
         if ('warning' in repaired) warnings.push(repaired.warning);
         else {
-          warnings.push(...repaired.warnings);
+          if (repaired.truncated) warnings.push(brokenOff);
           const second = checkDraft(repaired.draft, documents);
           if (weightOf(second.problems) <= weightOf(best.problems)) best = second;
         }
@@ -70,28 +81,60 @@ function progressOf(context: ExtractionContext, model: LanguageModel) {
     });
 }
 
+/** A model's answer. `truncated`: it broke off, and these are the rows that arrived whole. */
+interface Answer {
+  draft: Draft;
+  truncated: boolean;
+}
+
+const brokenOff: Warning = {
+  code: 'E_LLM_TRUNCATED',
+  message: 'Die Antwort des Sprachmodells brach ab. Der Entwurf enthält nur, was bis dahin vollständig war.',
+};
+
 async function ask(
   model: LanguageModel,
-  prompt: Prompt,
-  values: Readonly<Record<string, string>>,
-  purpose: string,
-  context: ExtractionContext,
-): Promise<{ draft: Draft; warnings: Warning[] }> {
-  const { system, user } = fillPrompt(prompt, values);
-  const completion = await model.complete({
-    purpose,
-    system,
-    user,
-    schemaName: prompt.schema,
+  question: { system: string; user: string },
+  { name, schema, maxOutputTokens }: Prompt,
+  { signal }: ExtractionContext,
+): Promise<Answer> {
+  const { value, truncated } = await model.complete({
+    purpose: name,
+    ...question,
+    schemaName: schema,
     schema: Draft,
-    maxOutputTokens: prompt.maxOutputTokens,
-    signal: context.signal,
+    salvage: wholeRows,
+    maxOutputTokens,
+    signal,
   });
-  const cut: Warning = {
-    code: 'E_LLM_TRUNCATED',
-    message: 'Die Antwort des Sprachmodells brach ab. Der Entwurf enthält nur, was bis dahin vollständig war.',
-  };
-  return { draft: completion.value, warnings: completion.truncated === true ? [cut] : [] };
+  return { draft: value, truncated: truncated === true };
+}
+
+/** Asks for the rest of an answer as long as it comes; what had arrived is kept if the endpoint fails meanwhile. */
+async function asWhole(first: Answer, goOn: (draft: Draft) => Promise<Answer>): Promise<Answer> {
+  let { draft, truncated } = first;
+  for (let asked = 0; truncated && asked < CONTINUATIONS; asked++) {
+    let rest: Answer;
+    try {
+      rest = await goOn(draft);
+    } catch (error) {
+      if (error instanceof LotseError && error.exitCode === 3) break;
+      throw error;
+    }
+    const longer = continued(draft, rest.draft);
+    if (rest.truncated && longer.rows.length === draft.rows.length) break;
+    draft = longer;
+    truncated = rest.truncated;
+  }
+  return { draft, truncated };
+}
+
+/** The first question again, and behind it what arrived of its answer. */
+function continuing(draftPrompt: Prompt, goOn: Prompt, documents: string, draft: Draft) {
+  const question = fillPrompt(draftPrompt, { documents });
+  const last = String(draft.rows.at(-1)?.n ?? 0);
+  const more = fillPrompt(goOn, { draft: JSON.stringify(draft), last });
+  return { system: `${question.system}\n\n${more.system}`, user: `${question.user}\n\n${more.user}` };
 }
 
 /** The repair round. If the endpoint fails in it, the first draft is kept, with a warning. */
@@ -102,11 +145,11 @@ async function repair(
   draft: Draft,
   problems: readonly Problem[],
   context: ExtractionContext,
-): Promise<{ draft: Draft; warnings: Warning[] } | { warning: Warning }> {
+): Promise<Answer | { warning: Warning }> {
   const named = problems.slice(0, NAMED_PROBLEMS).map(({ message }) => `- ${message}`);
   try {
     const values = { documents, draft: JSON.stringify(draft), problems: named.join('\n') };
-    return await ask(model, prompt, values, 'repair', context);
+    return await ask(model, fillPrompt(prompt, values), prompt, context);
   } catch (error) {
     if (!(error instanceof LotseError) || error.exitCode !== 3) throw error;
     const message = `Der Entwurf ließ sich nicht nachbessern und steht, wie das Modell ihn zuerst gab: ${error.message}`;

@@ -14,8 +14,8 @@ export interface ModelServer {
   close(): Promise<void>;
 }
 
-/** An endpoint on this machine that gives these answers in turn; a number is a status to fail with. */
-export async function modelServer(...answers: readonly (object | number)[]): Promise<ModelServer> {
+/** An endpoint on this machine that gives these answers in turn, text as it stands; a number is a status to fail with. */
+export async function modelServer(...answers: readonly (object | string | number)[]): Promise<ModelServer> {
   const questions: Question[] = [];
   const server = createServer(async (request, response) => {
     let raw = '';
@@ -24,7 +24,7 @@ export async function modelServer(...answers: readonly (object | number)[]): Pro
     const answer = answers[Math.min(questions.length, answers.length - 1)];
     questions.push({ system: messages[0]?.content ?? '', user: messages[1]?.content ?? '' });
     response.writeHead(typeof answer === 'number' ? answer : 200, { 'content-type': 'application/json' });
-    const message = { role: 'assistant', content: JSON.stringify(answer) };
+    const message = { role: 'assistant', content: typeof answer === 'string' ? answer : JSON.stringify(answer) };
     response.end(
       JSON.stringify(
         typeof answer === 'number'
