@@ -1,5 +1,5 @@
 import { splitSentences } from '@lotse/german';
-import type { Block, SourceDocument } from '@lotse/model';
+import type { Block, DocumentKind, SourceDocument } from '@lotse/model';
 import { excluded } from './exclusion.ts';
 import { remarkNumber } from './references.ts';
 import { speakersOf, supposedIn, turnOf } from './speakers.ts';
@@ -33,12 +33,15 @@ export interface Passage {
 }
 
 const asideTitles =
-  /^(?:allgemein\p{L}*(?: hinweise| vorschriften)?|vorbemerkung\p{L}*|einleitung|einstieg|zweck\p{L}*.*|ziele?\b.*|gegenstand.*|(?:räumlicher )?geltungsbereich.*|anwendungsbereich.*|(?:rechts)?grundlagen?|grundsatz|grundsätze|rechtliche grundlagen.*|beteiligte.*|begriff\p{L}*.*|definition\p{L}*.*|abkürzung\p{L}*.*|bearbeitungsgrundsätze|datenschutz.*|fortschreibung|inkrafttreten.*|in-kraft-treten|schlussbestimmung\p{L}*|übergangs\p{L}*|ausblick.*|abgrenzung.*|gebühren(?: und auslagen|sätze)?|kosten|steuersätze.*|höhe der .*|öffnungszeiten|sprechzeiten|kontakt|unterlagen.*|erforderliche unterlagen|benötigte unterlagen|termine|fristen|fristenübersicht|rechtsgrundlagen|zuständige stelle.*|bearbeitungsdauer|verwandte leistungen|verwandte themen|vertretung.*|auskünfte.*|verständigung|sonstiges|klage|gleichstellung|inhalt\p{L}*|was ist mitzubringen.*|was kostet.*|wer erhält.*|voraussetzungen|bitte beachten.*|hinweise?|formulare?|links|downloads?|impressum|anlagen?|notfälle|widerrufsbelehrung|statistische angaben|weitere informationen|gut zu wissen|wissenswertes|häufige fragen.*|service|navigation|bürgerbüro|steuern und .*|verteiler)$/u;
+  /^(?:allgemein\p{L}*(?: hinweise| vorschriften)?|vorbemerkung\p{L}*|einleitung|einstieg|zweck\p{L}*.*|ziele?\b.*|gegenstand.*|(?:räumlicher )?geltungsbereich.*|anwendungsbereich.*|(?:rechts)?grundlagen?|grundsatz|grundsätze|rechtliche grundlagen.*|beteiligte.*|begriff\p{L}*.*|definition\p{L}*.*|abkürzung\p{L}*.*|bearbeitungsgrundsätze|datenschutz.*|fortschreibung|inkrafttreten.*|in-kraft-treten|schlussbestimmung\p{L}*|übergangs\p{L}*|ausblick.*|abgrenzung.*|gebührensätze|steuersätze.*|höhe der .*|öffnungszeiten|sprechzeiten|kontakt|fristenübersicht|rechtsgrundlagen|zuständige stelle.*|bearbeitungsdauer|verwandte leistungen|verwandte themen|vertretung.*|auskünfte.*|verständigung|sonstiges|klage|gleichstellung|inhalt\p{L}*|was ist mitzubringen.*|was kostet.*|wer erhält.*|bitte beachten.*|hinweise?|formulare?|links|downloads?|impressum|anlagen?|notfälle|widerrufsbelehrung|statistische angaben|weitere informationen|gut zu wissen|wissenswertes|häufige fragen.*|service|navigation|bürgerbüro|steuern und .*|verteiler)$/u;
+/** On a page for citizens these list what to bring and to pay; in an instruction they may tell what is done. */
+const asideForCitizens =
+  /^(?:gebühren(?: und auslagen)?|kosten|unterlagen.*|erforderliche unterlagen|benötigte unterlagen|termine|fristen|voraussetzungen)$/u;
 const exceptionTitles =
   /^(?:besonder\p{L}*.*|ausnahme\p{L}*.*|abweichung\p{L}*.*|sonderf\p{L}*.*|besondere fälle|nachträge?|ergänzende regelungen|einzelfälle|sonderregelung\p{L}*)$/u;
 
 /** What a heading says of the sentences below it. */
-export function roleOf(title: string): SectionRole {
+export function roleOf(title: string, kind: DocumentKind = 'procedure'): SectionRole {
   const bare = title
     .toLowerCase()
     .replace(/\s*\(.*?\)\s*/g, ' ')
@@ -46,6 +49,7 @@ export function roleOf(title: string): SectionRole {
     .trim();
   if (exceptionTitles.test(bare)) return 'exceptions';
   if (asideTitles.test(bare)) return 'aside';
+  if ((kind === 'web' || kind === 'leaflet') && asideForCitizens.test(bare)) return 'aside';
   return 'procedure';
 }
 
@@ -89,7 +93,7 @@ export function passagesOf(document: SourceDocument): Passage[] {
       const level = number ? number.split('.').length : (block.level ?? 1);
       while (stack.length > 0 && (stack.at(-1)?.level ?? 0) >= level) stack.pop();
       // A lone heading is what the whole text is about, whatever its words: "Vertretung ab Montag".
-      const own = headings === 1 ? 'procedure' : roleOf(title);
+      const own = headings === 1 ? 'procedure' : roleOf(title, document.kind);
       const outer = stack.at(-1)?.role ?? 'procedure';
       stack.push({ number, title, level, role: own === 'procedure' ? outer : own });
       paragraph = 0;
@@ -99,7 +103,7 @@ export function passagesOf(document: SourceDocument): Passage[] {
     if (block.kind === 'tableRow' || isImprint(block.text)) continue;
     const chapter = chapterIn(block);
     if (chapter) {
-      const own = roleOf(chapter.title);
+      const own = roleOf(chapter.title, document.kind);
       while (stack.length > 0 && (stack.at(-1)?.level ?? 0) >= chapter.level) stack.pop();
       const outer = stack.at(-1)?.role ?? 'procedure';
       stack.push({ ...chapter, role: own === 'procedure' ? outer : own });
@@ -134,6 +138,8 @@ export function passagesOf(document: SourceDocument): Passage[] {
       text = text.slice(turn.from).trim();
       voice = turn.name;
     }
+    // "Abfrage des Registers," among items: the comma only goes on to the next one.
+    if (block.kind === 'listItem' && /,$/.test(text) && !opensCondition.test(text)) text = text.slice(0, -1);
     // "Ist die Funktion eingeschaltet," over a list: the condition of its items.
     if (/,$/.test(text) && opensCondition.test(text) && !(lead && block.kind === 'listItem' && /^\p{Ll}/u.test(text))) {
       lead = { document, block, text, section, number, paragraph };
