@@ -18,6 +18,7 @@ import type { Passage } from './passages.ts';
 import { close } from './reading-nodes.ts';
 import type { Reading } from './readings.ts';
 import { isRequest } from './replies.ts';
+import { branchSpeaking } from './scope.ts';
 import { durationIn } from './time-words.ts';
 import { awaitAnswer } from './waits.ts';
 
@@ -117,6 +118,7 @@ export function underCondition(course: Course, reading: Reading, nodes: Node[]):
     }
   }
   const choice = choiceOf(condition, reading.passage, nodes);
+  const home = listFor(course, reading, condition);
   course.lastChoice = choice;
   course.favourable =
     /^(?:Im|In|Bei) (?:Falle?|Fällen)? ?(?:der |einer |von )?(?:Genehmigung|Bewilligung|Zustimmung|Erlaubnis|Zusage|Anerkennung)/.test(
@@ -131,7 +133,7 @@ export function underCondition(course: Course, reading: Reading, nodes: Node[]):
   const list = asked && asked.passage.section === reading.passage.section ? listOf(course.root, asked) : undefined;
   // The check whose question this answers may stand elsewhere: "Vor der Eingabe ist festzustellen, ob …".
   if (asked && list && list.at(-1) !== asked) list.splice(list.indexOf(asked) + 1, 0, choice);
-  else listFor(course, reading, condition).push(choice);
+  else home.push(choice);
 }
 
 /** "… wird angeschrieben und hat einen Monat Zeit": how long the answer is waited for. */
@@ -172,6 +174,8 @@ export function spelledOut(course: Course, condition: Condition | undefined, pas
 
 /** A condition on "sie" or "dies" in the same paragraph goes on where the sentence before left off. */
 export function listFor(course: Course, reading: Reading, condition: Condition): Node[] {
+  const inside = branchSpeaking(course, reading, condition.quote);
+  if (inside) return inside;
   const before = course.previousNodes.at(-1);
   if (
     !before ||

@@ -227,7 +227,7 @@ function undeclined(phrase: Phrase): string {
       '$1e ',
     )
     .replace(/^(\p{Ll}+)en (\p{Lu}\p{L}*[^aeiouy]e)n(?!\p{L})/u, '$1e $2')
-    .replace(/^(Zweifel)n(?!\p{L})/u, '$1');
+    .replace(/^(?!Eltern|Ostern|Ferien)(\p{Lu}\p{Ll}+(?:el|er))n(?!\p{L})/u, '$1');
 }
 
 /** One key for a question, so that "Anspruch?" and "Ein Anspruch" meet. */

@@ -35,6 +35,13 @@ export function hear(course: Course, reading: Reading, choice: ChoiceNode | unde
   for (const noun of nouns) course.heard.add(noun);
 }
 
+/** The branch that brought in what a condition in the same paragraph speaks of: "Lehnt die Versicherung die Deckung ab". */
+export function branchSpeaking(course: Course, reading: Reading, condition: string): Node[] | undefined {
+  const open = openBranch(course, reading.passage);
+  if (!open || open.choice.passage.block !== reading.passage.block || isClosed(open.branch.nodes)) return undefined;
+  return [...knownIn(condition)].some((noun) => open.choice.news?.has(noun)) ? open.branch.nodes : undefined;
+}
+
 /** The branch that the text told last, while nothing stands behind its choice. */
 export function openBranch(course: Course, passage: Passage): { choice: ChoiceNode; branch: NodeBranch } | undefined {
   const choice = course.lastChoice;
