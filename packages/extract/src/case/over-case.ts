@@ -5,6 +5,7 @@ import { contradictions } from './contradictions/contradictions.ts';
 import { formAlone } from './form-alone/form-alone.ts';
 import { readLanguages } from './languages.ts';
 import { nothingProcedural, readSorts } from './no-procedure.ts';
+import { serviceKey } from './service-key.ts';
 import { readServices } from './services/services.ts';
 import { isByChance } from './work-words.ts';
 
@@ -29,13 +30,20 @@ export function overCase(extractor: Extractor): Extractor {
       const read = readersOver(documents);
       const alone = await formAlone(read.documents, context);
       const drafted = alone ?? (await draftOf(extractor, read.documents, documents, context));
+      const { leika, questions: asked } = serviceKey(read.documents);
+      const { outline } = drafted;
       const questions = [
         ...read.questions,
-        ...(alone?.questions ?? (await contradictions(read.documents, drafted.outline))),
+        ...asked,
+        ...(alone?.questions ?? (await contradictions(read.documents, outline))),
       ];
       return {
         ...drafted,
-        outline: { ...drafted.outline, openQuestions: withQuestions(drafted.outline.openQuestions, questions) },
+        outline: {
+          ...outline,
+          service: { ...outline.service, leika: outline.service.leika ?? leika },
+          openQuestions: withQuestions(outline.openQuestions, questions),
+        },
         warnings: [...read.warnings, ...drafted.warnings],
       };
     },
