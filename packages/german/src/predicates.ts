@@ -256,7 +256,12 @@ function extract(
   if (!verbFinal && finite && !auxiliary && isBareInfinitive({ tokens }) && isNoSubject(base.phrases, isParticipant))
     base.bare = true;
   // "Er prüfe, ob …", "das Vorzimmer streiche …": what minutes report, and nobody's "ich".
-  if (base.person === 'ich' && base.phrases.some((phrase) => isThirdPerson(phrase, isParticipant)))
+  if (
+    base.person === 'ich' &&
+    !base.subjectOmitted &&
+    base.phrases.every((phrase) => phrase.head.toLowerCase() !== 'ich') &&
+    base.phrases.some((phrase) => isThirdPerson(phrase, isParticipant))
+  )
     base.person = 'singular';
   return base;
 }

@@ -56,11 +56,14 @@ export function rolesOf(predicate: Predicate, cast: Cast, passage: Passage, memo
     if (ours) roles.agent = cast.selfOf(passage);
   }
   if (!passive && !predicate.bare) {
-    const pronoun = predicate.phrases.find(
+    // "Der schicke ich den Brief": "ich" before any other; behind "und" a "sie" is what is done something to.
+    const pronouns = predicate.phrases.filter(
       (phrase) =>
         phrase.kind === 'pronoun' &&
-        /^(?:ich|du|wir|sie|man|er|es|diese[rs]?|letztere[rs]?|der|die|das)$/i.test(phrase.head),
+        /^(?:ich|du|wir|sie|man|er|es|diese[rs]?|letztere[rs]?|der|die|das)$/i.test(phrase.head) &&
+        !(predicate.subjectOmitted && /^(?:sie|es|das|die)$/.test(phrase.head)),
     );
+    const pronoun = pronouns.find((phrase) => /^(?:ich|du|wir|man)$/i.test(phrase.head)) ?? pronouns[0];
     const spoken =
       pronoun !== undefined &&
       (/^(?:ich|du|wir|er)$/i.test(pronoun.head) ||
