@@ -17,24 +17,22 @@ interface Missing {
 }
 
 /**
- * Steps that the rules read in the documents and that the draft neither has nor asks about. Those in one block make one question;
+ * Steps that the rules read in the documents and that the draft does not have. Those in one block make one question;
  * the surest come first, and where there are too many the rest is left to the list of unused passages, which is said.
  */
 export function notTakenOver(material: Material, alignment: Alignment): { doubts: Doubt[]; left: number } {
   if (material.second === undefined) return { doubts: [], left: 0 };
   const drafted = material.steps.filter(({ label }) => label !== '');
   const quoted = material.steps.flatMap(({ step, spans }) => [...spans, ...partSpans(step, material)]);
-  const asked = spansOf(material.outline.openQuestions.flatMap(quotesOf), material.blockOf);
   const missing = material.second.steps.flatMap((ruled): Missing[] => {
     const leaf = 'task' in ruled.step || 'wait' in ruled.step;
     if (!leaf || !saysSomething(ruled) || ruled.spans.length === 0) return [];
-    if (touch(asked, ruled.spans)) return [];
     if (ruled.quotes.some(({ quote }) => speaksToProgram(quote))) return [];
     const unquoted = Math.max(...ruled.spans.map((span) => 1 - covered(span, quoted)));
     const near = drafted.filter(({ spans }) => spans.some((one) => ruled.spans.some((other) => sameBlock(one, other))));
     const said = labelInText(ruled.label, near.map(({ label }) => label).join('. '));
     const paired = alignment.partnerOf(ruled) !== undefined;
-    if (paired && (unquoted < 0.5 || said >= 0.6)) return [];
+    if (paired && unquoted < 0.5) return [];
     if (isSaidHere(ruled, drafted, material)) return [];
     const alike = Math.max(0, ...drafted.map(({ label }) => weighedSimilarity(ruled.label, label)));
     return [{ ruled, sureness: 2 * unquoted + (said < SAME ? 1 : 0) + (alike < SAME ? 1 : 0) + (paired ? 0 : 1) }];
