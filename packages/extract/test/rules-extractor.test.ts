@@ -132,7 +132,7 @@ describe('rulesExtractor', () => {
       'Damit ist das Verfahren beendet.',
       'Ist der Antrag nach Ziffer 4 abzulehnen, wird der Antrag abgelehnt (Ziffer 4).',
       'Folgende Stellen sind zu beteiligen:',
-      'Ab 500 Euro entscheidet die Amtsleitung.',
+      'Übersteigt der Betrag die Grenze, entscheidet die Amtsleitung.',
       'Danach wird erneut geprüft.',
     ];
     const headings = ['# 1 Eingang', '# 2 Prüfung', '# 3 Entscheidung', '# 4 Besonderheiten'];

@@ -17,7 +17,7 @@ import { insertBefore, insertBeside } from './ordering.ts';
 import type { Passage } from './passages.ts';
 import { close } from './reading-nodes.ts';
 import type { Reading } from './readings.ts';
-import { isRequest } from './replies.ts';
+import { isRequest } from './requests.ts';
 import { branchSpeaking } from './scope.ts';
 import { durationIn } from './time-words.ts';
 import { awaitAnswer } from './waits.ts';

@@ -1,7 +1,7 @@
 import { nominalToInfinitive } from '@lotse/german';
 import type { Course } from './course.ts';
 import { type ChoiceNode, type GotoNode, isClosed, listOf, type Node, type TaskNode, walkNodes } from './nodes.ts';
-import { belongsToNumber, underNumber } from './ordering.ts';
+import { belongsToNumber, underNumber } from './numbers.ts';
 import { referencesIn } from './references.ts';
 
 /**

@@ -8,7 +8,7 @@ import { insertBefore, insertBeforeAct, insertBeside } from './ordering.ts';
 import type { Passage } from './passages.ts';
 import { close, targetOf } from './reading-nodes.ts';
 import type { Reading } from './readings.ts';
-import { isWatching } from './replies.ts';
+import { isWatching } from './requests.ts';
 import { addTimer, awaitAnswer, awaitReply, onArrival } from './waits.ts';
 
 export function plainly(course: Course, reading: Reading, nodes: Node[]): void {

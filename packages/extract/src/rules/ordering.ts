@@ -6,6 +6,7 @@ import { capital } from './labels.ts';
 import { sameWork } from './lexicon/steps.ts';
 import { joinDecisions, returnIncomplete, settleMilestones } from './milestones.ts';
 import { isClosed, type Node, walkNodes } from './nodes.ts';
+import { belongsToNumber, isItem } from './numbers.ts';
 import { splitByBodies, splitLists } from './parallel-work.ts';
 import type { Passage } from './passages.ts';
 import type { Reading } from './readings.ts';
@@ -18,31 +19,6 @@ export function moveBefore(course: Course, passage: Passage, number: string): vo
 /** "Die Prüfungen nach den Ziffern 4.2 bis 4.5 können nebeneinander vorgenommen werden." */
 export function runTogether(course: Course, numbers: string[]): void {
   course.parallels.push(numbers);
-}
-
-/** The nodes that stand under a number, those of the main line first. */
-export function underNumber(course: Course, number: string): Node[] {
-  const all = [...walkNodes(course.root)].map(({ node }) => node);
-  const main = course.root.filter((node) => standsUnder(node, number));
-  if (main.length > 0) return main;
-  const inner = all.filter((node) => standsUnder(node, number));
-  if (inner.length > 0) return inner;
-  const held = all.filter((node) => belongsToNumber(node, number));
-  // "Nummer 2" for the second item of the only list there is, though its section has a number too.
-  return held.length > 0 ? held : course.root.filter((node) => isItem(node, number));
-}
-
-const isItem = ({ passage }: Node, number: string) =>
-  passage.block.kind === 'listItem' && passage.block.marker?.replace(/[.)]+$/, '') === number;
-
-function standsUnder({ passage }: Node, number: string): boolean {
-  return (
-    passage.number === number ||
-    passage.section.number === number ||
-    passage.section.title === number ||
-    passage.number.startsWith(`${number}.`) ||
-    passage.number.startsWith(`${number} `)
-  );
 }
 
 /** What could only be done when all was read: moves, jumps to numbers, parallel work. */
@@ -196,12 +172,4 @@ function dropAnnounced(course: Course): void {
     const last = list.findLastIndex((other) => other.passage.block === node.passage.block);
     list.splice(last, 0, ...list.splice(list.indexOf(node), 1));
   }
-}
-
-export function belongsToNumber(node: Node, number: string): boolean {
-  if (standsUnder(node, number)) return true;
-  return (
-    node.kind === 'choice' &&
-    [...walkNodes([node])].some(({ node: inner }) => inner.kind === 'task' && standsUnder(inner, number))
-  );
 }

@@ -4,7 +4,7 @@ import { capital } from './labels.ts';
 import { applicationVerbs, checkVerbs, requestVerbs, sameWork, sendVerbs } from './lexicon/steps.ts';
 import { lastNode, type Node, type TaskNode, walkNodes } from './nodes.ts';
 import type { Reading } from './readings.ts';
-import { isRequest } from './replies.ts';
+import { isRequest } from './requests.ts';
 import { mergeSmallWork } from './small-work.ts';
 import { durationIn } from './time-words.ts';
 

@@ -1,9 +1,9 @@
 import type { Course } from './course.ts';
 import { capital } from './labels.ts';
-import { requestVerbs } from './lexicon/steps.ts';
 import { isClosed, listOf, type Node, type RaceNode, type TaskNode } from './nodes.ts';
 import { assume, close, nodesOf, notice } from './reading-nodes.ts';
 import type { Reading } from './readings.ts';
+import { isWatching } from './requests.ts';
 import { durationIn } from './time-words.ts';
 import { onTimeout } from './waits.ts';
 
@@ -110,27 +110,6 @@ function isLast(course: Course, wanted: Node): boolean {
   const list = listOf(course.root, wanted);
   if (!list) return false;
   return list.slice(list.indexOf(wanted) + 1).every(isWatching);
-}
-
-/** Noting when to look again. */
-export const isWatching = (node: Node): boolean =>
-  node.kind === 'task' &&
-  /(?:[Ff]rist|Wiedervorlage|Termin)/.test(node.act.label) &&
-  /^(?:notieren|vermerken|überwachen|eintragen|legen|setzen|vorlegen|vormerken)$/.test(node.act.verb);
-
-/** Asks somebody for something: what comes back, or does not, decides how it goes on. */
-export function isRequest({ act }: TaskNode): boolean {
-  if (requestVerbs.has(act.verb)) return true;
-  if (
-    /^(?:anschreiben|anfragen|rückfragen|einholen|anhören|einladen|mahnen|erinnern|befragen|erfragen)$/.test(act.verb)
-  )
-    return true;
-  return (
-    /(?:[Nn]achforderung|[Aa]ufforderung|[Aa]nforderung|[Rr]ückfrage|[Aa]nfrage|[Mm]ahnung|[Ee]rinnerung|[Aa]nhörung|[Vv]ordruck|[Ff]ragebogen)/.test(
-      act.object,
-    ) &&
-    /^(?:erlassen|versenden|übersenden|senden|schicken|verschicken|zusenden|zuschicken|richten|stellen)$/.test(act.verb)
-  );
 }
 
 function makeRace(course: Course, request: TaskNode, reading: Reading): RaceNode {

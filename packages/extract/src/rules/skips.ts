@@ -1,6 +1,6 @@
 import type { Course } from './course.ts';
 import { type ChoiceNode, choiceOf, type Node, type TaskNode, walkNodes } from './nodes.ts';
-import { belongsToNumber, underNumber } from './ordering.ts';
+import { belongsToNumber, underNumber } from './numbers.ts';
 import type { Reading } from './readings.ts';
 
 /** "Liegt … vor, entfällt die Mitteilung nach Ziffer 2.3": the steps meant stand in the other branch. */
