@@ -146,7 +146,7 @@ export const spokenCases: readonly SpokenCase[] = [
       'choice Zehn Teile angemeldet?',
       '  task Fuhrpark fragen [abfallwirtschaftsamt]',
       '  choice Sagt sie nein?',
-      '    task Leute anrufen [abfallwirtschaftsamt]',
+      '    task Person anrufen [abfallwirtschaftsamt]',
       '    task Person bitten [abfallwirtschaftsamt]',
       'task Freien Termin heraussuchen [abfallwirtschaftsamt]',
       'task Freien Termin bestätigen [abfallwirtschaftsamt]',

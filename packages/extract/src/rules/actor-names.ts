@@ -51,6 +51,7 @@ export function expand(name: string): string {
 export function nominative(word: string): string {
   return word
     .replace(/^(Fachdienst|Fachbereich|Sachgebiet|Dezernat|Referat|Amt)(?:es|s)(?= \d)/, '$1')
+    .replace(/^Leuten?$/, 'Person')
     .replace(/(amt|büro|dienst|sekretariat|gericht|team|rat)(?:es|s|e|en)$/i, '$1')
     .replace(/(verein)(?:es|s|e|en)$/i, '$1')
     .replace(/(stelle|kasse|behörde)n$/i, '$1')

@@ -229,7 +229,14 @@ function plain(
   }
   if (actor && personVerbs.has(verb)) {
     to = actor;
-    name = actor.kind === 'applicant' ? (parts.length > 0 ? '' : actor.name) : nameOf(object as Phrase, false);
+    name =
+      actor.kind === 'applicant'
+        ? parts.length > 0
+          ? ''
+          : actor.name
+        : object?.coordinated.length === 0 && /^\p{Lu}{2,5}$/u.test(object.head)
+          ? actor.name
+          : nameOf(object as Phrase, false);
   } else if (actor?.kind === 'applicant' && object && /^\p{Lu}{2,}|^ASt$/u.test(object.head)) name = actor.name;
   if (isState(verb, name, predicate, roles)) return undefined;
   const recipient =
@@ -257,7 +264,6 @@ function plain(
       byStated: false,
     };
   }
-  // "wird der nächste angeschrieben": the next of those of whom the text spoke.
   if (verb === 'anschreiben' && passive && !object && memory.person)
     return { label: `${memory.person} anschreiben`, verb, object: '', byStated: false };
   if (/^(?:zurückschreiben|schreiben|anschreiben)$/.test(verb) && !roles.object) {

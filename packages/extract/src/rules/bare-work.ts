@@ -40,7 +40,12 @@ export function infinitiveReading(
     }
     const body = words
       .slice(0, -1)
-      .filter((word) => !/^(?:den|die|das|dann|danach|sodann|anschließend|zunächst|ggf\.)$/i.test(word))
+      .filter(
+        (word) =>
+          !/^(?:den|die|das|dann|danach|sodann|anschließend|zunächst|ggf\.|außerdem|zusätzlich|ebenfalls|auch|bitte|sofort|immer|umgehend|unverzüglich)$/i.test(
+            word,
+          ),
+      )
       .join(' ');
     const own = /^\p{Lu}/u.test(body) ? body : '';
     if (own) object = own.split(/\s+(?:auf|an|in|zur|zum|mit|nach|der|dem)\s+/)[0] ?? own;

@@ -5,7 +5,7 @@ export const actorNouns: readonly { pattern: RegExp; kind: ParticipantKind }[] =
   {
     kind: 'applicant',
     pattern:
-      /^(?:Antragsteller(?:in)?|Antragstellende|Bürger(?:in)?|Kundin|Kunde|Halter(?:in)?|\p{L}+halter(?:in)?|Bewohner(?:in)?|Eltern|Familie|Sorgeberechtigte|Erziehungsberechtigte|Eheschließende|Verlobte|Veranstalter(?:in)?|Inhaber(?:in)?|\p{L}+inhaber(?:in)?|Bewerber(?:in)?|Anmeldende|Betroffene|Person|Finder(?:in)?|Besucher(?:in)?|Aussteller(?:in)?|Händler(?:in)?|Marktbeschicker(?:in)?|Steuerpflichtige|Gewerbetreibende|Anzeigende|Leistungsberechtigte|Erlaubnisnehmer(?:in)?|Eigentümer(?:in)?|Grundstückseigentümer(?:in)?|Bauherr(?:in)?|Petent(?:in)?|Versicherte|Meldepflichtige|Angehörige|Hinterbliebene|Mieter(?:in)?|Gastwirt(?:in)?|Unternehmer(?:in)?|Nutzer(?:in)?|Zahlungspflichtige|Beschwerdeführer(?:in)?|Widerspruchsführer(?:in)?)/u,
+      /^(?:Antragsteller(?:in)?|Antragstellende|Bürger(?:in)?|Kundin|Kunde|Halter(?:in)?|\p{L}+halter(?:in)?|Bewohner(?:in)?|Eltern|Mutter|Vater|Leute|Familie|Sorgeberechtigte|Erziehungsberechtigte|Eheschließende|Verlobte|Veranstalter(?:in)?|Inhaber(?:in)?|\p{L}+inhaber(?:in)?|Bewerber(?:in)?|Anmeldende|Betroffene|Person|Finder(?:in)?|Besucher(?:in)?|Aussteller(?:in)?|Händler(?:in)?|Marktbeschicker(?:in)?|Steuerpflichtige|Gewerbetreibende|Anzeigende|Leistungsberechtigte|Erlaubnisnehmer(?:in)?|Eigentümer(?:in)?|Grundstückseigentümer(?:in)?|Bauherr(?:in)?|Petent(?:in)?|Versicherte|Meldepflichtige|Angehörige|Hinterbliebene|Mieter(?:in)?|Gastwirt(?:in)?|Unternehmer(?:in)?|Nutzer(?:in)?|Zahlungspflichtige|Beschwerdeführer(?:in)?|Widerspruchsführer(?:in)?)/u,
   },
   {
     kind: 'external',

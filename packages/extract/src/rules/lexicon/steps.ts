@@ -96,7 +96,7 @@ export const notThisProcedure: readonly [reason: string, pattern: RegExp][] = [
 
 /** Sentences of a duty that holds always and is no step: with "grundsätzlich", "in der Regel", "soll". */
 export const generalDuty =
-  /(?<!\p{L})(?:grundsätzlich|in der Regel|erfahrungsgemäß|möglichst|wird hingewiesen|richtet sich|richten sich|ergehen als|das Nähere|Näheres|im Sinne dieser|gilt (?:[^,;.]* )?als|gelten (?:[^,;.]* )?als|maßgeblich|jederzeit)(?!\p{L})/iu;
+  /(?<!\p{L})(?:grundsätzlich|in der Regel|erfahrungsgemäß|möglichst|wird hingewiesen|wird verwiesen|richtet sich|richten sich|ergehen als|das Nähere|Näheres|im Sinne dieser|gilt (?:[^,;.]* )?als|gelten (?:[^,;.]* )?als|maßgeblich|jederzeit)(?!\p{L})/iu;
 
 /** Documents as objects of printing, signing and sealing, which together make one step before sending. */
 export const productionVerbs = words(
