@@ -9,6 +9,8 @@ export const Measures = z.object({
   coverage: z.number(),
   /** Share of elements that a second, independent extraction also found; null when none was made. */
   agreement: z.number().nullable(),
+  /** Steps, by id, that only this extraction found; absent when no second one was made. */
+  alone: z.array(z.string()).optional(),
   /** Procedural blocks that no element quotes. */
   unused: z.array(z.object({ document: z.string(), block: z.string() })),
 });

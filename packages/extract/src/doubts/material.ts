@@ -20,9 +20,6 @@ export interface Doubt {
   passages: readonly Quote[];
 }
 
-/** One kind of doubt. To add one is to add a file with such a function and a line in `with-doubts.ts`. */
-export type DoubtFinder = (material: Material) => Doubt[];
-
 /** A quote's place: characters of a block's text, white space folded, end exclusive. */
 export interface Span {
   document: string;

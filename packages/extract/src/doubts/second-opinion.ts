@@ -1,4 +1,5 @@
 import { weighedSimilarity } from '@lotse/german';
+import type { Measures } from '@lotse/model';
 import type { Material, PlacedStep } from './material.ts';
 import { touch } from './material.ts';
 
@@ -45,12 +46,12 @@ export function saysSomething({ step, label }: PlacedStep): boolean {
 }
 
 /**
- * Share of the draft's steps that the rules found too, 0 to 1; null where there is no second opinion or nothing to
- * compare.
+ * Share of the draft's steps that the rules found too, 0 to 1, and the ids of those that they did not; null where there
+ * is no second opinion or nothing to compare.
  */
-export function agreementOf(material: Material, alignment: Alignment): number | null {
-  if (material.second === undefined) return null;
-  const compared = material.steps.filter(saysSomething);
-  if (compared.length === 0) return null;
-  return compared.filter((one) => alignment.ruledFor(one) !== undefined).length / compared.length;
+export function agreementOf(material: Material, alignment: Alignment): Pick<Measures, 'agreement' | 'alone'> {
+  const compared = material.second === undefined ? [] : material.steps.filter(saysSomething);
+  if (compared.length === 0) return { agreement: null };
+  const alone = compared.filter((one) => alignment.ruledFor(one) === undefined).map(({ step }) => step.id);
+  return { agreement: (compared.length - alone.length) / compared.length, alone };
 }

@@ -31,7 +31,7 @@ export interface Doubted {
   warnings: Warning[];
 }
 
-/** What is asked of every draft, in the order in which it is asked. */
+/** What is asked of every draft, in this order. To add a kind of doubt is to add a file and a line here. */
 const finders: readonly ((material: Material, alignment: Alignment) => Doubt[])[] = [
   unsaidLabels,
   swappedAnswers,
@@ -58,7 +58,7 @@ export async function withDoubts(
   const outline = asking(single, doubts, documents);
   return {
     outline,
-    measures: { ...measure(outline, documents), agreement },
+    measures: { ...measure(outline, documents), ...agreement },
     warnings: [...drafted.warnings, ...warnings, ...(left === 0 ? [] : [tooMany(left)])],
   };
 }
@@ -76,7 +76,7 @@ export async function doubtsOf(
 function doubtsAbout(
   material: Material,
   documents: readonly SourceDocument[],
-): { doubts: Doubt[]; left: number; agreement: number | null } {
+): { doubts: Doubt[]; left: number; agreement: Pick<Measures, 'agreement' | 'alone'> } {
   const alignment = align(material);
   const { unused } = measure(material.outline, documents);
   const isUsed = (document: string, block: string) =>
