@@ -13,6 +13,8 @@ export const Measures = z.object({
   alone: z.array(z.string()).optional(),
   /** Procedural blocks that no element quotes. */
   unused: z.array(z.object({ document: z.string(), block: z.string() })),
+  /** How many elements of the draft rest on each document of the case; 0 for those left out. */
+  contributions: z.array(z.object({ document: z.string(), elements: z.number().int() })).optional(),
 });
 export type Measures = z.infer<typeof Measures>;
 

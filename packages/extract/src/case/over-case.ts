@@ -2,6 +2,7 @@ import { LotseError, type SourceDocument, slug, uniqueId, walkSteps } from '@lot
 import type { Extraction, ExtractionContext, Extractor } from '../extractor.ts';
 import type { CaseQuestion, CaseReading } from './case-reading.ts';
 import { contradictions } from './contradictions/contradictions.ts';
+import { contributionsOf, withoutContribution } from './contributions.ts';
 import { formAlone } from './form-alone/form-alone.ts';
 import { readLanguages } from './languages.ts';
 import { nothingProcedural, readSorts } from './no-procedure.ts';
@@ -32,6 +33,7 @@ export function overCase(extractor: Extractor): Extractor {
       const drafted = alone ?? (await draftOf(extractor, read.documents, documents, context));
       const { leika, questions: asked } = serviceKey(read.documents);
       const { outline } = drafted;
+      const contributions = contributionsOf(outline, documents);
       const questions = [
         ...read.questions,
         ...asked,
@@ -44,7 +46,8 @@ export function overCase(extractor: Extractor): Extractor {
           service: { ...outline.service, leika: outline.service.leika ?? leika },
           openQuestions: withQuestions(outline.openQuestions, questions),
         },
-        warnings: [...read.warnings, ...drafted.warnings],
+        measures: { ...drafted.measures, contributions },
+        warnings: [...read.warnings, ...drafted.warnings, ...withoutContribution(contributions, read.documents)],
       };
     },
   };

@@ -116,6 +116,27 @@ export const opposed: readonly {
     sides: ['zuerst „Grundstück besichtigen“, dann „Gebühr berechnen“ (anweisung.docx)', 'umgekehrt (notizen.docx)'],
     leading: 'Wie heute gearbeitet wird, sagt eher notizen.docx; was gelten muss, eher anweisung.docx.',
   },
+  {
+    name: 'a passage that a later order changes by its number',
+    documents: [
+      documentOf('anweisung', [
+        'Dienstanweisung vom 2. Mai 1996',
+        '1. SB prüft den Antrag.',
+        '2. Das Eichamt ist anzuhören.',
+        '3. SB erteilt die Genehmigung.',
+      ]),
+      documentOf('verfuegung', [
+        '# Rundverfügung 3/2019',
+        'Zu Nr. 2: Die Beteiligung des Eichamtes unterbleibt künftig.',
+      ]),
+    ],
+    question: 'Wie lautet Nr. 2 heute?',
+    sides: [
+      '„2. Das Eichamt ist anzuhören.“ (anweisung.docx, 2. Mai 1996)',
+      '„Die Beteiligung des Eichamtes unterbleibt künftig.“ (verfuegung.docx, Rundverfügung 3/2019)',
+    ],
+    leading: 'Bis zur Klärung geht verfuegung.docx vor.',
+  },
 ];
 
 /** Two documents that say nothing against each other, though figures, papers and names differ. */

@@ -3,14 +3,21 @@ import type { CaseView } from '../view.ts';
 import { count, documentKindWords, percent } from '../words.ts';
 
 function documents(view: CaseView): Markup {
-  return html`<div class="scroll" role="region" aria-label="Unterlagen" tabindex="0"><table class="documents"><thead><tr><th scope="col">Dokument</th><th scope="col">Art</th><th scope="col">Umfang</th><th scope="col">Gelesen mit</th><th scope="col">Prüfsumme (SHA-256)</th></tr></thead><tbody>${view.documents.map(
+  return html`<div class="scroll" role="region" aria-label="Unterlagen" tabindex="0"><table class="documents"><thead><tr><th scope="col">Dokument</th><th scope="col">Art</th><th scope="col">Umfang</th><th scope="col">Gelesen mit</th><th scope="col">Trägt bei</th><th scope="col">Prüfsumme (SHA-256)</th></tr></thead><tbody>${view.documents.map(
     (document) =>
       html`<tr id="${anchor('dokument', document.id)}"><th scope="row">${document.title ?? document.file}${document.title && html`<span class="alias">${document.file}</span>`}</th><td>${
         documentKindWords[document.kind]
       }</td><td>${document.pages !== undefined && `${count(document.pages, 'Seite', 'Seiten')}, `}${count(document.blocks.length, 'Absatz', 'Absätze')}${
         document.fields.length > 0 && `, ${count(document.fields.length, 'Feld', 'Felder')}`
-      }</td><td>${document.reader}</td><td class="hash">${document.sha256}</td></tr>`,
+      }</td><td>${document.reader}</td><td>${contributionWords(view, document.id)}</td><td class="hash">${document.sha256}</td></tr>`,
   )}</tbody></table></div>`;
+}
+
+/** How much of the draft rests on a document. */
+function contributionWords({ manifest }: CaseView, document: string): string {
+  const elements = manifest.measures.contributions?.find((one) => one.document === document)?.elements;
+  if (elements === undefined) return '–';
+  return elements === 0 ? 'nichts' : count(elements, 'Element', 'Elemente');
 }
 
 function method(view: CaseView): Content {

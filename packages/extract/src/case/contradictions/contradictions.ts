@@ -2,6 +2,7 @@ import { type ProcessOutline, type Quote, type SourceDocument, walkSteps } from 
 import type { CaseQuestion } from '../case-reading.ts';
 import { listed } from '../document-words.ts';
 import { leadsInLaw, leadsInPractice, type Weighed, weighed } from '../precedence.ts';
+import { amendments } from './amendments.ts';
 import type { ClaimFinder } from './claim.ts';
 import { deadlines } from './deadlines.ts';
 import { fees } from './fees.ts';
@@ -25,7 +26,16 @@ export async function contradictions(
   if (documents.length < 2) return [];
   const claims = documents.flatMap((document) => finders.flatMap((find) => find(document)));
   const found = [...opposedClaims(claims), ...(await opposedSteps(documents))];
-  return found.map((opposition) => questionOf(opposition, outline));
+  const more = amendments(documents).filter((one) => !found.some((other) => isPartOf(one, other)));
+  return [...found, ...more].map((opposition) => questionOf(opposition, outline));
+}
+
+/** Whether a sentence that amends another is one of those found already by what they say. */
+function isPartOf(one: Opposition, other: Opposition): boolean {
+  const passages = other.sides.flatMap((side) => side.passages);
+  return (one.sides.at(-1)?.passages ?? []).some(({ document, block, quote }) =>
+    passages.some((each) => each.document === document && each.block === block && each.quote.includes(quote)),
+  );
 }
 
 function questionOf({ question, sides }: Opposition, outline: ProcessOutline): CaseQuestion {
