@@ -12,8 +12,8 @@ const tables = [...verbForms, ...nominalStyle, ...coordination, ...listsAndTable
 
 /** What was measured of each half, less what a change elsewhere may cost. The second half was measured, never worked on. */
 const halves = [
-  { half: 'worked', f1: 0.89, details: 0.89 },
-  { half: 'heldBack', f1: 0.8, details: 0.82 },
+  { half: 'worked', f1: 0.95, details: 0.94 },
+  { half: 'heldBack', f1: 0.89, details: 0.86 },
 ] as const;
 
 describe('acts read from 360 sentences of administrative German', () => {

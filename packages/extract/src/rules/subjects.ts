@@ -23,7 +23,7 @@ export function canBeNominative(phrase: Phrase): boolean {
 }
 
 /** Only the object of a verb has this article. */
-export function isAccusative(phrase: Phrase): boolean {
+function isAccusative(phrase: Phrase): boolean {
   return /^(?:(?:k?ein|dies|jed|sein|ihr|unser|jen|welch)en|den)$/.test(phrase.determiner ?? '');
 }
 
