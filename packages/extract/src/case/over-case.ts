@@ -6,6 +6,7 @@ import { contributionsOf, withoutContribution } from './contributions.ts';
 import { formAlone } from './form-alone/form-alone.ts';
 import { readLanguages } from './languages.ts';
 import { nothingProcedural, readSorts } from './no-procedure.ts';
+import { withoutTwins } from './one-participant.ts';
 import { serviceKey } from './service-key.ts';
 import { readServices } from './services/services.ts';
 import { isByChance } from './work-words.ts';
@@ -32,7 +33,7 @@ export function overCase(extractor: Extractor): Extractor {
       const alone = await formAlone(read.documents, context);
       const drafted = alone ?? (await draftOf(extractor, read.documents, documents, context));
       const { leika, questions: asked } = serviceKey(read.documents);
-      const { outline } = drafted;
+      const outline = withoutTwins(drafted.outline);
       const contributions = contributionsOf(outline, documents);
       const questions = [
         ...read.questions,
