@@ -184,8 +184,12 @@ export function listFor(course: Course, reading: Reading, condition: Condition):
   )
     return course.root;
   const list = listOf(course.root, before);
-  return list && list !== course.root && !isClosed(list) && list.at(-1) === before ? list : course.root;
+  return list && list !== course.root && !isClosed(list) && endsWith(list, before) ? list : course.root;
 }
+
+/** Nothing but the waiting for an answer stands behind a step. */
+const endsWith = (list: readonly Node[], node: Node): boolean =>
+  list.slice(list.indexOf(node) + 1).every((one) => one.kind === 'race' || one.kind === 'wait');
 
 /** Below an open condition: "… wird erfragt, ob …; ist andernfalls … zu übermitteln". */
 export function otherwiseInside(course: Course, reading: Reading, nodes: Node[], question: string): void {

@@ -109,7 +109,8 @@ export function plainly(course: Course, reading: Reading, nodes: Node[]): void {
   const branch =
     open?.branches.find((one) => told !== undefined && one.nodes.includes(told)) ??
     open?.branches.find((one) => one.nodes.length > 0);
-  if (open && branch && course.previousPassage?.block === passage.block && course.root.at(-1) === open) {
+  const isOpen = open !== undefined && listOf(course.root, open)?.at(-1) === open;
+  if (open && branch && isOpen && course.previousPassage?.block === passage.block) {
     const end = branch.nodes.at(-1);
     const closed = end?.kind === 'end';
     if (

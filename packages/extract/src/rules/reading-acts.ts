@@ -238,7 +238,13 @@ export function steer(reading: Reading, predicate: Predicate, memory: Memory): b
     else if (number) reading.goesTo = { number, repeat: false };
     return true;
   }
-  if (predicate.obligation && /(?<!\p{L})(?:erneut|nochmals|wiederum)(?!\p{L})/u.test(reading.text)) {
+  // "ist er zu überarbeiten und erneut vorzulegen": only the second is done again.
+  const again = /(?<!\p{L})(?:erneut|nochmals|wiederum|abermals)(?!\p{L})/u.exec(reading.text);
+  const coordinated =
+    /(?<!\p{L})zu \p{Ll}+ und (?:erneut|nochmals|wiederum|abermals)|\p{Ll}zu\p{Ll}+ und (?:erneut|nochmals|abermals)/u.test(
+      reading.text,
+    );
+  if (predicate.obligation && again && !(coordinated && !predicate.elliptic)) {
     reading.goesTo = { number: '', repeat: true, verb: reading.goesTo?.verb ?? infinitive };
     return true;
   }
