@@ -8,17 +8,37 @@ import { describe, expect, it } from 'vitest';
 
 /** The forms of the supplied cases, each without the documents beside it, and what each shows of itself. */
 const forms = [
-  ['gold/baumfaellgenehmigung', 'antrag-baumfaellung.pdf', ['Anlagen beifügen', 'Antrag unterschreiben']],
-  ['gold/hundesteuer-anmeldung', 'anmeldung-hund.pdf', ['Anmeldung unterschreiben']],
-  ['gold/kita-anmeldung', 'anmeldebogen-kita.pdf', ['Anlagen beifügen', 'Eingang erfassen', 'Anmeldung einreichen']],
-  ['gold/plakatierungsgenehmigung', 'antrag-plakatierung.pdf', ['Antrag einreichen', 'Gebühr festsetzen']],
-  ['gold/sondernutzung-strassenraum', 'antrag-sondernutzung.pdf', ['Eingang erfassen', 'Gebühr festsetzen']],
-  ['practice/elterngeld-erstantrag', 'antrag-elterngeld.html', ['Anlagen beifügen', 'Antrag einreichen']],
+  [
+    'eval/data/gold/baumfaellgenehmigung/documents',
+    'antrag-baumfaellung.pdf',
+    ['Anlagen beifügen', 'Antrag unterschreiben'],
+  ],
+  ['eval/data/gold/hundesteuer-anmeldung/documents', 'anmeldung-hund.pdf', ['Anmeldung unterschreiben']],
+  [
+    'eval/data/gold/kita-anmeldung/documents',
+    'anmeldebogen-kita.pdf',
+    ['Anlagen beifügen', 'Eingang erfassen', 'Anmeldung einreichen'],
+  ],
+  [
+    'eval/data/gold/plakatierungsgenehmigung/documents',
+    'antrag-plakatierung.pdf',
+    ['Antrag einreichen', 'Gebühr festsetzen'],
+  ],
+  [
+    'eval/data/gold/sondernutzung-strassenraum/documents',
+    'antrag-sondernutzung.pdf',
+    ['Eingang erfassen', 'Gebühr festsetzen'],
+  ],
+  [
+    'eval/data/practice/elterngeld-erstantrag/documents',
+    'antrag-elterngeld.html',
+    ['Anlagen beifügen', 'Antrag einreichen'],
+  ],
 ] as const;
 
 describe('the form of a case without its other documents', () => {
   it.each(forms)('%s: %s', async (folder, name, proven) => {
-    const bytes = await readFile(join(import.meta.dirname, '../data', folder, 'documents', name));
+    const bytes = await readFile(join(import.meta.dirname, '../..', folder, name));
     const { documents } = await readDocuments([{ name, bytes }], { caseName: 'form' });
     const { outline, warnings } = await rulesExtractor().extract(documents, { caseName: 'form' });
     const steps = [...walkSteps(outline.steps)].map(({ step }) => step);
@@ -31,6 +51,21 @@ describe('the form of a case without its other documents', () => {
     expect(outline.participants.filter(({ kind }) => kind === 'unit')).toHaveLength(1);
     expect(outline.openQuestions.length).toBeGreaterThanOrEqual(5);
     expect(outline.forms[0]?.fields).toEqual(expect.arrayContaining([expect.anything()]));
+    expect(checkSoundness(compile(outline)).verdict).toBe('sound');
+  });
+
+  it('works for a form that only Adobe lays out (XFA), which names neither office nor way', async () => {
+    const name = 'xfa_dynamic.pdf';
+    const bytes = await readFile(join(import.meta.dirname, '../../packages/ingest/test/fixtures', name));
+    const { documents } = await readDocuments([{ name, bytes }], { caseName: 'form' });
+    const { outline, warnings } = await rulesExtractor().extract(documents, { caseName: 'form' });
+    expect(warnings.map(({ code }) => code)).toEqual(['W_FORM_ALONE']);
+    expect(outline.steps.slice(0, 3)).toMatchObject([
+      { task: 'Angaben zur Person ausfüllen', derived: 'applicant-by-form' },
+      { task: 'Formular einreichen', derived: 'applicant-by-form' },
+      { task: 'Eingang erfassen', derived: 'frame-of-procedure' },
+    ]);
+    expect(outline.openQuestions.map(({ question }) => question).join()).toContain('Auf welchem Weg');
     expect(checkSoundness(compile(outline)).verdict).toBe('sound');
   });
 });

@@ -96,6 +96,16 @@ export const noProcedure: readonly { file: string; lines: readonly string[]; fou
       'Die Bürgerinnen und Bürger können dort künftig ihre Anträge abgeben. Die Mitarbeitenden beraten und prüfen die Unterlagen.',
     ],
   },
+  {
+    file: 'begleitschreiben.docx',
+    found: 'ein Begleitschreiben',
+    lines: [
+      'Sehr geehrte Damen und Herren,',
+      'anbei erhalten Sie die gewünschten Unterlagen zum Verfahren.',
+      'Für Rückfragen stehe ich gerne zur Verfügung.',
+      'Mit freundlichen Grüßen',
+    ],
+  },
 ];
 
 /** Documents that look like one of those and do tell a procedure. */
@@ -121,6 +131,15 @@ export const tellsProcedure: readonly { file: string; lines: readonly string[] }
       '# Sprechzeiten',
       'Montag bis Freitag 8 bis 12 Uhr',
       'Donnerstag auch 14 bis 18 Uhr',
+    ],
+  },
+  {
+    file: 'kurze-mail.docx',
+    lines: [
+      'Hallo Frau Berg,',
+      'anbei die Liste. Wir prüfen den Antrag im Bauamt und fordern an, was fehlt. Dann geht der Bescheid raus.',
+      'Das Original heften wir ab.',
+      'Viele Grüße',
     ],
   },
 ];

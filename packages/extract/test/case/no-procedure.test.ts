@@ -29,7 +29,7 @@ describe('a case without a procedure', () => {
     const model = silentModel();
     const extractor = promptedExtractor(model, parsePrompts([]));
     await expect(extractor.extract(noProcedure.map(document), context)).rejects.toMatchObject({
-      message: expect.stringMatching(/oeffnungszeiten\.docx.*datenschutz\.docx.* und presse\.docx/s),
+      message: expect.stringMatching(/oeffnungszeiten\.docx.*datenschutz\.docx.* und begleitschreiben\.docx/s),
     });
     expect(model.asked).toBe(0);
   });

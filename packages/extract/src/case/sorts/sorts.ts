@@ -1,5 +1,6 @@
 import type { SourceDocument } from '@lotse/model';
 import { contacts } from './contacts.ts';
+import { coveringLetter } from './covering-letter.ts';
 import { formLetter } from './form-letter.ts';
 import { jobAdvertisement } from './job-advertisement.ts';
 import { minutes } from './minutes.ts';
@@ -19,6 +20,7 @@ const sorts: readonly Sort[] = [
   pressRelease,
   minutes,
   formLetter,
+  coveringLetter,
 ];
 
 /** The sort of a document that surely tells no procedure; undefined where it may tell one, and for forms. */
