@@ -25,6 +25,21 @@ export const leaflet = [
   'Montag bis Freitag 8 bis 12 Uhr',
 ];
 
+/** Parts that are counted and name no service of the usual form: they speak of nothing in common. */
+export const parts = [
+  '# Handbuch des Fundbüros und der Friedhofsverwaltung',
+  '# Teil 1 Umgang mit Fundsachen',
+  'Der Finder gibt die Fundsache im Fundbüro ab und füllt die Fundanzeige aus.',
+  'Das Fundbüro prüft die Fundsache und trägt sie in das Fundverzeichnis ein. Die Fundsache wird eingelagert.',
+  'Meldet sich der Verlierer, prüft das Fundbüro den Eigentumsnachweis. Danach wird die Fundsache ausgehändigt.',
+  'Nach sechs Monaten wird die Fundsache versteigert. Das Fundbüro erstellt die Versteigerungsliste.',
+  '# Teil 2 Aufstellen von Grabmalen',
+  'Der Steinmetz reicht die Zeichnung des Grabmals bei der Friedhofsverwaltung ein.',
+  'Die Friedhofsverwaltung prüft die Zeichnung und die Grabstätte. Die Standsicherheit wird begutachtet.',
+  'Danach wird die Zustimmung erteilt und dem Steinmetz zugesandt. Der Steinmetz stellt das Grabmal auf.',
+  'Die Friedhofsverwaltung nimmt das Grabmal ab. Das Grabmal wird in die Grabkarte eingetragen.',
+];
+
 /** One service whose phases, variants and mentions have names that end like those of services. */
 export const oneService: readonly { name: string; lines: readonly string[] }[] = [
   {
@@ -48,6 +63,20 @@ export const oneService: readonly { name: string; lines: readonly string[] }[] =
       'Antrag auf Handwerkerparkausweis: siehe dort. Antrag auf Ausnahmegenehmigung: Straßenverkehrsamt.',
       '# Schwerbehindertenparkausweis',
       'Hierfür gilt ein eigenes Merkblatt.',
+    ],
+  },
+  {
+    name: 'counted parts of one procedure',
+    lines: [
+      '# Handbuch Fundsachen',
+      '# Teil 1 Annahme',
+      'Der Finder gibt die Fundsache im Fundbüro ab und füllt die Fundanzeige aus.',
+      'Das Fundbüro prüft die Fundsache und trägt sie in das Fundverzeichnis ein. Die Fundsache wird eingelagert.',
+      'Das Fundbüro stellt die Bestätigung aus. Der Finder erhält die Bestätigung. Die Polizei wird unterrichtet.',
+      '# Teil 2 Ausgabe',
+      'Meldet sich der Verlierer, legt er einen Nachweis vor. Das Fundbüro prüft den Nachweis.',
+      'Danach händigt das Fundbüro die Fundsache aus. Der Verlierer unterschreibt. Die Gebühr wird bezahlt.',
+      'Das Fundverzeichnis wird berichtigt. Die Fundanzeige wird abgelegt.',
     ],
   },
   {

@@ -2,7 +2,7 @@ import { walkSteps } from '@lotse/model';
 import { describe, expect, it } from 'vitest';
 import { rulesExtractor } from '../../src/index.ts';
 import { documentOf } from '../documents.ts';
-import { leaflet, oneService, trade } from './service-texts.ts';
+import { leaflet, oneService, parts, trade } from './service-texts.ts';
 
 const extract = async (...documents: Parameters<ReturnType<typeof rulesExtractor>['extract']>[0]) => {
   const { outline, warnings } = await rulesExtractor().extract(documents, { caseName: 'test' });
@@ -54,6 +54,14 @@ describe('two services in one document', () => {
     expect(warnings).toHaveLength(1);
     expect(blocks.has('merkblatt/b-000006')).toBe(false);
     expect(blocks.has('merkblatt/b-000003')).toBe(true);
+  });
+
+  it('tells counted parts apart by what they speak of', async () => {
+    const { outline, warnings } = await extract(documentOf('handbuch', parts));
+    expect(warnings).toHaveLength(1);
+    expect(outline.openQuestions.map(({ question }) => question).join()).toContain(
+      '„Umgang mit Fundsachen“ oder „Aufstellen von Grabmalen“',
+    );
   });
 
   it.each(oneService)('says nothing of one service: $name', async ({ lines }) => {

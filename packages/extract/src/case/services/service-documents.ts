@@ -1,9 +1,8 @@
-import { splitSentences } from '@lotse/german';
 import type { SourceDocument } from '@lotse/model';
 import { isProcedural } from '../../procedural.ts';
 import { movementOf, serviceIn, stemsOf } from './service-names.ts';
 import { sameService, tellsOwnProcedure } from './service-sections.ts';
-import { kinship, type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { kinship, MUCH_TOLD, STRANGERS, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** The documents of a case that are about one service. */
 export interface ServiceDocuments {
@@ -16,12 +15,6 @@ const MENTIONS = 1;
 
 /** Blocks at the head of a document among which the service is named. */
 const HEAD = 4;
-
-/** A document with fewer sentences about what is done has too few words to be told from the others by them. */
-const MUCH_TOLD = 6;
-
-/** Less alike than this are documents of different services; of one service the least alike have .10 (eval cases). */
-const STRANGERS = 0.03;
 
 /** From here on a short document goes with those that it is alike to. */
 const KIN = 0.05;
@@ -54,13 +47,11 @@ export function servicesOfDocuments(documents: readonly SourceDocument[]): Servi
 }
 
 function aboutOf(document: SourceDocument): About {
-  const told = document.blocks.filter((block) => isProcedural(block, document));
-  const sentences = told.reduce((sum, { text }) => sum + splitSentences(text).length, 0);
   return {
     document,
     service: ofItsOwn(document) ? serviceOfDocument(document) : undefined,
     words: vocabularyOf(document),
-    whole: ofItsOwn(document) && sentences >= MUCH_TOLD && tellsOwnProcedure(document.blocks, document),
+    whole: ofItsOwn(document) && tellsOwnProcedure(document.blocks, document, MUCH_TOLD),
   };
 }
 

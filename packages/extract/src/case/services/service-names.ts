@@ -22,6 +22,13 @@ export function serviceIn(heading: string): string | undefined {
   return phrase === undefined ? undefined : bare.replace(/\s*[|(–].*$/, '').trim();
 }
 
+/** What a part that is counted as such is called without its count: „Hausnummern vergeben“ of „Teil B Hausnummern vergeben“. */
+export function partName(heading: string): string | undefined {
+  if (!/^(?:Teil|Leistung)\s/.test(heading)) return undefined;
+  const bare = heading.replace(counting, '').trim();
+  return bare === '' ? heading : bare;
+}
+
 /** Whether a heading is counted as a part: „Teil A“, „Kapitel 3“. */
 export function isPart(heading: string): boolean {
   return /^(?:Teil|Kapitel|Leistung)\s/.test(heading);

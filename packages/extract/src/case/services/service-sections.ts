@@ -1,7 +1,8 @@
 import { splitSentences } from '@lotse/german';
 import type { Block, SourceDocument } from '@lotse/model';
 import { isProcedural } from '../../procedural.ts';
-import { isPart, movementOf, serviceIn, stemsOf } from './service-names.ts';
+import { isPart, movementOf, partName, serviceIn, stemsOf } from './service-names.ts';
+import { kinship, MUCH_TOLD, STRANGERS, vocabularyOf } from './vocabulary.ts';
 
 /** A part of a document that tells a procedure of its own. */
 export interface ServiceSection {
@@ -17,7 +18,7 @@ const LEAST_PROCEDURAL = 2;
 
 /** How a procedure begins and how it ends: phases of one procedure do not have both. */
 const begins =
-  /(?<!\p{L})(?:beantrag\p{L}*|Antr[aä]g\p{L}*|angemeldet|abgemeldet|umgemeldet|anzumelden|abzumelden|umzumelden|anzuzeigen|anzeigen|angezeigt|einzureichen|eingereicht|eingegangen|Eingang\p{L}*|melden Sie|vorsprechen|sprechen Sie|vorzulegen|legen Sie|bringen Sie|mitzubringen|Vordruck\p{L}*|Formular\p{L}*|erscheint|entgegen\p{L}*|nimmt .* auf)(?!\p{L})/iu;
+  /(?<!\p{L})(?:beantrag\p{L}*|Antr[aä]g\p{L}*|angemeldet|abgemeldet|umgemeldet|anzumelden|abzumelden|umzumelden|anzuzeigen|anzeigen|angezeigt|einzureichen|eingereicht|eingegangen|Eingang\p{L}*|melden Sie|vorsprechen|sprechen Sie|vorzulegen|legen Sie|bringen Sie|mitzubringen|Vordruck\p{L}*|Formular\p{L}*|erscheint|entgegen\p{L}*|nimmt .* auf|reicht|reichen|gibt .* ab|geben .* ab|meldet)(?!\p{L})/iu;
 const ends =
   /(?<!\p{L})(?:\p{L}*[Bb]escheid\p{L}*|\p{L}*bescheinigung\p{L}*|Bestätigung\p{L}*|ausgehändigt|aushändig\p{L}*|händigt|versandt|versendet|zugesandt|übersandt|schickt|ausgestellt|stellt .* aus|erteilt|abgelegt|abgeheftet|eingetragen|ausgetragen|gelöscht|erhalten Sie|abholen|holen Sie|abgeholt|weitergeleitet|weiterzuleiten|informiert|unterrichtet|übermittelt)(?!\p{L})/iu;
 
@@ -26,14 +27,16 @@ export function serviceSections(document: SourceDocument): ServiceSection[] {
   const blocks = document.blocks.filter(({ quoted }) => quoted !== true);
   const headings = blocks.filter(isHeading);
   const sections = headings.flatMap((heading): ServiceSection[] => {
-    const service = serviceIn(heading.text);
+    const named = serviceIn(heading.text);
+    const service = named ?? partName(heading.text);
     if (service === undefined) return [];
     const level = levelOf(heading);
     const from = blocks.indexOf(heading) + 1;
     const rest = blocks.slice(from);
     const next = rest.findIndex((block) => isHeading(block) && levelOf(block) <= level);
     const own = next < 0 ? rest : rest.slice(0, next);
-    return tellsOwnProcedure(own, document) ? [{ service, document, heading, blocks: own }] : [];
+    const least = named === undefined ? MUCH_TOLD : LEAST_PROCEDURAL;
+    return tellsOwnProcedure(own, document, least) ? [{ service, document, heading, blocks: own }] : [];
   });
   const siblings = [...Map.groupBy(sections, ({ heading }) => levelOf(heading)).values()].map(distinct);
   return siblings.find((group) => group.length > 1) ?? [];
@@ -41,9 +44,15 @@ export function serviceSections(document: SourceDocument): ServiceSection[] {
 
 /** One section for each service; those that tell more of a service told before stay with it. */
 function distinct(sections: readonly ServiceSection[]): ServiceSection[] {
-  return sections.filter(
-    (one, index) => !sections.slice(0, index).some((other) => sameService(one.service, other.service)),
-  );
+  return sections.filter((one, index) => !sections.slice(0, index).some((other) => isOneService(one, other)));
+}
+
+/** Parts that name a service are told apart by it, others by what they speak of. */
+function isOneService(one: ServiceSection, other: ServiceSection): boolean {
+  if ([one, other].every(({ heading }) => serviceIn(heading.text) !== undefined)) {
+    return sameService(one.service, other.service);
+  }
+  return kinship(vocabularyOf(one), vocabularyOf(other)) >= STRANGERS;
 }
 
 /** Whether two names mean one service: a thing in common, and the same of reporting it in, out or over. */
@@ -55,15 +64,17 @@ export function sameService(one: string, other: string): boolean {
   return stems.some((stem) => others.some((word) => word.includes(stem) || stem.includes(word)));
 }
 
-/** Whether blocks tell a procedure from its beginning to its end. */
-export function tellsOwnProcedure(blocks: readonly Block[], document: SourceDocument): boolean {
+/**
+ * Whether blocks tell a procedure from its beginning to its end.
+ *
+ * @param least sentences about what is done
+ */
+export function tellsOwnProcedure(blocks: readonly Block[], document: SourceDocument, least: number): boolean {
   const sentences = blocks
     .filter((block) => isProcedural(block, { ...document, blocks: [...blocks] }))
     .reduce((sum, { text }) => sum + splitSentences(text).length, 0);
   return (
-    sentences >= LEAST_PROCEDURAL &&
-    blocks.some(({ text }) => begins.test(text)) &&
-    blocks.some(({ text }) => ends.test(text))
+    sentences >= least && blocks.some(({ text }) => begins.test(text)) && blocks.some(({ text }) => ends.test(text))
   );
 }
 

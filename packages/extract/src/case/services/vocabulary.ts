@@ -1,4 +1,4 @@
-import type { SourceDocument } from '@lotse/model';
+import type { Block } from '@lotse/model';
 
 /** Nouns, cut like `stem` cuts them, of at least four of 25 German cases: those of office work, which tell no service. */
 const commonNouns: ReadonlySet<string> = new Set(
@@ -22,10 +22,19 @@ const commonNouns: ReadonlySet<string> = new Set(
   zustellung zweck`.split(/\s+/),
 );
 
+/** What has fewer sentences about what is done has too few words to be told from other texts by them. */
+export const MUCH_TOLD = 6;
+
+/**
+ * Less alike than this are texts of different services. Of one service the least alike of 29 pairs of documents have
+ * .04, the next .10; of different services 85 % of 1,147 pairs have less than .02.
+ */
+export const STRANGERS = 0.03;
+
 /** How often a document has which nouns that tell what it is about. */
 export type Vocabulary = ReadonlyMap<string, number>;
 
-export function vocabularyOf({ blocks }: SourceDocument): Vocabulary {
+export function vocabularyOf({ blocks }: { blocks: readonly Block[] }): Vocabulary {
   const counts = new Map<string, number>();
   for (const { text, quoted } of blocks) {
     if (quoted === true) continue;
