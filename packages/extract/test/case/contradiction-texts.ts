@@ -29,6 +29,32 @@ export const opposed: readonly {
     leading: 'Wie heute gearbeitet wird, sagt eher anweisung.docx; was gelten muss, eher satzung.docx.',
   },
   {
+    name: 'a deadline that a leaflet tells in two sentences',
+    documents: [
+      documentOf(
+        'richtlinie',
+        [
+          '# Förderrichtlinie',
+          'Die Maßnahme ist binnen neun Monaten abzuschließen.',
+          'Der Antrag ist beim Umweltamt einzureichen.',
+        ],
+        {
+          kind: 'law',
+        },
+      ),
+      documentOf(
+        'merkblatt',
+        ['Das Umweltamt prüft den Antrag.', 'Nun können Sie den Auftrag erteilen. Sie haben ein Jahr Zeit.'],
+        {
+          kind: 'leaflet',
+        },
+      ),
+    ],
+    question: 'Bis wann muss das Vorhaben abgeschlossen sein?',
+    sides: ['„neun Monaten“ (richtlinie.docx)', '„ein Jahr“ (merkblatt.docx)'],
+    leading: 'Wie heute gearbeitet wird, sagt eher merkblatt.docx; was gelten muss, eher richtlinie.docx.',
+  },
+  {
     name: 'a fee: of two pages for citizens the newer leads',
     documents: [
       documentOf(

@@ -23,6 +23,18 @@ const topics: readonly { topic: string; question: string; is(statement: Statemen
       /Verwendungsnachweis/.test(text) && /vorzulegen|vorlegen|legen|einreich|einzureichen|senden/i.test(text),
   },
   {
+    topic: 'completion',
+    question: 'Bis wann muss das Vorhaben abgeschlossen sein?',
+    is: ({ text, context }) =>
+      /(?<!\p{L})(?:Maßnahme|Vorhaben|Arbeiten|Bauvorhaben|Baumaßnahme|Umbau)(?!\p{L}).{0,60}(?:abzuschließen|fertigzustellen|abgeschlossen|fertiggestellt|durchzuführen|umzusetzen)/u.test(
+        text,
+      ) ||
+      (/^(?:Dafür haben Sie|Sie haben|Hierfür haben Sie)(?!\p{L}).{0,40}(?<!\p{L})Zeit\.?$/u.test(text) &&
+        /(?<!\p{L})(?:Auftrag erteilen|beginnen Sie|Bauen Sie|umsetzen|durchführen|Maßnahme|Vorhaben)(?!\p{L})/iu.test(
+          context.split('\n').at(-1) ?? '',
+        )),
+  },
+  {
     topic: 'supplement',
     question: 'Welche Frist gilt für das Nachreichen fehlender Angaben und Unterlagen?',
     is: ({ text }) =>
