@@ -28,7 +28,7 @@ function foreignTextWarnings(document: SourceDocument): Warning[] {
     code: 'W_FOREIGN_TEXT',
     message: `${blocks.length === 1 ? '1 Absatz' : `${blocks.length} Absätze`} auf ${languageName(language)} ${
       blocks.length === 1 ? 'wurde' : 'wurden'
-    } nicht ausgewertet: Die Regeln verstehen nur Deutsch. Prüfen Sie, ob dort mehr steht als in den deutschen Absätzen.`,
+    } nicht ausgewertet: Neben deutschen Absätzen lesen die Regeln nur Deutsch. Prüfen Sie, ob dort mehr steht als in den deutschen Absätzen.`,
     where: `${document.file}, ab ${blocks[0]?.id ?? ''}`,
   }));
 }

@@ -9,6 +9,7 @@ import { add } from './add-reading.ts';
 import { makeSound, toSteps } from './assemble.ts';
 import { Cast } from './cast.ts';
 import { type Course, courseWithin, newCourse } from './course.ts';
+import { draftEnglish, isEnglish } from './english/extract-english.ts';
 import { addException, type Mention } from './exceptions.ts';
 import { excluded } from './exclusion.ts';
 import { formsOf } from './forms.ts';
@@ -22,6 +23,7 @@ import { questionsOf } from './questions.ts';
 import { endsHere, type Reading, readSentence } from './readings.ts';
 import { referencesIn } from './references.ts';
 import { remark, underCell } from './row-remarks.ts';
+import { addSupplement, partedDocuments } from './supplements.ts';
 import { procedureRow, readListItem, readRow } from './tables.ts';
 import { telegraphicCase } from './telegraphic.ts';
 import { triggerOf } from './triggers.ts';
@@ -39,7 +41,9 @@ export function rulesExtractor(): Extractor {
         message: 'Sätze werden gelesen',
       });
       const german = germanOnly(documents);
-      const outline = draft(german.documents, context.caseName);
+      const outline = isEnglish(documents)
+        ? draftEnglish(documents, context.caseName)
+        : draft(german.documents, context.caseName);
       context.onProgress?.({
         stage: 'extract',
         case: context.caseName,
@@ -115,7 +119,15 @@ function courseOf(telling: readonly SourceDocument[], cast: Cast): Node[] {
   const deferred: Reading[] = [];
   const mentions: Mention[] = [];
   const leading = telling.filter((document) => !isForCitizens(document) || telling.every(isForCitizens));
-  for (const document of leading) readDocument(document, cast, course, deferred, mentions);
+  const { main, added } = partedDocuments(leading, (document) => {
+    const alone = newCourse(cast);
+    readDocument(document, cast, alone, [], []);
+    return tasksIn(alone.root);
+  });
+  for (const document of main) readDocument(document, cast, course, deferred, mentions);
+  const more: Reading[] = [];
+  for (const document of added) readDocument(document, cast, course, more, mentions, true);
+  addSupplement(course, grouped(more), mentions);
   for (const group of grouped(deferred)) addException(course, group, mentions);
   for (const document of telling.filter((one) => !leading.includes(one))) beforeCourse(document, cast, course);
   finish(course);
@@ -146,6 +158,7 @@ function readDocument(
   course: Course,
   deferred: Reading[],
   mentions: Mention[],
+  defers = false,
 ): void {
   const memory: Memory = {
     object: '',
@@ -169,7 +182,7 @@ function readDocument(
   }
   let open: OpenList | undefined;
   const take = (reading: Reading): void => {
-    if (reading.passage.section.role === 'exceptions' || rows.length > 0) deferred.push(reading);
+    if (defers || reading.passage.section.role === 'exceptions' || rows.length > 0) deferred.push(reading);
     else add(course, reading);
   };
   for (const passage of passagesOf(document)) {
