@@ -45,7 +45,8 @@ describe('what is refused, and how', () => {
     ['a --extractor rule', '--extractor kennt „rule“ nicht; möglich sind: auto, llm, rules', 'Meinten Sie „rules“?'],
     ['a --json=ja', '--json nimmt keinen Wert', '--help'],
     ['a --lang fr', '--lang kennt „fr“ nicht; möglich sind: de, en', ''],
-    ['a --strategy single', 'Option --strategy hat diese Version noch nicht', '--help'],
+    ['a --fix', 'Option --fix hat diese Version noch nicht', '--help'],
+    ['a --strategy one', '--strategy kennt „one“ nicht; möglich sind: steps, single', ''],
     ['', 'braucht PATH', '--help'],
   ])('%s', (line, message, hint) => {
     expect(() => read(line)).toThrow(

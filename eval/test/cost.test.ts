@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { promptedExtractor } from '@lotse/extract';
 import { type LanguageModel, openModel } from '@lotse/llm';
 import { expect, it } from 'vitest';
-import { countCalls, metrics, openDegraded } from '../src/index.ts';
+import { countCalls, metrics } from '../src/index.ts';
 import { documents, prompts, recorded, strong } from './recorded-case.ts';
 import { answer, comparison, scoreOf, sketch } from './sketch.ts';
 
@@ -61,13 +61,13 @@ it('counts what each draft takes of a model, also where several are made at the 
 
 it('counts answers that could not be used, and those to a question that failed in the end', async () => {
   const replay = await recorded(strong);
-  const profile = { content: {}, form: ['cutAlways'] as const };
-  const degraded = openDegraded({ replay, documents, profile, seed: '1', repairs: false });
-  const counted = countCalls(degraded.model);
+  const chatter = { text: 'Gern, hier ist der Ablauf.', cut: false, tokens: { in: 700, out: 10 } };
+  const model = openModel({ url: '', model: '', replay, replayed: () => chatter });
+  const counted = countCalls(model);
   await expect(extract(counted.model)).rejects.toMatchObject({ code: 'E_LLM_REPLY' });
   rmSync(replay, { recursive: true });
-  const { calls, tokens } = degraded.model.usage();
-  expect(calls).toBe(4);
+  const { calls, tokens } = model.usage();
+  expect(calls).toBe(3);
   expect(counted.usage()).toEqual({ calls, repairs: 0, tokens });
 });
 

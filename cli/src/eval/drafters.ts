@@ -31,6 +31,7 @@ export async function draftersOf(
   if (model === undefined) {
     return { about: { tool, program, extractor: 'rules' }, open: () => ({ extractor: rulesExtractor() }) };
   }
+  if (!isReplayed) await model.learnContext();
   const { countCalls } = await import('@lotse/eval');
   const prompts = parsePrompts([...how.prompts]);
   return {
@@ -50,9 +51,18 @@ export async function draftersOf(
   };
 }
 
+/** Drafts that vote within one sample are told from those of the next by their number. */
+const MOST_SAMPLES = 1_000;
+
 /** The same model, asked for the sample of that number. */
 function asked(model: LanguageModel, sample: number): LanguageModel {
-  return { ...model, complete: (request) => model.complete({ ...request, sample }) };
+  return {
+    ...model,
+    get contextTokens() {
+      return model.contextTokens;
+    },
+    complete: (request) => model.complete({ ...request, sample: sample + ((request.sample ?? 1) - 1) * MOST_SAMPLES }),
+  };
 }
 
 /** SHA-256 over what the program was built from; of this file alone where it was not built. */

@@ -11,7 +11,7 @@ export interface CountedModel {
   model: LanguageModel;
   /** Since it was opened, also of answers that could not be used and of questions that failed in the end. */
   usage(): Pick<Cost, 'calls' | 'repairs' | 'tokens'>;
-  /** The same by what the questions were for: `draft`, `repair`. */
+  /** The same by what the questions were for: `steps`, `review`. */
   byPurpose(): ReadonlyMap<string, CallCount>;
 }
 
@@ -30,8 +30,11 @@ export function countCalls(model: LanguageModel): CountedModel {
   return {
     model: {
       ...model,
+      get contextTokens() {
+        return model.contextTokens;
+      },
       complete(request) {
-        if (request.purpose === 'repair') repairs++;
+        if (request.purpose === 'repair' || request.purpose === 'review') repairs++;
         const onAnswer = (tokens: CallCount['tokens']): void => {
           const count = countOf(request.purpose);
           count.calls++;
