@@ -46,7 +46,6 @@ describe('what is refused, and how', () => {
     ['a --json=ja', '--json nimmt keinen Wert', '--help'],
     ['a --lang fr', '--lang kennt „fr“ nicht; möglich sind: de, en', ''],
     ['a --fix', 'Option --fix hat diese Version noch nicht', '--help'],
-    ['a --strategy one', '--strategy kennt „one“ nicht; möglich sind: steps, single', ''],
     ['', 'braucht PATH', '--help'],
   ])('%s', (line, message, hint) => {
     expect(() => read(line)).toThrow(
