@@ -36,7 +36,7 @@ export const leafletCases: readonly SpokenCase[] = [
       'task Anmeldeformular ausfüllen [eltern]',
       'task Unterschrift vorlegen [eltern]',
       'task Anmeldeformular und Personalausweis prüfen [servicetheke]',
-      'choice Stimmen die Angaben nicht überein?',
+      'choice Stimmen die Angaben überein?',
       '  task Anmeldung zurückgeben [servicetheke]',
       'task Jahresgebühr bezahlen [eltern]',
       'task Jahresgebühr kassieren [servicetheke]',

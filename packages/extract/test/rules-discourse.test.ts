@@ -25,9 +25,6 @@ const notYet = new Set([
   'hingegen sets the other answer',
   // "erinnert das Amt", "mahnt die Kasse": work without an object.
   'reminder, then closing',
-  'a note behind the branch belongs to the branch',
-  // "übernimmt die Vermessung in das Kataster": a support verb is supposed.
-  'loop until corrected',
   // Only the items say what is checked.
   'checks of a list run one after another',
   // Nothing says before which step the mail's rule comes.

@@ -108,7 +108,7 @@ export const spokenCases: readonly SpokenCase[] = [
       'task Vertrag zuschicken [sportamt]',
       'task Kaution überweisen [verein]',
       'task Schlüssel ausgeben [hausmeister]',
-      'choice Kommt der Vertrag nicht zurück?',
+      'choice Kommt der Vertrag zurück?',
       '  task Verein anrufen [sportamt]',
       'choice Vertrag unterschrieben?',
       '  task Vertrag abheften [sportamt]',

@@ -6,19 +6,12 @@ import { channelIn } from './channels.ts';
 import { closingOf } from './closing.ts';
 import { decision } from './decisions.ts';
 import { bounded, capital, nameOf } from './labels.ts';
-import {
-  emptyVerbs,
-  formalVerbs,
-  identityPapers,
-  personVerbs,
-  stateVerbs,
-  stepsWithObject,
-  takenInto,
-  workWithAgent,
-} from './lexicon/steps.ts';
+import { emptyVerbs, formalVerbs, identityPapers, personVerbs } from './lexicon/steps.ts';
+import { loneAct } from './lone-acts.ts';
 import type { Passage } from './passages.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import { responsibleFor } from './section-performers.ts';
+import { isState } from './state-verbs.ts';
 import { unfolded } from './support-verbs.ts';
 import { durationIn } from './time-words.ts';
 import { type Core, goesTo, handedOut, issued, nominalStyle } from './turned-around.ts';
@@ -290,6 +283,10 @@ function plain(
     };
   }
   const asked = /,\s+(?:ob|welche[rsnm]?|wer|was|wie|wofür)\s/.test(passage.text);
+  if (!name && parts.length === 0 && !recipient) {
+    const alone = loneAct(predicate, roles, cast);
+    if (alone) return alone;
+  }
   if (!name && parts.length === 0 && !recipient && needsObject(verb) && !(asked && isCheck(verb))) return undefined;
   if (/^(?:Frist|Nachfrist)/.test(name) && /^(?:setzen|einräumen|notieren|bestimmen|beginnen)$/.test(verb))
     return undefined;
@@ -322,20 +319,6 @@ function plain(
     byStated: false,
     ...(to ? { to } : {}),
   };
-}
-
-/** "Das macht Arbeit", "wir machen keine Ausnahme": nothing is made. */
-const notMade =
-  /^(?:Sinn|Spaß|Arbeit|Fehler|Mühe|Problem|Unterschied|Stress|Ärger|Gedanken|Urlaub|Pause|Ausnahme|Rest)/;
-
-/** The verb says how things are; with somebody of the office who does it to something, or as a duty, some are work. */
-function isState(verb: string, name: string, predicate: Predicate, roles: Roles): boolean {
-  if (!stateVerbs.has(verb) || predicate.modal === 'lassen') return false;
-  if (stepsWithObject.some(([step, pattern]) => step === verb && pattern.test(name))) return false;
-  if (verb === 'nehmen' && predicate.phrases.some((phrase) => takenInto.test(phrase.head))) return false;
-  if (verb === 'machen' && roles.agent && roles.object && !notMade.test(name)) return false;
-  const told = roles.agent !== undefined && roles.agent.kind !== 'applicant' && roles.object !== undefined;
-  return !(workWithAgent.has(verb) && name !== '' && (told || predicate.obligation));
 }
 
 function isPersonObject(act: Act): boolean {

@@ -20,6 +20,11 @@ const opposites: readonly [RegExp, string][] = [
   [/^verspätet$/, 'fristgerecht'],
   [/^veraltet$/, 'aktuell'],
   [/^fehlerhaft$/, 'fehlerfrei'],
+  [/^lückenhaft$/, 'vollständig'],
+  [/^unleserlich$/, 'leserlich'],
+  [/^ungültig$/, 'gültig'],
+  [/^ungeklärt$/, 'geklärt'],
+  [/^faul$/, 'in Ordnung'],
 ];
 
 const papers = /^(?:Unterlagen|Angaben|Nachweise|Dokumente|Belege|Anlagen|Erklärungen|Daten)$/;
@@ -49,8 +54,11 @@ export function conditionOf(clause: Clause, sentence: string, last: string): Con
     if (first) return { ...conditionOf(first, twofold[1], last), quote };
   }
   const predicate = clause.predicates[0];
-  const fallback: Condition = { question: asQuestion(clause, sentence), answer: 'ja', quote };
-  if (!predicate || clause.predicates.length > 1) return fallback;
+  const whole: Condition = { question: asQuestion(clause, sentence), answer: 'ja', quote };
+  if (!predicate || clause.predicates.length > 1) return whole;
+  const fallback = predicate.negated ? affirmed(whole) : whole;
+  if (predicate.infinitive === 'fehlen' && !predicate.negated && /(?<!\p{L})(?:et)?was(?!\p{L})/iu.test(quote))
+    return { question: `${isFiled(last) ? last : 'Alles'} vollständig?`, answer: 'nein', quote };
   const carried = carriedBy(predicate);
   if (carried)
     return {
@@ -113,7 +121,30 @@ export function conditionOf(clause: Clause, sentence: string, last: string): Con
   const participle = participleIn(quote);
   if ((predicate.voice === 'passive' || /^(?:ist|sind|wurde|wurden|war|hat|haben)\b/i.test(quote)) && participle)
     return made(`${details}${participle}`.trim());
-  return negated && subject ? { ...fallback } : fallback;
+  return fallback;
+}
+
+/** What lacks something when "etwas fehlt". */
+const isFiled = (name: string): boolean =>
+  /(?:Unterlagen|[Aa]ntrag|[Ff]ormular|[Bb]ogen|[Vv]ordruck|[Aa]nzeige)$/.test(name);
+
+/** A question that denies, asked the other way round: "Stimmt sie nicht zu?" – yes is "Stimmt sie zu?" – no. */
+function affirmed(condition: Condition): Condition {
+  const { question } = condition;
+  const denials = question.match(/(?<!\p{L})(?:nicht|nichts|kein\p{L}*|niemand|nie|weder|ohne)(?!\p{L})/giu) ?? [];
+  if (denials.length !== 1 || /(?<!\p{L})(?:nicht (?:nur|ausreichend)|sondern|oder|und)(?!\p{L})/iu.test(question))
+    return condition;
+  const asked = question
+    .replace(/(?<!\p{L})noch nicht(?!\p{L})/iu, 'schon')
+    .replace(/(?<!\p{L})nicht mehr(?!\p{L})/iu, 'noch')
+    .replace(/(?<!\p{L})nicht\s+/iu, '')
+    .replace(/\s+nicht(?=\?)/iu, '')
+    .replace(/(?<!\p{L})nichts(?!\p{L})/iu, 'etwas')
+    .replace(/(?<!\p{L})niemand(?!\p{L})/iu, 'jemand')
+    .replace(/(?<!\p{L})kein(en|em|es|er)?(?= \p{L})/iu, 'ein$1')
+    .replace(/(?<!\p{L})keine (?=\p{L})/iu, '')
+    .replace(/(?<!\p{L})kein(?:e[nrs]?|s)(?!\p{L})/iu, 'welche');
+  return asked === question ? condition : { ...condition, question: asked, answer: 'nein' };
 }
 
 /** "Hat jemand keinen Ausweis dabei", "Haben Sie keinen Termin": what somebody should have. */

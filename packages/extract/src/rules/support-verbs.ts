@@ -19,7 +19,7 @@ const things = /^(?:Akte|Vorgang|Auftrag|Bericht|Eingang|Bescheid|Antwort|Anlage
  */
 export function unfolded(predicate: Predicate, roles: Roles, cast: Cast): Unfolded | undefined {
   const { infinitive } = predicate;
-  if (carriers.test(infinitive)) {
+  if (carriers.test(infinitive) && !isMoved(predicate)) {
     const object = roles.object ?? (predicate.voice !== 'active' ? roles.subject : undefined);
     return object ? actionIn(object, predicate) : undefined;
   }
@@ -35,6 +35,19 @@ export function unfolded(predicate: Predicate, roles: Roles, cast: Cast): Unfold
   )
     return assigned(predicate, cast, (phrase) => phrase.preposition === 'für');
   return undefined;
+}
+
+/** "übernimmt die Vermessung in das Kataster": where something is put, it is a thing and not what is done. */
+function isMoved(predicate: Predicate): boolean {
+  return (
+    predicate.infinitive === 'übernehmen' &&
+    predicate.phrases.some(
+      (phrase) =>
+        phrase.kind === 'pp' &&
+        /^(?:in|auf)$/.test(phrase.preposition ?? '') &&
+        (/^(?:das|die|den|ihr\p{L}*|sein\p{L}*|ein\p{L}*)$/u.test(phrase.determiner ?? '') || phrase.form === 'ins'),
+    )
+  );
 }
 
 function statedState(predicate: Predicate): string {

@@ -19,6 +19,11 @@ export const personVerbs =
   words(`bitten auffordern erinnern informieren unterrichten benachrichtigen anhören einladen befragen hinweisen
   beteiligen verständigen mahnen verweisen belehren zurückweisen anschreiben hören anrufen wegschicken vertrösten`);
 
+/** Verbs that say enough without an object: "mahnt die Kasse", "wird benachrichtigt". */
+export const loneVerbs =
+  words(`mahnen erinnern benachrichtigen informieren unterrichten anhören verständigen begutachten abrechnen vollstrecken
+  gegenzeichnen nachfragen rückfragen abstimmen nachhaken gegenlesen`);
+
 /** Verbs of the list above that are work where somebody of the office does it to something, or has to. */
 export const workWithAgent =
   words(`anbieten bereitstellen eröffnen ersetzen abziehen zusammenfassen speichern anpassen fortschreiben führen
