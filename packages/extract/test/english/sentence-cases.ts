@@ -266,3 +266,34 @@ export const context: readonly EnglishCase[] = [
     'company: receive order; company*: send order to warehouse → warehouse; warehouse: pack goods',
   ],
 ];
+
+export const jumpsAndEnds: readonly EnglishCase[] = [
+  [
+    'The system checks its values against the values of the client. If the values match, the account is linked to the portal. If the values do not match, the account is removed from the system.',
+    'system: check values against values of client; values match? [yes: system*: link account to portal] [no: system*: remove account from system]',
+  ],
+  [
+    'As soon as an employee files an expense report the process is started. The clerk reads it.',
+    '{expense report filed} clerk: read expense report',
+  ],
+  [
+    'The clerk checks the form. If it is complete it is signed, if not the applicant is informed.',
+    'clerk: check form; form complete? [yes: clerk*: sign form] [no: clerk*: inform applicant → applicant]',
+  ],
+  [
+    'The porter weighs the parcel to see if a surcharge is due. If it is heavy, the sender pays the surcharge.',
+    'porter: weigh parcel; parcel heavy? [yes: sender: pay surcharge] [no]',
+  ],
+  ['The user needs to enter the amount, and click the button.', 'user: enter amount; user: click button'],
+  ['The process is started by the sales team. They write an offer.', 'sales-team: write offer'],
+  [
+    'The clerk reads the file. If the request is late, the process is stopped and the applicant receives a notice.',
+    'clerk: read file; request late? [yes: applicant: receive notice; ■ process ended] [no]',
+  ],
+  [
+    'The clerk opens the letter. Sometimes the boss reads it. Occasionally the boss answers it.',
+    'clerk: open letter; sometimes? [yes: boss: read letter] [no]; occasionally? [yes: boss: answer letter] [no]',
+  ],
+  ['The letter goes to the archive. The archivist files it.', 'forward letter to archive; archivist: file letter'],
+  ['The guest awaits the bill. The waiter brings the bill.', 'wait bill; waiter: bring bill'],
+];

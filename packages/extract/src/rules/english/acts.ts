@@ -53,6 +53,8 @@ export function actOf(clause: Clause, cast: Cast, memory: Memory, quote: Quote):
   // "Negotiations begin": what nobody does happens to its subject.
   const happening =
     !thing && (!performer || forwarded(clause)) && clause.subject && !clause.passive ? clause.subject : undefined;
+  if (!performer && !clause.object && !clause.passive && clause.subject && !clause.subject.pronoun)
+    memory.object = clause.subject;
   const object = thing && !isUnspoken(thing) ? thing.name : happening && !happening.pronoun ? happening.name : '';
   const label = labelOf(clause, object, recipient.inObject && clause.second ? told : undefined);
   if (!label) return undefined;
@@ -98,6 +100,7 @@ function performerOf(clause: Clause, cast: Cast, memory: Memory, quote: Quote): 
   }
   if (!subject) return clause.elliptic ? memory.subject : undefined;
   if (isPerson(subject) || /^(?:it|this|who|which)$/.test(subject.head)) return memory.person;
+  if (forwarded(clause) && clause.object === undefined) return undefined;
   const isState = clause.copula || stateVerbs.has(clause.verb);
   if (isState) return cast.named(subject, quote);
   if (clause.object === undefined && clause.adjuncts.length === 0 && !clause.complement)
@@ -111,7 +114,9 @@ function asActor(phrase: Phrase, cast: Cast, quote: Quote): Member | undefined {
     phrase.head,
   ) || /ing$/.test(phrase.name.split(' ')[0] ?? '')
     ? undefined
-    : cast.actor(phrase, quote);
+    : /^\p{Lu}/u.test(phrase.name) || / role$/.test(phrase.name)
+      ? cast.actor(phrase, quote)
+      : undefined;
 }
 
 function remember(clause: Clause, performer: Member | undefined, memory: Memory, cast: Cast, quote: Quote): void {
@@ -174,7 +179,11 @@ function labelOf(clause: Clause, object: string, person: Phrase | undefined): st
       : [clause.verb, clause.particle].filter(Boolean).join(' ');
   const asked = clause.complement ? withoutArticles(clause.complement) : '';
   const kept = clause.adjuncts.filter(
-    ({ preposition, phrase }) => isKept(clause, preposition) && !phrase.pronoun && phrase.name.split(' ').length <= 4,
+    ({ preposition, phrase }) =>
+      isKept(clause, preposition) &&
+      !(preposition === 'to' && isPurpose(phrase)) &&
+      !phrase.pronoun &&
+      phrase.name.split(' ').length <= 4,
   );
   const [first] = kept;
   const added = first && !asked ? ` ${first.preposition} ${first.phrase.name}` : '';
@@ -184,6 +193,9 @@ function labelOf(clause: Clause, object: string, person: Phrase | undefined): st
   const full = asked && words(label) + words(asked) <= 12 ? `${label} ${asked}` : label;
   return full.trim();
 }
+
+/** "to see", "to ensure it": what it is done for. */
+const isPurpose = ({ name }: Phrase): boolean => /^(?:see|ensure|make sure|find out|get|be)(?!\p{L})/iu.test(name);
 
 const words = (text: string): number => text.trim().split(/\s+/).length;
 

@@ -52,7 +52,7 @@ export class Cast {
   }
 
   #known(phrase: Phrase): Member | undefined {
-    const name = keyOf(phrase.name);
+    const name = keyOf(phrase.name.replace(/ (?:in|to|on|with|by|from|within|during|after) .*$/, ''));
     const exact = this.#members.find(
       (one) => keyOf(one.name) === name || [...one.aliases].some((alias) => keyOf(alias) === name),
     );
@@ -69,10 +69,12 @@ export class Cast {
   }
 
   #add(phrase: Phrase, evidence: Quote): Member {
+    // "the underwriters in effect": the place or manner is no part of the name.
+    const name = phrase.name.replace(/ (?:in|to|on|with|by|from|within|during|after|who|which|that) .*$/, '');
     const member: Member = {
-      id: uniqueId(slug(phrase.name, 32) || 'x', this.#taken),
-      name: phrase.name,
-      kind: this.#kindOf(phrase.name),
+      id: uniqueId(slug(name, 32) || 'x', this.#taken),
+      name,
+      kind: this.#kindOf(name),
       aliases: new Set(),
       evidence,
     };

@@ -203,8 +203,15 @@ function linkOf(
   const marker = word.lower;
   const comma = region.openers.some(({ text }) => text === ',');
   if (/^(?:whether|how|what|why)$/.test(marker)) return { link: 'complement', marker };
-  if (marker === 'if' && before && !comma && complementVerbs.has(before.verb) && before.object === undefined)
+  if (
+    marker === 'if' &&
+    before &&
+    /(?:^|\s)to (?:see|check|determine|verify|decide|find out|ensure)$/i.test(before.text)
+  )
     return { link: 'complement', marker };
+  const asks = before && !joiner && complementVerbs.has(before.verb) && !before.passive;
+  if (marker === 'if' && before && !comma && asks && before.object === undefined) return { link: 'complement', marker };
+  if (marker === 'if' && joiner && before?.link === 'complement') return { link: 'complement', marker };
   if (marker === 'that')
     return {
       link: before && complementVerbs.has(before.verb) && before.object === undefined ? 'complement' : 'relative',
@@ -281,7 +288,11 @@ function clauseOf(
     text: text.slice(start, finish),
     predicate: (words[predicateAt(group, words)]?.start ?? finish) - start,
   };
-  if (link === 'complement' && before) {
+  if (
+    link === 'complement' &&
+    before &&
+    (complementVerbs.has(before.verb) || /^(?:perform|do|make)$/.test(before.verb))
+  ) {
     before.complement = `${before.complement ? `${before.complement} and ` : ''}${marker} ${words
       .slice(region.start, region.end)
       .map(({ text: word }) => word)

@@ -68,7 +68,7 @@ export function leadCondition(lead: string, quote: string): Condition | undefine
   if (!match || !marker || /^(?:without|depending on|if (?:so|yes|not|no))$/.test(marker)) return undefined;
   const words = (match[2] ?? '').replace(/^(?:an?|the)\s+/i, '').trim();
   const says = words || marker.replace(/^if /, '');
-  return { question: `${says}?`, answer: says, positive: true, about: '', says, quote };
+  return { question: `${says}?`, answer: says, positive: true, about: says, says, quote };
 }
 
 /** "Otherwise", "If not", "In all other cases": the way that is taken if what was asked before does not hold. */

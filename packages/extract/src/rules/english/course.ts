@@ -1,5 +1,6 @@
 import type { Branch, ChoiceStep, Quote, Step, TaskStep } from '@lotse/model';
 import type { Act } from './acts.ts';
+import type { Member } from './cast.ts';
 import { type Condition, isAlternative } from './conditions.ts';
 import { isClosed, reopen, StepMaker } from './steps.ts';
 
@@ -11,8 +12,10 @@ interface OpenChoice {
   last: Branch;
   /** Nouns that were first spoken of on that way. */
   news: Set<string>;
-  /** Steps of the list behind the choice, when it was last told of. */
+  /** The list that it stands in. */
   list: Step[];
+  /** How many steps the main list had: once it goes on, the choice is told to its end. */
+  size: number;
 }
 
 interface Told {
@@ -41,6 +44,8 @@ export class Course {
   open: OpenChoice | undefined;
   /** What ends the process, once nothing comes behind it. */
   ending: { label: string; quote: Quote } | undefined;
+  /** Who does what starts the process. */
+  starter: Member | undefined;
   readonly #nouns = new Set<string>();
 
   add(step: Step, list: Step[] = this.list): void {
@@ -51,7 +56,8 @@ export class Course {
 
   addTask(act: Act, list: Step[] = this.list): TaskStep {
     const before = this.told.at(-1)?.act;
-    if (!act.by && before?.by) act.by = before.by;
+    const by = before ? before.by : this.starter;
+    if (!act.by && by) act.by = by;
     const step = this.make.task(act);
     this.add(step, list);
     this.told.push({ act, step, sentence: this.sentence });
@@ -86,7 +92,7 @@ export class Course {
       quote,
     );
     this.add(step, list);
-    this.open = { step, conditions: [condition], last: first, news: new Set(), list };
+    this.open = { step, conditions: [condition], last: first, news: new Set(), list, size: this.#size() };
     return first.steps;
   }
 
@@ -123,7 +129,7 @@ export class Course {
   openEither(step: ChoiceStep, list: Step[]): void {
     this.add(step, list);
     const last = step.branches.at(-1);
-    if (last) this.open = { step, conditions: [], last, news: new Set(), list };
+    if (last) this.open = { step, conditions: [], last, news: new Set(), list, size: this.#size() };
   }
 
   /** Runs steps beside the last one of the list. */
@@ -162,7 +168,11 @@ export class Course {
   }
 
   #isLast(open: OpenChoice): boolean {
-    return open.list.at(-1) === open.step;
+    return open.list.at(-1) === open.step && this.#size() === open.size;
+  }
+
+  #size(): number {
+    return this.root.length;
   }
 
   /** Plain steps go on behind the choice. */

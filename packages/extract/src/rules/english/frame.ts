@@ -10,12 +10,18 @@ const processNouns = /(?:^|\s)(?:process|procedure|workflow|experience|handling)
 /** The clause speaks of the process itself. */
 export function isProcess({ subject, verb }: Clause): boolean {
   if (!subject) return false;
-  return processNouns.test(subject.name) || (subject.head === 'it' && ends.has(verb) && verb !== 'complete');
+  const core = subject.name.replace(/ (?:at|in|of|for) .*$/, '');
+  return (
+    processNouns.test(subject.name) ||
+    processNouns.test(core) ||
+    (subject.head === 'it' && ends.has(verb) && verb !== 'complete')
+  );
 }
 
 /** What a clause tells starts the process: "a customer files a complaint" → "complaint filed". */
 export function start(clause: Clause, telling: Telling, quote: Quote): void {
   const performer = actOf(clause, telling.cast, telling.memory, quote)?.by;
+  telling.course.starter ??= performer;
   const label = stateOf(clause, telling.memory);
   if (telling.trigger || !label) return;
   telling.trigger = { kind: 'message', label, ...(performer ? { from: performer.id } : {}), evidence: [quote] };
@@ -32,6 +38,12 @@ export function frames(clause: Clause, rest: readonly Clause[], telling: Telling
   if (begins.has(verb)) {
     if (course.told.length > 0 && !/^(?:begin|start)$/.test(verb)) return false;
     const adjunct = clause.adjuncts.find(({ preposition }) => /^(?:with|by)$/.test(preposition));
+    const starter = adjunct && telling.cast.named(adjunct.phrase, quote);
+    if (starter) {
+      telling.memory.person = starter;
+      course.starter = starter;
+      return true;
+    }
     if (adjunct && !rest.some(({ link }) => link === 'time') && !telling.trigger)
       telling.trigger = { kind: 'none', label: adjunct.phrase.name, evidence: [quote] };
     return true;

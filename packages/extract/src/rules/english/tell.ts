@@ -9,6 +9,7 @@ import { mend } from './headless.ts';
 import { backTo, jump } from './jumps.ts';
 import { begins, ends } from './lexicon/verbs.ts';
 import { besideWords } from './lexicon/words.ts';
+import { asksAgain, isHistory, isNotTheCase, readIfNot } from './sentence-cues.ts';
 import { isClosed } from './steps.ts';
 import type { Telling } from './telling.ts';
 import { passingTime } from './times.ts';
@@ -28,17 +29,6 @@ export function tell(text: string, place: Place, telling: Telling): void {
   new Sentence(reading, place, telling).read();
 }
 
-const isHistory = (text: string): boolean =>
-  /^(?:in the past|formerly|previously|historically|in former times|until \d{4}|in the former (?:procedure|process))(?!\p{L})/iu.test(
-    text,
-  );
-
-const asksAgain = (text: string): boolean => /^(?:otherwise|else),? (?:if|in case|when)(?!\p{L})/iu.test(text);
-
-/** "If this is not the case": says "otherwise" and nothing else. */
-const isNotTheCase = (clause: Clause, text: string): boolean =>
-  clause.link === 'condition' && isOtherwise(text) && !asksAgain(text);
-
 class Sentence {
   readonly #reading: SentenceReading;
   readonly #telling: Telling;
@@ -52,6 +42,9 @@ class Sentence {
 
   /** "Before it is sent, …": sent behind what the sentence tells. */
   #held: Act | undefined;
+
+  /** The end that a clause of the sentence tells. */
+  #end: { step: Step; list: Step[] } | undefined;
 
   constructor(reading: SentenceReading, place: Place, telling: Telling) {
     this.#reading = reading;
@@ -81,6 +74,7 @@ class Sentence {
     for (let at = 0; at < clauses.length; at++) {
       const clause = clauses[at];
       if (!clause || (at === 0 && isNotTheCase(clause, text))) continue;
+      readIfNot(clause);
       if (clause.link === 'condition') {
         const group = [clause];
         while (
@@ -93,6 +87,8 @@ class Sentence {
       } else this.#clause(clause, at, clauses);
     }
     if (this.#held && !course.find(this.#held.verb, this.#held.head)) this.#task(this.#held);
+    // "the process is stopped and the customer is told": told first.
+    if (this.#end && !isClosed(this.#end.list)) this.#end.list.push(this.#end.step);
     if (this.#last && this.#list !== course.root) backTo(this.#last, course, quote);
     if (beside && beside.length > 0) course.beside(beside, quote, this.#outer);
   }
@@ -189,13 +185,17 @@ class Sentence {
       this.#follow(clause);
       return;
     }
-    if (frames(clause, clauses.slice(at + 1), this.#telling, this.#list, quote)) return;
+    if (frames(clause, clauses.slice(at + 1), this.#telling, this.#list, quote)) {
+      const step = this.#list.at(-1);
+      if (step && 'end' in step) this.#end = { step, list: this.#list };
+      return;
+    }
     const until = clauses[at + 1]?.link === 'until' ? clauses[at + 1] : undefined;
     if (jump(clause, course, this.#list, quote, until && conditionOf([until], memory.object?.name))) {
       if (until) until.link = 'aside';
       return;
     }
-    if (clause.verb === 'wait' && !clause.negated) {
+    if (/^(?:wait|await)$/.test(clause.verb) && !clause.negated) {
       const whole = until ? this.#quote(text.slice(clause.start, until.end), clause.text) : quote;
       wait(clause, until, this.#telling, this.#list, whole);
       if (until) until.link = 'aside';
@@ -203,7 +203,8 @@ class Sentence {
     }
     const act = actOf(clause, cast, memory, quote);
     if (!act) return;
-    if (isClosed(this.#list) && this.#list !== course.root && course.find(act.verb, act.head)) return;
+    const jumped = this.#list.at(-1);
+    if (jumped && 'goto' in jumped && course.find(act.verb, act.head)) return;
     if (clause.joined === 'or' && this.#last) this.#choose(act, quote);
     else if (!clause.either || !split(act, quote, course, this.#list)) this.#task(act);
     if (at > 0 && besideWords.some((pattern) => pattern.test(words.slice(0, 40)))) {

@@ -1,5 +1,5 @@
 import { auxiliaryGroup } from './auxiliaries.ts';
-import { intransitive, particles, stateVerbs } from './lexicon/verbs.ts';
+import { intransitive, particles, phaseVerbs, stateVerbs } from './lexicon/verbs.ts';
 import { unknownVerb, type VerbForm, type VerbReading, verbReading } from './verb-forms.ts';
 import type { Word } from './words.ts';
 
@@ -135,6 +135,8 @@ function atEnd(words: readonly Word[], region: Region, reading: VerbReading): nu
   if (intransitive.has(reading.base)) return 2;
   const after = words[region.end];
   if (after?.kind === 'subordinator' && /^(?:if|whether|that|how|what)$/.test(after.lower)) return 1;
+  // "if the values match" needs a verb.
+  if (region.openers.at(-1)?.kind === 'subordinator') return 0.5;
   const following = verbReading(words[region.end + 1]?.lower ?? '');
   if (following?.form !== reading.form) return -3;
   const then = words[region.end + 2];
@@ -194,7 +196,14 @@ function joinedVerb(words: readonly Word[], region: Region, before: Region | und
       previous.modal !== undefined &&
       words[at - 1]?.kind !== 'conjunction' &&
       reading.certain);
-  if (!fits) return undefined;
+  // "needs to enter the amount and click"
+  const chained =
+    reading.form === 'base' &&
+    previous.form === 's' &&
+    words.slice(previous.end, region.start).some(({ kind }) => kind === 'to') &&
+    phaseVerbs.has(previous.base) &&
+    (reading.certain || startsPhrase(next) || next?.kind === 'sign');
+  if (!fits && !chained) return undefined;
   if (reading.form !== 'participle' && !reading.certain && next?.kind === 'preposition' && next.lower === 'of')
     return undefined;
   if (!reading.certain && reading.form !== 'participle' && next === undefined) {

@@ -10,7 +10,10 @@ export function wait(clause: Clause, until: Clause | undefined, telling: Telling
   const { course, memory, cast } = telling;
   const at = clause.text.search(/(?:for|after) /);
   const time = passingTime(at >= 0 ? clause.text.slice(at) : `for ${clause.object?.name ?? ''}`);
-  const what = clause.object?.name ?? clause.adjuncts[0]?.phrase.name;
+  const [first] = clause.adjuncts;
+  // "waits to get the reply"
+  const awaited = first?.preposition === 'to' ? first.phrase.name.replace(/^\S+ /, '') : first?.phrase.name;
+  const what = clause.object?.name ?? awaited;
   // Remembers who waits.
   actOf(clause, cast, memory, quote);
   const label = time?.label ?? (until ? stateOf(until, memory) : what);

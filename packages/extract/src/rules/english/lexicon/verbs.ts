@@ -35,7 +35,7 @@ pass plan point press profit program prune quarantine question queue ration reas
 restore rework route run sample scale score screen seal segment set sew share shift shop sketch slice slot spray stack
 staff stage staple start step stock study subscribe subtract survey switch tag talk target tax taste think throw title
 touch transcribe transfuse type understand vary view void wear weigh welcome wipe withhold
-bake cut frame leak brew count dry drill paint plant polish fold peel chop boil mix pour fry stir grind weld cast bind burn
+bake firm cut frame leak brew count dry drill paint plant polish fold peel chop boil mix pour fry stir grind weld cast bind burn
 catch charge chase dig drag eat drink feel fight hear hide hunt knock lift lock melt pull push ride roll rub shake sing
 sit sleep smell spill squeeze stand stretch strike swim tear tie trim twist unpack vaccinate warn weave wind zip rinse`);
 
