@@ -1,7 +1,8 @@
 /**
  * Prints the table of results that `eval/README.md` holds, of one extractor: `node eval/scripts/results.ts RUN…`. Each set
  * of the runs has its columns: mean by the plain matcher at .5 with its 95 % interval (and the spread between samples),
- * at .6, and by the calibrated matcher; of a set with a scan also the mean with it.
+ * at .6, and by the calibrated matcher; of a set with a scan also the mean with it; of the first set also what a chain of
+ * the right steps and another case's answer reach.
  */
 import { type EvalRun, metrics, readRun, summarise } from '../src/index.ts';
 
@@ -16,12 +17,13 @@ if (folders.length === 0) throw new Error('Aufruf: node eval/scripts/results.ts 
 const runs: EvalRun[] = [];
 for (const folder of folders) runs.push(await readRun(folder));
 const sets = runs.flatMap(({ results }) => summarise(results));
-const titles = sets.flatMap((set) => columnsOf(set).map(({ title }) => title));
+const columns = [...sets.flatMap(columnsOf), ...sets.slice(0, 1).flatMap(controlsOf)];
+const titles = columns.map(({ title }) => title);
 console.log(`| | ${titles.join(' | ')} |`);
 console.log(`| --- |${' --- |'.repeat(titles.length)}`);
 for (const { name } of metrics) {
   if (name.endsWith('PerPage')) continue;
-  const cells = sets.flatMap((set) => columnsOf(set).map(({ cell }) => cell(name)));
+  const cells = columns.map(({ cell }) => cell(name));
   if (cells.some((cell) => cell !== '–')) console.log(`| ${name} | ${cells.join(' | ')} |`);
 }
 
@@ -48,6 +50,15 @@ function columnsOf(set: SetSummary): Column[] {
           },
         ]
       : []),
+  ];
+}
+
+function controlsOf({ main }: SetSummary): Column[] {
+  const of = (control: string) => (metric: string) =>
+    figure(metric, main.others[control]?.['plain-0.5']?.[metric]?.mean);
+  return [
+    { title: 'chain', cell: of('chain') },
+    { title: 'another case', cell: of('other') },
   ];
 }
 
