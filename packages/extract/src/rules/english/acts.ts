@@ -43,9 +43,15 @@ export function actOf(clause: Clause, cast: Cast, memory: Memory, quote: Quote):
       : clause.passive
         ? (clause.subject ?? (clause.elliptic ? memory.theme : undefined))
         : clause.object;
-  if (theme?.head === 'following') return undefined;
   const told = theme && isBackward(theme) ? (memory.object ?? theme) : theme;
   remember(clause, performer, memory, cast, quote);
+  // "The first steps are performed by the customer", "does the following": what comes is told behind it.
+  if (
+    theme &&
+    /^(?:following|steps?|activit(?:y|ies)|tasks?)$/.test(theme.head) &&
+    !/^(?:repeat|skip)$/.test(clause.verb)
+  )
+    return undefined;
   if (clause.negated || clause.copula || (clause.verb === 'be' && !clause.passive)) return undefined;
   if (stateVerbs.has(clause.verb) && !isWork(clause, performer)) return undefined;
   const recipient = recipientOf(clause, cast, quote, told);
