@@ -2,7 +2,7 @@ import type { LanguageModel } from '@lotse/llm';
 import { overCase } from './case/over-case.ts';
 import type { Extractor } from './extractor.ts';
 import type { PromptLibrary } from './prompted/prompt-library.ts';
-import { promptedExtractor as prompted } from './prompted/prompted-extractor.ts';
+import { promptedExtractor as prompted } from './prompted/single/single-extractor.ts';
 import { stepsExtractor as steps } from './prompted/steps/steps-extractor.ts';
 import { rulesExtractor as rules } from './rules/extract-rules.ts';
 

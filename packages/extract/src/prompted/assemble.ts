@@ -9,12 +9,12 @@ import {
   walkSteps,
 } from '@lotse/model';
 import { formsOf } from '../forms.ts';
+import { buildSteps } from './build-steps.ts';
 import { type Cast, castOf } from './cast.ts';
 import type { Draft, Row } from './draft.ts';
 import type { Problem } from './problem.ts';
 import { openQuoteChecker, type QuoteChecker } from './quotes.ts';
 import { nestRows, placement } from './rows.ts';
-import { buildSteps } from './steps.ts';
 
 /** An outline made of a model's rows, what did not fit, and which row each step comes from. */
 export interface Assembly {

@@ -1,13 +1,13 @@
 import type { LanguageModel } from '@lotse/llm';
 import { LotseError, type Warning } from '@lotse/model';
-import { withDoubts } from '../doubts/with-doubts.ts';
-import type { Extraction, ExtractionContext, Extractor } from '../extractor.ts';
+import { withDoubts } from '../../doubts/with-doubts.ts';
+import type { Extraction, ExtractionContext, Extractor } from '../../extractor.ts';
+import { Draft } from '../draft.ts';
+import { injectionWarnings } from '../injection.ts';
+import { isMinor, type Problem } from '../problem.ts';
+import { fillPrompt, type Prompt, type PromptLibrary } from '../prompt-library.ts';
+import { checkDraft, requireText, settleDraft, weightOf } from '../settle.ts';
 import { documentText } from './document-text.ts';
-import { Draft } from './draft.ts';
-import { injectionWarnings } from './injection.ts';
-import { isMinor, type Problem } from './problem.ts';
-import { fillPrompt, type Prompt, type PromptLibrary } from './prompt-library.ts';
-import { checkDraft, requireText, settleDraft, weightOf } from './settle.ts';
 import { continued, wholeRows } from './whole-rows.ts';
 
 /** Problems that one repair round names; more would drown the answer. */

@@ -1,6 +1,6 @@
 import type { Block, SourceDocument } from '@lotse/model';
-import { languageName } from '../foreign-text.ts';
-import { foldSpace } from '../passage.ts';
+import { languageName } from '../../foreign-text.ts';
+import { foldSpace } from '../../passage.ts';
 
 /** What a document is called for the model. */
 const kindNames: Record<SourceDocument['kind'], string> = {

@@ -1,4 +1,4 @@
-import { type Draft, Row } from './draft.ts';
+import { type Draft, Row } from '../draft.ts';
 
 /**
  * What of an answer that broke off is whole: the rows up to the first that lacks something, and empty lists for what
