@@ -1,4 +1,4 @@
-import { nominalToInfinitive, type Phrase, type Predicate } from '@lotse/german';
+import { analyseClauses, nominalToInfinitive, type Phrase, type Predicate } from '@lotse/german';
 import type { Cast } from './cast.ts';
 import { nameOf } from './labels.ts';
 import { type Passage, roleOf } from './passages.ts';
@@ -116,4 +116,13 @@ export function opensQuestion(passage: Passage, predicate: Predicate): boolean {
   return /^,?\s*,\s+(?:ob|welche[rsnm]?|wer|was|wie|wofür)\s/.test(
     passage.text.slice(predicate.end).replace(/^\s*\([^)]*\)/, ''),
   );
+}
+
+/** What is told in a clause of its own: "teilt mit, ob Erkenntnisse vorliegen" – the findings. Empty where there is none. */
+export function statedIn(passage: Passage, predicate: Predicate, cast: Cast): string {
+  const told = analyseClauses(passage.text, cast.isActor).find(
+    (clause) => /^(?:ob|dass|daß)$/.test(clause.conjunction ?? '') && clause.start >= predicate.start,
+  );
+  const noun = told?.predicates[0]?.phrases.find((phrase) => phrase.kind === 'np' && !cast.isActor(phrase.text));
+  return noun ? nameOf(noun) : '';
 }

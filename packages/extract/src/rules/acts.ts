@@ -1,6 +1,6 @@
 import { type Clause, findCitations, type Phrase, type Predicate } from '@lotse/german';
 import type { Channel } from '@lotse/model';
-import { asLabel, headingObject, isCheck, labelPhrases, needsObject, opensQuestion } from './act-labels.ts';
+import { asLabel, headingObject, isCheck, labelPhrases, needsObject, opensQuestion, statedIn } from './act-labels.ts';
 import type { Cast, Member } from './cast.ts';
 import { channelIn } from './channels.ts';
 import { closingOf } from './closing.ts';
@@ -282,6 +282,7 @@ function plain(
       to: roles.recipient,
     };
   }
+  if (!name && /^(?:mitteilen|bescheinigen|melden|angeben)$/.test(verb)) name = statedIn(passage, predicate, cast);
   const asked = /,\s+(?:ob|welche[rsnm]?|wer|was|wie|wofür)\s/.test(passage.text);
   if (!name && parts.length === 0 && !recipient) {
     const alone = loneAct(predicate, roles, cast);

@@ -1,5 +1,6 @@
 import type { Branch, Quote, Step } from '@lotse/model';
 import { slug, uniqueId } from '@lotse/model';
+import type { Act } from './acts.ts';
 import type { Cast } from './cast.ts';
 import { bounded } from './labels.ts';
 import { manualVerbs, ruleVerbs, sendVerbs } from './lexicon/steps.ts';
@@ -232,15 +233,7 @@ function taskStep(node: TaskNode, id: string, cast: Cast): Step {
   const { act } = node;
   const inferred: string[] = [];
   if (act.by && !act.byStated) inferred.push('by');
-  if (
-    !act.to &&
-    cast.applicant &&
-    act.by !== cast.applicant &&
-    /^(?:versenden|zusenden|zustellen|nachfordern|bitten|anhören|bekanntgeben|aushändigen|auffordern|erlassen|erteilen)$/.test(
-      act.verb,
-    ) &&
-    act.by?.kind !== 'external'
-  ) {
+  if (!act.to && cast.applicant && act.by !== cast.applicant && goesToApplicant(act)) {
     act.to = cast.applicant;
     inferred.push('to');
   }
@@ -266,6 +259,22 @@ function taskStep(node: TaskNode, id: string, cast: Cast): Step {
     ...(inferred.length > 0 ? { inferred } : {}),
     evidence: [proof(node.passage, node.quote), ...(node.also ? [proof(node.also.passage, node.also.quote)] : [])],
   };
+}
+
+const letters =
+  /^(?:versenden|zusenden|zustellen|nachfordern|bitten|anhören|bekanntgeben|aushändigen|auffordern|erlassen|erteilen|mitgeben|zurückweisen|versagen|verlangen|einladen|erinnern|mahnen|widerrufen)$/;
+
+/** What an office sends and tells without saying whom goes to whoever applied. */
+function goesToApplicant(act: Act): boolean {
+  if (act.by?.kind === 'external') return false;
+  if (letters.test(act.verb)) return true;
+  if (act.verb === 'anfordern') return /^(?:Fehlend|Unterlagen|Nachweis|Angaben)/.test(act.object);
+  if (/^(?:zurückgeben|zurücksenden|zurückschicken)$/.test(act.verb))
+    return /(?:Antrag|Unterlagen|Nachweise|Rechnungen)$/.test(act.object);
+  return (
+    /^(?:mitteilen|benachrichtigen|unterrichten|informieren)$/.test(act.verb) &&
+    /^(?:Über|Ablehnung|Ergebnis|Gründe|Entscheidung|Rücknahme)(?!\p{L})/u.test(act.label)
+  );
 }
 
 function typeOf({ act }: TaskNode) {

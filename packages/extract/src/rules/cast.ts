@@ -5,6 +5,7 @@ import { actorKind, actorKindOfPhrase, expand, keyOf, nominative } from './actor
 import { authorityIn, signatureOf, speaksFor, workplaceIn } from './letterhead.ts';
 import { knownAbbreviations } from './lexicon/participants.ts';
 import { actorWordsIn, officesFor, systemsIn } from './named-offices.ts';
+import { othersAmong } from './other-bodies.ts';
 import { participantOf } from './participant-of.ts';
 import type { Passage } from './passages.ts';
 import { type NamedPerson, personsIn } from './persons.ts';
@@ -58,6 +59,7 @@ export class Cast {
     for (const person of personsIn(documents)) this.readPerson(person);
     for (const document of documents) this.readSignature(document);
     this.findAuthority();
+    for (const other of othersAmong(this.members, this.authority?.name, documents)) other.kind = 'external';
     this.findSelves();
   }
 
@@ -102,7 +104,7 @@ export class Cast {
   resolve(phrase: string): Member | undefined {
     const text = phrase.replace(/\s+/g, ' ').trim();
     const foreign =
-      /^(?:die |der |das |dem |den )?(?:jeweils )?(zuständige[nrs]?|andere[nrsm]?|ausstellende[nrs]?)\s+(?:\p{Ll}+\s+)*(\p{Lu}\p{L}+)/u.exec(
+      /^(?:die |der |das |dem |den )?(?:jeweils )?(zuständige[nrs]?|andere[nrsm]?|ausstellende[nrs]?|dortige[nrs]?|auswärtige[nrs]?)\s+(?:\p{Ll}+\s+)*(\p{Lu}\p{L}+)/u.exec(
         text,
       );
     if (

@@ -150,6 +150,10 @@ export function rolesOf(predicate: Predicate, cast: Cast, passage: Passage, memo
     roles.recipient = cast.stranger(dative, passage, true);
     roles.recipientPhrase = dative;
   }
+  if (!roles.recipient) {
+    const asked = predicate.phrases.find((phrase) => isAskedBody(phrase, predicate, cast));
+    if (asked) roles.recipient = cast.stranger(asked, passage, true);
+  }
   if (
     !roles.recipient &&
     predicate.phrases.some((phrase) => phrase.kind === 'pronoun' && /^ih(?:m|r|nen)$/i.test(phrase.head))
@@ -173,6 +177,20 @@ function isReceiver(phrase: Phrase, predicate: Predicate, cast: Cast): boolean {
     agency(phrase, cast) === 2
   );
 }
+
+/** "beim Wasserverband anfragen", "an die Handwerkskammer abgeben": a body that nobody else names. */
+function isAskedBody(phrase: Phrase, predicate: Predicate, cast: Cast): boolean {
+  if (phrase.kind !== 'pp' || cast.resolve(phrase.text) || !isBody.test(phrase.head)) return false;
+  if (phrase.preposition === 'an')
+    return handingVerbs.test(predicate.infinitive) || /^(?:abgeben|richten)$/.test(predicate.infinitive);
+  return /^(?:bei|von)$/.test(phrase.preposition ?? '') && askingVerbs.test(predicate.infinitive);
+}
+
+const isBody =
+  /(?:amt|ämter|behörde|behörden|gericht|verband|kammer|anstalt|ministerium|präsidium|register|zentrale|anwaltschaft|polizei|feuerwehr|büro|unternehmen|betriebe?|kasse|versicherung|gemeinde|gesellschaft|stelle|rat)$/i;
+
+const askingVerbs =
+  /^(?:anfragen|erfragen|nachfragen|anfordern|einholen|abfragen|erbitten|bestellen|beantragen|anmelden|anzeigen)$/;
 
 /** "durch die Kasse", "vom Bauamt", "seitens der Leitung" beside a passive, and "durch …" beside a verb that only says "happens". */
 function isAgentive(phrase: Phrase, predicate: Predicate): boolean {

@@ -44,8 +44,19 @@ export function triggerOf(documents: readonly SourceDocument[], cast: Cast, root
       ?.replace(/^Anträge$/, 'Antrag') ?? 'Antrag';
   const channel = telling ? channelIn(telling.text) : undefined;
   const from = cast.applicant ? { from: cast.applicant.id } : {};
-  if (!telling)
+  if (!telling) {
+    // The first step is done to what has come in: its words prove that it came.
+    const received = first && first.act.by?.kind !== 'applicant' && papers.exec(first.quote)?.[1];
+    if (first && received)
+      return {
+        kind: 'message',
+        label: `${received.replace(/^Anträge$/, 'Antrag')} eingegangen`,
+        ...at,
+        ...from,
+        evidence: [{ document: first.passage.document.id, block: first.passage.block.id, quote: first.quote }],
+      };
     return { kind: 'message', label: `${paper} eingegangen`, ...at, ...from, derived: 'start-by-application' };
+  }
   return {
     kind: 'message',
     label: `${paper} eingegangen`,
