@@ -90,9 +90,12 @@ function isBoundary(words: readonly Word[], at: number): boolean {
   return true;
 }
 
+/** So many words on, a verb belongs to something else. */
+const FARTHEST_VERB = 40;
+
 /** A verb stands behind a time word before the next sign: "after the claim is registered". */
 function clauseFollows(words: readonly Word[], from: number): boolean {
-  for (let at = from; at < words.length; at++) {
+  for (let at = from; at < Math.min(words.length, from + FARTHEST_VERB); at++) {
     const word = words[at];
     if (!word || word.kind === 'sign') return false;
     if (at === from && /ing$/.test(word.lower)) return false;
