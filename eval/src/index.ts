@@ -22,7 +22,7 @@ export { degradeSets } from './degraded/degrade-sets.ts';
 export { type DegradedModel, type Degrading, openDegraded } from './degraded/degraded-model.ts';
 export { formatDamage } from './degraded/format-damage.ts';
 export { type DamageRun, type DegradedSettings, measureDegraded, type Trial } from './degraded/measure-degraded.ts';
-export { type Profile, profiles, singleProfiles, weakModel } from './degraded/profiles.ts';
+export { type Profile, profilesAlone, weakModelOf } from './degraded/profiles.ts';
 export { type DamageSummary, summariseDamage } from './degraded/summary.ts';
 export type { Difference } from './difference/difference.ts';
 export { formatDifference } from './difference/format-difference.ts';

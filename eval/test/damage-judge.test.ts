@@ -4,8 +4,11 @@ import type { Warning } from '@lotse/model';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ContentDamage } from '../src/degraded/damage.ts';
 import { judgeContent, judgeForm, resultOf, type Touches } from '../src/degraded/judge.ts';
-import { openDegraded, type Profile, singleProfiles, weakModel } from '../src/index.ts';
+import { openDegraded, type Profile, profilesAlone, weakModelOf } from '../src/index.ts';
 import { documents, prompts, recorded, strong } from './recorded-case.ts';
+
+const singleProfiles = profilesAlone('single');
+const weakModel = weakModelOf('single');
 
 let replay: string;
 let undamaged: Extraction;

@@ -9,14 +9,17 @@ import {
   type Outcome,
   openDegraded,
   type Profile,
-  singleProfiles,
+  profilesAlone,
   summariseDamage,
-  weakModel,
+  weakModelOf,
 } from '../src/index.ts';
 import { documents, prompts, recorded, strong } from './recorded-case.ts';
 
 const seeds = Array.from({ length: 32 }, (_, index) => index + 1);
 const case1 = { documents, caseName: 'antrag', prompts };
+
+const singleProfiles = profilesAlone('single');
+const weakModel = weakModelOf('single');
 
 let replay: string;
 let alone: DamageRun;
@@ -226,6 +229,7 @@ describe('a measurement', () => {
       {
         version: 1,
         caseName: 'hund',
+        strategy: 'single',
         seeds: [7],
         undamaged: checks,
         doubts: { asked: 2, steps: 9 },

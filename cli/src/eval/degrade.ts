@@ -13,6 +13,7 @@ export type Degraded = Awaited<ReturnType<typeof import('@lotse/eval').degradeSe
 export async function degrade(
   replay: string,
   sets: readonly DataSet[],
+  strategy: 'steps' | 'single',
   { limit, only }: Chosen,
   onProgress: OnProgress,
   { cwd, env }: Session,
@@ -24,6 +25,7 @@ export async function degrade(
     sets,
     replay: resolve(cwd, replay),
     prompts,
+    strategy,
     only,
     limit,
     ocrCache: ocrCacheFolder(env),

@@ -51,7 +51,15 @@ export const run: EvalAction = async (args, session): Promise<Outcome> => {
       clock: () => performance.now(),
       now: session.now,
     });
-    if (toDamage !== undefined) degraded = await degrade(toDamage, sets, chosen, onProgress, session);
+    if (toDamage !== undefined)
+      degraded = await degrade(
+        toDamage,
+        sets,
+        args.strategy === 'single' ? 'single' : 'steps',
+        chosen,
+        onProgress,
+        session,
+      );
   } finally {
     await progress.close();
   }

@@ -5,13 +5,19 @@ export const contentKinds = [
   'dropped',
   'invented',
   'inventedQuote',
+  'inventedNear',
   'inventedMisquoted',
   'paraphrased',
+  'nextNumber',
+  'otherNumber',
   'branchesSwapped',
   'wrongParent',
   'duplicated',
   'wrongPerformer',
   'wrongLanguage',
+  'cellMissing',
+  'cellExtra',
+  'cellsExchanged',
 ] as const;
 export type ContentKind = (typeof contentKinds)[number];
 
@@ -24,6 +30,11 @@ export const formKinds = [
   'commas',
   'singleQuotes',
   'missingKeys',
+  'semicolons',
+  'markdownTable',
+  'numberedList',
+  'objects',
+  'oneText',
 ] as const;
 export type FormKind = (typeof formKinds)[number];
 

@@ -3,6 +3,7 @@ import { LotseError, type OnProgress } from '@lotse/model';
 import type { DataSet } from '../data/data-set.ts';
 import { readItem } from '../data/read-item.ts';
 import { type DamageRun, measureDegraded } from './measure-degraded.ts';
+import type { Strategy } from './wire/wire.ts';
 
 /**
  * What becomes of damaged replies for every item of the sets whose draft was recorded; scans, other authorities'
@@ -12,13 +13,15 @@ export async function degradeSets(settings: {
   sets: readonly DataSet[];
   replay: string;
   prompts: PromptLibrary;
+  /** How the recorded model was asked. Default `single`. */
+  strategy?: Strategy | undefined;
   only?: readonly string[] | undefined;
   limit?: number | undefined;
   /** Where recognised pages of scans are kept. */
   ocrCache?: string | undefined;
   onProgress?: OnProgress | undefined;
 }): Promise<{ runs: DamageRun[]; unrecorded: string[] }> {
-  const { sets, replay, prompts, only, limit, ocrCache, onProgress } = settings;
+  const { sets, replay, prompts, strategy, only, limit, ocrCache, onProgress } = settings;
   const chosen = sets
     .filter(({ blind }) => blind !== true)
     .flatMap((set) =>
@@ -34,7 +37,7 @@ export async function degradeSets(settings: {
     onProgress?.({ stage: 'analyse', case: set.title, item: item.id, done, total: chosen.length, message });
     const { documents } = await readItem(item, ocrCache);
     try {
-      runs.push(await measureDegraded({ documents, caseName: item.id, replay, prompts }));
+      runs.push(await measureDegraded({ documents, caseName: item.id, replay, prompts, strategy }));
     } catch (error) {
       if (!(error instanceof LotseError) || error.code !== 'E_LLM_REPLAY') throw error;
       unrecorded.push(`${set.name}/${item.id}`);

@@ -1,6 +1,7 @@
-import type { Draft } from '@lotse/extract';
 import type { Chance } from './chance.ts';
 import type { FormKind } from './damage.ts';
+import { lineForms } from './line-forms.ts';
+import type { WireAnswer } from './wire/wire.ts';
 
 /** A reply as it comes from the endpoint. */
 export interface SpoiltReply {
@@ -15,11 +16,11 @@ export interface FormSpoiling {
   title: string;
   /** Every answer is spoilt like this, also to a correction: the model has no room for more. */
   isIncurable?: boolean;
-  write(draft: Draft, chance: Chance): SpoiltReply;
+  write(draft: WireAnswer, chance: Chance): SpoiltReply;
 }
 
 /** Breaks off somewhere between four and nine tenths. */
-function brokenOff(draft: Draft, chance: Chance): string {
+function brokenOff(draft: WireAnswer, chance: Chance): string {
   const text = JSON.stringify(draft);
   return text.slice(0, Math.floor(text.length * (0.4 + 0.5 * chance.next())));
 }
@@ -80,10 +81,11 @@ export const formSpoilings: readonly FormSpoiling[] = [
     write(draft, chance) {
       const rows = draft.rows.map((row) =>
         chance.next() < MISSING_SHARE
-          ? Object.fromEntries(Object.entries(row).filter(([key]) => !missing.has(key)))
+          ? Object.fromEntries(Object.entries(row ?? {}).filter(([key]) => !missing.has(key)))
           : row,
       );
       return { text: JSON.stringify({ ...draft, rows }), cut: false };
     },
   },
+  ...lineForms,
 ];

@@ -26,8 +26,9 @@ const markTitles: Readonly<Record<Mark, string>> = {
 export function formatDamage(runs: readonly DamageRun[], { examples = 2 }: { examples?: number } = {}): string {
   const { alone, weak } = summariseDamage(runs);
   const seeds = [...new Set(runs.flatMap((run) => run.seeds))];
+  const strategies = [...new Set(runs.map(({ strategy }) => strategy))];
   return [
-    `Beschädigte Antworten: ${count(runs.length, 'Fall', 'Fälle')}, Zufallszahlen ${seeds.join(', ')}.`,
+    `Beschädigte Antworten der Strategie ${strategies.join(', ')}: ${count(runs.length, 'Fall', 'Fälle')}, Zufallszahlen ${seeds.join(', ')}.`,
     '',
     ...section('Jede Art für sich', alone),
     '',
@@ -74,7 +75,7 @@ function targetLines(targets: Targets): string[] {
     ...table(
       ['Ziele', 'gemessen', 'Ziel'],
       [
-        ['Ohne Fundstelle erfunden, unmarkiert', few(targets.inventedUnmarked), '0'],
+        ['Erfunden, unmarkiert', few(targets.inventedUnmarked), '0'],
         ['Entwürfe, nicht korrekt', few(targets.unsound), '0'],
         ['Entwürfe, nicht gültig', few(targets.invalid), '0'],
         ['Weggelassenes, bemerkt', ratio(targets.droppedNoticed), '≥ 0,80'],

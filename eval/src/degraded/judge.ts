@@ -40,8 +40,9 @@ export function judgeContent(
  * What became of a spoilt form: `repaired` if the outline is the one that the same reply leads to in the right form;
  * `marked` if there is a warning more than with it, or an error that names the reply as useless.
  */
-export function judgeForm(result: Result | 'failed', inRightForm: Result): Omit<Outcome, 'damage'> {
+export function judgeForm(result: Result | 'failed', inRightForm: Result | 'failed'): Omit<Outcome, 'damage'> {
   if (result === 'failed') return { verdict: 'marked', mark: 'error' };
+  if (inRightForm === 'failed') return { verdict: 'repaired' };
   const same = JSON.stringify(result.extraction.outline) === JSON.stringify(inRightForm.extraction.outline);
   if (same) return { verdict: 'repaired' };
   const warned = newWarnings(result.extraction, inRightForm.extraction).length > 0;

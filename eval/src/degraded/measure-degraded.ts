@@ -1,11 +1,12 @@
-import { type PromptLibrary, promptedExtractor } from '@lotse/extract';
+import { type PromptLibrary, promptedExtractor, stepsExtractor } from '@lotse/extract';
 import { LotseError, type SourceDocument } from '@lotse/model';
 import { PassageIndex } from '../matching/passages.ts';
 import type { ContentDamage, Outcome } from './damage.ts';
 import { type DegradedModel, openDegraded } from './degraded-model.ts';
 import { judgeContent, judgeForm, type Result, resultOf, type Touches } from './judge.ts';
-import { type Profile, profiles } from './profiles.ts';
+import { type Profile, profilesAlone, weakModelOf } from './profiles.ts';
 import { openResultChecks, type ResultChecks } from './result-checks.ts';
+import type { Strategy } from './wire/wire.ts';
 
 export interface DegradedSettings {
   documents: readonly SourceDocument[];
@@ -13,6 +14,8 @@ export interface DegradedSettings {
   /** A folder of recorded replies; the case's first draft has to be among them. */
   replay: string;
   prompts: PromptLibrary;
+  /** How the model was asked. Default `single`. */
+  strategy?: Strategy | undefined;
   /** One draft of each profile for each. Default 1, 2, 3. */
   seeds?: readonly number[];
   /** Default: each kind of damage alone, and the weak model with all of them. */
@@ -34,6 +37,7 @@ export interface Trial {
 export interface DamageRun {
   version: 1;
   caseName: string;
+  strategy: Strategy;
   seeds: number[];
   /** What is made of the undamaged reply, without repair. */
   undamaged: ResultChecks;
@@ -51,11 +55,12 @@ const defaultSeeds = [1, 2, 3] as const;
  * of is a result.
  */
 export async function measureDegraded(settings: DegradedSettings): Promise<DamageRun> {
-  const { documents, caseName, replay, prompts } = settings;
+  const { documents, caseName, replay, prompts, strategy = 'single' } = settings;
   const open = (profile: Pick<Profile, 'content' | 'form'>, seed: string): DegradedModel =>
-    openDegraded({ replay, documents, profile, seed, repairs: false });
+    openDegraded({ replay, strategy, documents, profile, seed, repairs: false });
+  const extractor = strategy === 'single' ? promptedExtractor : stepsExtractor;
   const draft = async ({ model }: DegradedModel): Promise<Result> =>
-    resultOf(await promptedExtractor(model, prompts).extract(documents, { caseName }));
+    resultOf(await extractor(model, prompts).extract(documents, { caseName }));
 
   const check = openResultChecks();
   const strong = open({ content: {}, form: [] }, '');
@@ -67,22 +72,24 @@ export async function measureDegraded(settings: DegradedSettings): Promise<Damag
     return { damage: { kind, row, label, what }, ...judgeContent(damage, result, undamaged, touches) };
   };
 
+  const tried = async (degraded: DegradedModel): Promise<{ result: Result | 'failed'; failure?: Trial['failure'] }> => {
+    try {
+      return { result: await draft(degraded) };
+    } catch (error) {
+      if (error instanceof LotseError && error.code === 'E_LLM_REPLAY') throw error;
+      return { result: 'failed', failure: failureOf(error) };
+    }
+  };
+
   const attempt = async (profile: Profile, seed: number): Promise<Trial> => {
     const name = `${seed}/${caseName}/${profile.name}`;
     const degraded = open(profile, name);
-    let result: Result | 'failed' = 'failed';
-    let failure: Trial['failure'];
-    try {
-      result = await draft(degraded);
-    } catch (error) {
-      if (error instanceof LotseError && error.code === 'E_LLM_REPLAY') throw error;
-      failure = failureOf(error);
-    }
+    const { result, failure } = await tried(degraded);
     const outcomes = result === 'failed' ? [] : degraded.content().map((damage) => outcomeOf(damage, result));
     const form = degraded.form();
     if (form !== undefined) {
-      const inRightForm = await draft(open({ ...profile, form: [] }, name));
-      outcomes.push({ damage: form, ...judgeForm(result, inRightForm) });
+      const inRightForm = await tried(open({ ...profile, form: [] }, name));
+      outcomes.push({ damage: form, ...judgeForm(result, inRightForm.result) });
     }
     const checks = result === 'failed' ? {} : { checks: await check(result.extraction.outline) };
     return { profile: profile.name, seed, outcomes, ...checks, ...(failure === undefined ? {} : { failure }) };
@@ -90,12 +97,13 @@ export async function measureDegraded(settings: DegradedSettings): Promise<Damag
 
   const seeds = [...(settings.seeds ?? defaultSeeds)];
   const trials: Trial[] = [];
-  for (const profile of settings.profiles ?? profiles) {
+  for (const profile of settings.profiles ?? [...profilesAlone(strategy), weakModelOf(strategy)]) {
     for (const seed of seeds) trials.push(await attempt(profile, seed));
   }
   return {
     version: 1,
     caseName,
+    strategy,
     seeds,
     undamaged: await check(undamaged.extraction.outline),
     doubts: { asked: doubtsAbout(undamaged, strong), steps: undamaged.view.steps.length },

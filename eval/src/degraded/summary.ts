@@ -1,7 +1,7 @@
 import type { Damage, DamageKind, Mark, Outcome, Verdict } from './damage.ts';
 import { contentKinds, formKinds } from './damage.ts';
 import type { DamageRun, Trial } from './measure-degraded.ts';
-import { weakModel } from './profiles.ts';
+import { WEAK } from './profiles.ts';
 
 /** How damage of one kind ended, over all cases and seeds. */
 export interface DamageCount {
@@ -14,7 +14,7 @@ export interface DamageCount {
 
 /** What the targets speak of. Each pair: so many of so many. */
 export interface Targets {
-  /** Invented steps without a passage that arrive unmarked; wanted: none. */
+  /** Invented steps, whatever they quote, that arrive unmarked; wanted: none. */
   inventedUnmarked: [number, number];
   /** Drafts that are not sound; wanted: none. */
   unsound: [number, number];
@@ -41,8 +41,8 @@ export interface Escape extends Damage {
 export function summariseDamage(runs: readonly DamageRun[]): { alone: DamageSummary; weak: DamageSummary } {
   const trials = runs.flatMap((run) => run.trials.map((trial) => ({ run, trial })));
   return {
-    alone: summaryOf(trials.filter(({ trial }) => trial.profile !== weakModel.name)),
-    weak: summaryOf(trials.filter(({ trial }) => trial.profile === weakModel.name)),
+    alone: summaryOf(trials.filter(({ trial }) => trial.profile !== WEAK)),
+    weak: summaryOf(trials.filter(({ trial }) => trial.profile === WEAK)),
   };
 }
 
@@ -65,7 +65,7 @@ function summaryOf(trials: readonly { run: DamageRun; trial: Trial }[]): DamageS
     return some.length === 0 ? [] : [countOf(kind, some)];
   });
   const drafted = trials.flatMap(({ run, trial }) => (trial.checks ? [{ run, checks: trial.checks }] : []));
-  const invented = of('invented', 'inventedQuote');
+  const invented = of('invented', 'inventedQuote', 'inventedNear', 'inventedMisquoted');
   const dropped = of('dropped');
   const escaped = dropped.filter(({ verdict }) => verdict === 'unmarked');
   const failures: Record<string, number> = {};

@@ -1,9 +1,9 @@
-import type { Draft, Row } from '@lotse/extract';
 import type { SourceDocument } from '@lotse/model';
 import { PassageIndex } from '../matching/passages.ts';
 import type { Passage } from '../scored-process.ts';
 import type { Chance } from './chance.ts';
 import type { ContentDamage, ContentKind } from './damage.ts';
+import type { Cited, WireDraft, WorkDraft, WorkRow } from './wire/wire.ts';
 
 /** One way to spoil a draft. To add one is to add a file beside `dropped.ts` and a line in `index.ts`. */
 export interface Spoiling {
@@ -15,29 +15,32 @@ export interface Spoiling {
 }
 
 /** A draft that is being damaged. No row is damaged twice, so that each damage can be judged by itself. */
-export interface Workpiece {
-  draft: Draft;
+export interface Workpiece extends Pick<WireDraft, 'sentences' | 'newRow' | 'cellsOf'> {
+  draft: WorkDraft;
   chance: Chance;
   /** So many of these rows as the share says, in their order, of those that nothing befell yet. */
-  draw(rows: readonly Row[], share: number): Row[];
+  draw(rows: readonly WorkRow[], share: number): WorkRow[];
   /** Takes rows out of what can be drawn. */
-  spare(...rows: readonly Row[]): void;
-  isSpared(row: Row): boolean;
+  spare(...rows: readonly WorkRow[]): void;
+  isSpared(row: WorkRow): boolean;
   /** A number that no row has. */
   freshNumber(): number;
   /** Where a quote of the model stands; undefined: nowhere. */
-  locate(reference: { block: string; quote: string }): Passage | undefined;
+  locate(reference: Cited): Passage | undefined;
   overlap(a: Passage, b: Passage): boolean;
   documents: readonly SourceDocument[];
 }
 
-export function workpieceOf(draft: Draft, documents: readonly SourceDocument[], chance: Chance): Workpiece {
+export function workpieceOf(wire: WireDraft, documents: readonly SourceDocument[], chance: Chance): Workpiece {
   const index = new PassageIndex(documents);
-  const copy = structuredClone(draft);
-  const spared = new Set<Row>();
+  const copy = structuredClone(wire.draft);
+  const spared = new Set<WorkRow>();
   let highest = Math.max(0, ...copy.rows.map(({ n }) => n));
   return {
     draft: copy,
+    sentences: wire.sentences,
+    newRow: wire.newRow,
+    cellsOf: wire.cellsOf,
     chance,
     draw(rows, share) {
       const count = share <= 0 || rows.length === 0 ? 0 : Math.max(1, Math.round(rows.length * share));
@@ -62,9 +65,9 @@ export function workpieceOf(draft: Draft, documents: readonly SourceDocument[], 
   };
 }
 
-const stepKinds: ReadonlySet<Row['kind']> = new Set(['task', 'wait', 'choice', 'several', 'race', 'subprocess', 'end']);
+const stepKinds: ReadonlySet<string> = new Set(['task', 'wait', 'choice', 'several', 'race', 'subprocess', 'end']);
 
 /** Rows that say something that is done, asked, waited for or reached; they alone can be found again by their label. */
-export function stepRows(draft: Draft): Row[] {
+export function stepRows(draft: WorkDraft): WorkRow[] {
   return draft.rows.filter(({ kind, label }) => stepKinds.has(kind) && label.trim() !== '');
 }

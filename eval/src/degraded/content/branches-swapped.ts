@@ -1,7 +1,7 @@
-import type { Draft, Row } from '@lotse/extract';
 import { type Step, stepLabel, walkSteps } from '@lotse/model';
 import type { ContentDamage } from '../damage.ts';
 import type { OutlineView } from '../outline-view.ts';
+import type { WorkDraft, WorkRow } from '../wire/wire.ts';
 import type { Spoiling } from '../workpiece.ts';
 
 /**
@@ -42,11 +42,15 @@ export const branchesSwapped: Spoiling = {
 };
 
 /** The first two branches with different answers, at least one of which leads to something. */
-function pairOf(choice: Row, draft: Draft, isSpared: (row: Row) => boolean): [Row, Row] | undefined {
+function pairOf(
+  choice: WorkRow,
+  draft: WorkDraft,
+  isSpared: (row: WorkRow) => boolean,
+): [WorkRow, WorkRow] | undefined {
   const branches = draft.rows.filter(
     (row) => row.in === choice.n && (row.kind === 'branch' || row.kind === 'otherwise') && !isSpared(row),
   );
-  const leads = (branch: Row) => draft.rows.some((row) => row.in === branch.n);
+  const leads = (branch: WorkRow) => draft.rows.some((row) => row.in === branch.n);
   for (const [index, one] of branches.entries()) {
     const other = branches
       .slice(index + 1)

@@ -1,8 +1,10 @@
 import type { Spoiling } from '../workpiece.ts';
 import { branchesSwapped } from './branches-swapped.ts';
+import { cellExtra, cellMissing, cellsExchanged } from './cells.ts';
 import { dropped } from './dropped.ts';
 import { duplicated } from './duplicated.ts';
-import { invented, inventedMisquoted, inventedQuote } from './invented.ts';
+import { invented, inventedMisquoted, inventedNear, inventedQuote } from './invented.ts';
+import { nextNumber, otherNumber } from './misnumbered.ts';
 import { paraphrased } from './paraphrased.ts';
 import { wrongLanguage } from './wrong-language.ts';
 import { wrongParent } from './wrong-parent.ts';
@@ -16,11 +18,17 @@ export const spoilings: readonly Spoiling[] = [
   dropped,
   branchesSwapped,
   paraphrased,
+  nextNumber,
+  otherNumber,
   wrongPerformer,
   wrongLanguage,
   wrongParent,
   duplicated,
   invented,
   inventedQuote,
+  inventedNear,
   inventedMisquoted,
+  cellMissing,
+  cellExtra,
+  cellsExchanged,
 ];

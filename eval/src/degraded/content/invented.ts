@@ -1,6 +1,6 @@
-import { bareRow, type Row } from '@lotse/extract';
 import { labelSimilarity } from '@lotse/german';
 import type { ContentDamage, ContentKind } from '../damage.ts';
+import type { WorkRow } from '../wire/wire.ts';
 import { type Spoiling, stepRows, type Workpiece } from '../workpiece.ts';
 
 /** Steps that any office might do, each with a sentence that could prove it. */
@@ -45,6 +45,20 @@ export const inventedQuote: Spoiling = {
     invent(piece, share, 'inventedQuote', (quote) => [{ block: piece.chance.pick(blocksOf(piece)) ?? '', quote }]),
 };
 
+/** The same with the number of a sentence beside those of the step behind it. */
+export const inventedNear: Spoiling = {
+  kind: 'inventedNear',
+  title: 'Schritt erfunden, Nummer daneben',
+  spoil: (piece, share) =>
+    invent(piece, share, 'inventedNear', (_, next) => {
+      const [own] = next.evidence;
+      const at = piece.sentences.findIndex(({ block, quote }) => block === own?.block && quote === own.quote);
+      const [before, after] = [piece.sentences[at - 1], piece.sentences[at + 1]];
+      const beside = at < 0 ? undefined : piece.chance.pick([before, after].filter((one) => one !== undefined));
+      return beside === undefined ? [] : [{ ...beside }];
+    }),
+};
+
 /**
  * The same with a sentence as evidence that does stand in the documents and has nothing to do with the step. No check
  * of quotes can see that; it is measured by itself and not held against the target of nothing invented unmarked.
@@ -64,7 +78,7 @@ function invent(
   piece: Workpiece,
   share: number,
   kind: ContentKind,
-  prove: (sentence: string) => Row['evidence'],
+  prove: (sentence: string, next: WorkRow) => WorkRow['evidence'],
 ): ContentDamage[] {
   const { draft, chance } = piece;
   const steps = stepRows(draft);
@@ -80,12 +94,14 @@ function invent(
   return free.slice(0, wanted).flatMap(([label, sentence]): ContentDamage[] => {
     const next = chance.pick(stepRows(draft));
     if (next === undefined) return [];
-    const row: Row = {
-      ...bareRow(piece.freshNumber(), next.in, 'task', label),
+    const row = piece.newRow({
+      n: piece.freshNumber(),
+      in: next.in,
+      kind: 'task',
+      label,
       by: chance.pick(performers) ?? null,
-      type: 'user',
-      evidence: prove(sentence),
-    };
+      evidence: prove(sentence, next),
+    });
     piece.spare(row);
     draft.rows.splice(draft.rows.indexOf(next), 0, row);
     return [

@@ -1,9 +1,9 @@
-import type { Row } from '@lotse/extract';
 import type { ContentDamage } from '../damage.ts';
 import type { OutlineView } from '../outline-view.ts';
+import type { WorkRow } from '../wire/wire.ts';
 import { type Spoiling, stepRows, type Workpiece } from '../workpiece.ts';
 
-const containers: ReadonlySet<Row['kind']> = new Set(['branch', 'otherwise', 'path', 'on', 'boundary', 'subprocess']);
+const containers: ReadonlySet<string> = new Set(['branch', 'otherwise', 'path', 'on', 'boundary', 'subprocess']);
 
 /**
  * A step put into the wrong row: one that does not exist, any other, or, worst, one that can hold it. What stands in
@@ -30,7 +30,7 @@ export const wrongParent: Spoiling = {
     }),
 };
 
-function elsewhere(row: Row, { draft, chance, freshNumber }: Workpiece): number | null {
+function elsewhere(row: WorkRow, { draft, chance, freshNumber }: Workpiece): number | null {
   const others = draft.rows.filter((other) => other !== row && other.n !== row.in).map(({ n }) => n);
   const earlier = draft.rows.slice(0, draft.rows.indexOf(row));
   const fitting = [null, ...earlier.filter(({ kind }) => containers.has(kind)).map(({ n }) => n)];
