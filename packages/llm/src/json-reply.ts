@@ -71,7 +71,10 @@ function scanValue(text: string, start: number): Scan {
     const sign = text[i];
     if (inString) {
       if (sign === '\\') i++;
-      else if (sign === '"') inString = false;
+      else if (sign === '"') {
+        inString = false;
+        if (open.length === 2 && open[1] === ']') complete = { at: i + 1, close: ']}' };
+      }
       continue;
     }
     if (sign === '"') inString = true;

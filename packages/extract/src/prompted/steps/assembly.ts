@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Problem } from '../problem.ts';
 import { readLines, readQuestion } from './compact.ts';
-import { applyEdits, type EditedRow, moveRow, readEditedRow } from './edits.ts';
-import type { StepDraft, StepQuestion, StepRow } from './step-rows.ts';
+import { applyEdits, type EditedRow, moveRow, readEditedRows } from './edits.ts';
+import { lenient } from './lenient-lines.ts';
+import type { StepDraft, StepParticipant, StepQuestion, StepRow } from './step-rows.ts';
 
 /** How the rows of several parts become one process, on the wire. */
-export const CompactAssembly = z.object({
+const assemblyForm = z.object({
   /** Ids of one participant: the first stays. */
   participants: z.array(z.array(z.string())),
   /** Numbers of one step: the first stays. */
@@ -16,16 +17,20 @@ export const CompactAssembly = z.object({
   removed: z.array(z.number().int()),
   questions: z.array(z.string()),
 });
-export type CompactAssembly = z.infer<typeof CompactAssembly>;
+export const CompactAssembly = lenient(assemblyForm, { placed: true });
+export type CompactAssembly = z.infer<typeof assemblyForm>;
 
 export interface StepAssembly extends Omit<CompactAssembly, 'rows' | 'questions'> {
   rows: EditedRow[];
   questions: StepQuestion[];
 }
 
-export function readAssembly(answer: CompactAssembly): { assembly: StepAssembly; problems: Problem[] } {
+export function readAssembly(
+  answer: CompactAssembly,
+  known: readonly StepParticipant[],
+): { assembly: StepAssembly; problems: Problem[] } {
   const problems: Problem[] = [];
-  const rows = readLines(answer.rows, readEditedRow, problems);
+  const rows = readEditedRows(answer.rows, known, problems);
   const questions = readLines(answer.questions, readQuestion, problems);
   return { assembly: { ...answer, rows, questions }, problems };
 }

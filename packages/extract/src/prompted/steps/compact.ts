@@ -1,7 +1,8 @@
 import { ParticipantKind } from '@lotse/model';
 import { z } from 'zod';
-import { RowKind } from '../draft.ts';
 import type { Problem } from '../problem.ts';
+import { lenient } from './lenient-lines.ts';
+import { placeCells } from './row-cells.ts';
 import {
   StepDecision,
   type StepDraft,
@@ -15,7 +16,7 @@ import {
  * The answer on the wire: one string for a row, its cells divided by `|`. As objects with a key for every cell the same
  * answer is twice as long, and small models lose their way in the braces.
  */
-export const CompactDraft = z.object({
+const draftForm = z.object({
   process: z.string(),
   service: z.string(),
   /** `id|kind|name|within|alias, alias|sentences` */
@@ -28,18 +29,20 @@ export const CompactDraft = z.object({
   /** `row|sentences|question` */
   questions: z.array(z.string()),
 });
-export type CompactDraft = z.infer<typeof CompactDraft>;
+export const CompactDraft = lenient(draftForm);
+export type CompactDraft = z.infer<typeof draftForm>;
 
 /** A line that is none is a problem and costs itself. */
 export function readCompact(answer: CompactDraft): { draft: StepDraft; problems: Problem[] } {
   const problems: Problem[] = [];
+  const participants = readLines(answer.participants, readParticipant, problems);
   return {
     draft: {
       process: answer.process,
       service: answer.service,
-      participants: readLines(answer.participants, readParticipant, problems),
+      participants,
       triggers: readLines(answer.triggers, readTrigger, problems),
-      rows: readLines(answer.rows, readRow, problems),
+      rows: readLines(answer.rows, (cells) => readRow(cells, participants, problems), problems),
       decisions: answer.decisions,
       questions: readLines(answer.questions, readQuestion, problems),
     },
@@ -54,8 +57,11 @@ export function readLines<T>(
 ): T[] {
   return lines.flatMap((line) => {
     if (line.trim() === '') return [];
-    const found = read(cellsOf(line));
-    if (found !== undefined) return [found];
+    for (const divider of dividers) {
+      if (divider !== '|' && (line.includes('|') || !line.includes(divider))) continue;
+      const found = read(cellsOf(line, divider));
+      if (found !== undefined) return [found];
+    }
     problems.push({
       code: 'line',
       message: `Die Zeile „${line.slice(0, longestShown)}“ der Antwort ist nicht zu lesen.`,
@@ -67,36 +73,72 @@ export function readLines<T>(
 
 const longestShown = 120;
 
-export function cellsOf(line: string): string[] {
+/** What divides cells; anything but the first only where the first is missing and the line makes sense so. */
+const dividers = ['|', '¦', '│', '\t', ';'] as const;
+
+/** Signs of lists that models put before a line: "- 7|6|task", "7. 7|6|task". */
+const bullet = /^(?:[-*•]|\d+[.)])\s+(?=\d+\s*[|¦│\t;])/;
+
+export function cellsOf(line: string, divider = '|'): string[] {
   return line
     .trim()
-    .replace(/^\||\|$/g, (sign, at: number) => (at === 0 ? '' : sign))
-    .split('|')
+    .replace(bullet, '')
+    .replace(/^\|/, '')
+    .split(divider)
     .map((cell) => cell.trim());
 }
 
-/** `n|in|kind|label|by|sentences|more`. A label may hold the sign that divides cells. */
-export function readRow(cells: readonly string[]): StepRow | undefined {
-  const [first = '', inside = '', word = '', ...rest] = cells;
-  const n = numberIn(first);
-  const kind = RowKind.safeParse(word.toLowerCase());
-  if (n === undefined || !kind.success) return undefined;
-  const spare = Math.max(0, rest.length - rowCells);
-  const label = rest.slice(0, spare + 1).join('|');
-  const [by = '', at = '', more = ''] = rest.slice(spare + 1);
+/** Kinds that somebody does. */
+const isDone: ReadonlySet<StepRow['kind']> = new Set(['task', 'wait', 'choice', 'several']);
+
+/**
+ * `n|in|kind|label|by|sentences|more`. A label may hold the sign that divides cells. Cells out of place are put where
+ * their form says they belong (see `placeCells`); what is guessed or left over is told.
+ */
+export function readRow(
+  cells: readonly string[],
+  participants: readonly Pick<StepParticipant, 'id' | 'name' | 'aliases'>[],
+  problems: Problem[],
+): StepRow | undefined {
+  const names = new Set(participants.flatMap(({ id, name, aliases }) => [id, name, ...aliases]));
+  const placed = placeCells(cells, (name) => names.has(name));
+  const n = numberIn(placed?.n ?? '');
+  if (placed === undefined || n === undefined) return undefined;
+  const about = `Zeile ${n} („${placed.label}“)`;
+  if (placed.kindConcluded) {
+    problems.push({
+      code: 'line',
+      row: n,
+      message: `${about}: Die Art der Zeile fehlt.`,
+      remedy: `Sie wurde als ${placed.kind} gelesen.`,
+    });
+  }
+  if (placed.moved && filled(placed.by) === null && isDone.has(placed.kind)) {
+    problems.push({
+      code: 'line',
+      row: n,
+      message: `${about}: Der Zeile fehlt eine Zelle; wer es tut, sagt sie nicht.`,
+      remedy: 'Wer den Schritt ausführt, bleibt offen.',
+    });
+  }
+  if (placed.unplaced.length > 0) {
+    problems.push({
+      code: 'line',
+      row: n,
+      message: `${about}: „${placed.unplaced.join('“, „')}“ passt an keine Stelle der Zeile.`,
+      remedy: 'Die Angabe wurde weggelassen.',
+    });
+  }
   return {
     n,
-    in: numberIn(inside) ?? null,
-    kind: kind.data,
-    label,
-    by: filled(by),
-    at: numbersIn(at),
-    more: entriesIn(more),
+    in: numberIn(placed.in) ?? null,
+    kind: placed.kind,
+    label: filled(placed.label) ?? '',
+    by: filled(placed.by),
+    at: numbersIn(placed.at),
+    more: entriesIn(placed.more),
   };
 }
-
-/** Cells behind the kind: label, performer, sentences, more. */
-const rowCells = 4;
 
 export function readParticipant(cells: readonly string[]): StepParticipant | undefined {
   const [id = '', word = '', name = '', within = '', aliases = '', at = ''] = cells;

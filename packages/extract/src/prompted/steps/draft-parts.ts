@@ -63,7 +63,7 @@ export async function draftParts(
   const values = { participants: participantLines(joined), rows: rowLines(joined.rows) };
   try {
     const { value } = await talk.ask('assembly', values, CompactAssembly);
-    const read = readAssembly(value);
+    const read = readAssembly(value, joined.participants);
     return {
       draft: assembleParts(joined, read.assembly),
       text: whole,

@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import type { Problem } from '../problem.ts';
 import { readLines, readParticipant, readQuestion, readRow } from './compact.ts';
+import { lenient } from './lenient-lines.ts';
 import type { StepDraft, StepParticipant, StepQuestion, StepRow } from './step-rows.ts';
 
 /** What a model changes in rows that it gave, on the wire: `after|` before each row. */
-export const CompactEdits = z.object({
+const editsForm = z.object({
   participants: z.array(z.string()),
   rows: z.array(z.string()),
   removed: z.array(z.number().int()),
   questions: z.array(z.string()),
 });
-export type CompactEdits = z.infer<typeof CompactEdits>;
+export const CompactEdits = lenient(editsForm, { placed: true });
+export type CompactEdits = z.infer<typeof editsForm>;
 
 /** A row that is new or changed. `after`: the row behind which it stands, 0 for the first of its level, null: where it was. */
 export interface EditedRow {
@@ -25,11 +27,15 @@ export interface StepEdits {
   questions: StepQuestion[];
 }
 
-export function readEdits(answer: CompactEdits): { edits: StepEdits; problems: Problem[] } {
+export function readEdits(
+  answer: CompactEdits,
+  known: readonly StepParticipant[],
+): { edits: StepEdits; problems: Problem[] } {
   const problems: Problem[] = [];
+  const participants = readLines(answer.participants, readParticipant, problems);
   const edits = {
-    participants: readLines(answer.participants, readParticipant, problems),
-    rows: readLines(answer.rows, readEditedRow, problems),
+    participants,
+    rows: readEditedRows(answer.rows, [...known, ...participants], problems),
     removed: answer.removed,
     questions: readLines(answer.questions, readQuestion, problems),
   };
@@ -37,9 +43,16 @@ export function readEdits(answer: CompactEdits): { edits: StepEdits; problems: P
 }
 
 /** `after|n|in|kind|label|by|sentences|more` */
-export function readEditedRow([after = '', ...cells]: readonly string[]): EditedRow | undefined {
-  const row = readRow(cells);
-  return row && { after: /^\d+$/.test(after) ? Number(after) : null, row };
+export function readEditedRows(
+  lines: readonly string[],
+  participants: readonly StepParticipant[],
+  problems: Problem[],
+): EditedRow[] {
+  const read = ([after = '', ...cells]: readonly string[]): EditedRow | undefined => {
+    const row = readRow(cells, participants, problems);
+    return row && { after: /^\d+$/.test(after) ? Number(after) : null, row };
+  };
+  return readLines(lines, read, problems);
 }
 
 /** The rows with the edits. Rows keep their numbers; what stood in a removed row goes with it. */

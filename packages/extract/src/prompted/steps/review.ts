@@ -39,7 +39,7 @@ export async function review(
   };
   try {
     const { value } = await talk.ask('review', values, CompactEdits);
-    const read = readEdits(value);
+    const read = readEdits(value, draft.participants);
     const edited = applyEdits(draft, read.edits);
     const problems = [...drafted.problems, ...read.problems];
     const second: Reviewed = { draft: edited, checked: check({ ...drafted, draft: edited, problems }, documents) };

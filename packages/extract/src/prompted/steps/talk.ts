@@ -92,7 +92,7 @@ export class Talk {
   /** A step as soon as it is found, while the rest is still being written. */
   #show({ list, value }: AnswerElement): void {
     if (list !== 'rows' || typeof value !== 'string') return;
-    const row = readRow(cellsOf(value));
+    const row = readRow(cellsOf(value), [], []);
     if (row?.kind === 'task') this.tell(`Gefunden: ${row.label}`, this.#round, row.label);
   }
 }

@@ -1,11 +1,12 @@
 import { Channel, TaskType } from '@lotse/model';
 import { bareRow, type Draft, type DraftTrigger, type Reference, type Row, RowEvent } from '../draft.ts';
 import type { Problem } from '../problem.ts';
+import { type MoreKey, moreKeys } from './more-keys.ts';
 import type { NumberedText } from './numbered-text.ts';
 import type { StepDraft } from './step-rows.ts';
 
 /** What `more` may say of a row, and where it goes. `undefined`: the value is none of those allowed. */
-const attributes: Record<string, (value: string, row: Row) => Partial<Row> | undefined> = {
+const attributes: Record<MoreKey, (value: string, row: Row) => Partial<Row> | undefined> = {
   to: (partner, row) => ({ partner, ...dealing(row, 'send') }),
   from: (partner, row) => ({ partner, ...dealing(row, 'receive') }),
   channel: (value) => allowed(Channel, value, (channel) => ({ channel })),
@@ -24,6 +25,11 @@ const attributes: Record<string, (value: string, row: Row) => Partial<Row> | und
   inferred: () => ({ byInferred: true }),
   parallel: () => ({ interrupting: false }),
 };
+
+function attributeOf(written: string) {
+  const key = moreKeys.find((one) => one === written.toLowerCase());
+  return key && attributes[key];
+}
 
 /** A task with a receiver sends, one with a sender receives, unless it says otherwise. */
 function dealing({ kind, type }: Row, dealt: TaskType): Partial<Row> {
@@ -59,7 +65,7 @@ export function toDraft(answer: StepDraft, text: NumberedText): { draft: Draft; 
     for (const entry of more) {
       const [, key = '', value = ''] = /^\s*(\w+)\s*(?:[=:]\s*(.*?))?\s*$/su.exec(entry) ?? [];
       if (entry.trim() === '' || value === 'null') continue;
-      const found = attributes[key.toLowerCase()]?.(value, full);
+      const found = attributeOf(key)?.(value, full);
       if (found !== undefined) Object.assign(full, found);
       else problems.push(unknownEntry(full, entry));
     }
