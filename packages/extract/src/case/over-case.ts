@@ -1,5 +1,6 @@
 import { LotseError, type SourceDocument, slug, uniqueId, walkSteps } from '@lotse/model';
 import type { Extraction, ExtractionContext, Extractor } from '../extractor.ts';
+import { withFormSteps } from '../form-steps.ts';
 import type { CaseQuestion, CaseReading } from './case-reading.ts';
 import { contradictions } from './contradictions/contradictions.ts';
 import { contributionsOf, withoutContribution } from './contributions.ts';
@@ -43,7 +44,7 @@ export function overCase(extractor: Extractor): Extractor {
       return {
         ...drafted,
         outline: {
-          ...outline,
+          ...withFormSteps(outline),
           service: { ...outline.service, leika: outline.service.leika ?? leika },
           openQuestions: withQuestions(outline.openQuestions, questions),
         },
