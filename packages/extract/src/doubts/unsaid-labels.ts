@@ -21,7 +21,8 @@ export function unsaidLabels(material: Material, alignment: Alignment): Doubt[] 
     const limit = limitOf(placed);
     if (limit === undefined || placed.label === '' || placed.quotes.length === 0) return [];
     const support = supportOf(placed, material);
-    if (support >= limit && !(support < BORROWED && isBorrowed(placed, support, material, alignment))) return [];
+    const isSaid = support >= limit && !(support < BORROWED && isBorrowed(placed, support, material, alignment));
+    if (isSaid && !namesStrangeBody(placed, material)) return [];
     return [
       {
         step: placed.step.id,
@@ -30,6 +31,19 @@ export function unsaidLabels(material: Material, alignment: Alignment): Doubt[] 
       },
     ];
   });
+}
+
+/** Words that are bodies: "Rechtsamt", "Personalrat", "Fachaufsicht". */
+const body =
+  /(?<!\p{L})\p{Lu}\p{Ll}*(?:amts?|rat|kammer|behörde|aufsicht|gericht|ministerium|pressestelle|kämmerei)(?!\p{L})/gu;
+
+/** Whether a task's label names a body that no document does. */
+function namesStrangeBody({ step, label }: PlacedStep, { documents }: Material): boolean {
+  if (!('task' in step)) return false;
+  const stems = (label.match(body) ?? []).map((word) => word.toLowerCase().replace(/s$/, ''));
+  return stems.some((stem) =>
+    documents.every(({ blocks }) => blocks.every(({ text }) => !text.toLowerCase().includes(stem))),
+  );
 }
 
 function limitOf({ step }: PlacedStep): number | undefined {

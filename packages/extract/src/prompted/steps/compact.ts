@@ -88,8 +88,8 @@ export function cellsOf(line: string, divider = '|'): string[] {
     .map((cell) => cell.trim());
 }
 
-/** Kinds that somebody does. */
-const isDone: ReadonlySet<StepRow['kind']> = new Set(['task', 'wait', 'choice', 'several']);
+/** Kinds that name somebody. */
+const isDone: ReadonlySet<StepRow['kind']> = new Set(['task', 'wait', 'choice', 'several', 'end']);
 
 /**
  * `n|in|kind|label|by|sentences|more`. A label may hold the sign that divides cells. Cells out of place are put where
