@@ -226,7 +226,7 @@ describe('the strategy of short questions', () => {
       const moved = { ...assembly, moves: [{ n: 11, in: null, after: 8 }] };
       const { outline, questions } = await extract([...parts, moved], small);
       expect(questions).toHaveLength(4);
-      expect(questions[1]?.user).toMatch(/Teil 2 von 3[\s\S]*\[4\] Das Steueramt setzt/);
+      expect(questions[1]?.user).toMatch(/Teil 2 von 3 der Unterlagen[\s\S]*\[4\] Das Steueramt setzt/);
       expect(questions[3]?.user).toContain('13 (in 12) task „Ordnungsamt unterrichten“ amt [7]');
       expect(labels(outline)).toEqual([
         'Anmeldung auf Vollständigkeit prüfen',

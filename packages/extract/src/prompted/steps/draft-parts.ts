@@ -6,8 +6,16 @@ import { type NumberedText, numberedText } from './numbered-text.ts';
 import { partsOf } from './parts.ts';
 import { participantLines, rowLines } from './row-lines.ts';
 import type { StepDraft } from './step-rows.ts';
-import { notDone, type Talk } from './talk.ts';
+import { notDone, type PromptLanguage, type Talk } from './talk.ts';
 import { type Vote, vote } from './votes.ts';
+
+/** What a model is told of a text that is not all there is. */
+const partOf: Record<PromptLanguage, (part: number, of: number) => string> = {
+  de: (part, of) =>
+    `Teil ${part} von ${of} der Unterlagen. Schreibe nur, was in diesem Teil steht; kein end, wo es in einem anderen weitergeht.`,
+  en: (part, of) =>
+    `Part ${part} of ${of} of the documents. Write only what stands in this part; no end where another part goes on.`,
+};
 
 /** Rows, the text with whose numbers they name their passages, and what of the answers could not be read. */
 export interface Drafted {
@@ -43,7 +51,7 @@ export async function draftParts(
   const missed: Vote['missed'] = [];
   const drafts = await Promise.all(
     texts.map(async (text, index) => {
-      const place = parts.length === 1 ? '' : `Teil ${index + 1} von ${parts.length} der Unterlagen:\n`;
+      const place = parts.length === 1 ? '' : `${partOf[talk.language](index + 1, parts.length)}\n`;
       const answers = await Promise.all(
         Array.from({ length: samples }, (_, sample) =>
           talk.ask('steps', { documents: `${place}${text.text}` }, CompactDraft, sample + 1),

@@ -70,7 +70,7 @@ export function applyEdits(draft: StepDraft, edits: StepEdits): StepDraft {
   return {
     ...draft,
     participants: [
-      ...draft.participants,
+      ...draft.participants.map((known) => edits.participants.find(({ id }) => id === known.id) ?? known),
       ...edits.participants.filter((one) => !draft.participants.some(({ id }) => id === one.id)),
     ],
     rows,

@@ -1,5 +1,5 @@
 import type { Doubt } from '../../doubts/material.ts';
-import { isMinor } from '../problem.ts';
+import { isMinor, type Problem } from '../problem.ts';
 import type { CheckedDraft } from '../settle.ts';
 import type { Drafted } from './draft-parts.ts';
 
@@ -30,7 +30,7 @@ export function reviewQuestion(
   { draft, text, missed }: Drafted,
   doubts: readonly Doubt[],
 ): ReviewQuestion | undefined {
-  const complaints = checked.problems.filter((problem) => !isMinor(problem)).slice(0, most);
+  const complaints = checked.problems.filter((problem) => !isMinor(problem) && !isWithoutPlace(problem)).slice(0, most);
   const lonely = draft.rows.filter(({ agreement }) => agreement !== undefined && agreement < enoughVotes);
   if (complaints.length + lonely.length + missed.length === 0 && doubts.length <= fewDoubts) return undefined;
   const doubted = doubts.slice(0, most).map(({ step, question, passages }) => {
@@ -52,6 +52,11 @@ export function reviewQuestion(
     ].map((line) => `- ${line}`),
     passages: text.around([...new Set(shown)], around),
   };
+}
+
+/** That a participant's name stands nowhere: without the whole text nobody can put that right. */
+function isWithoutPlace({ code, row }: Problem): boolean {
+  return code === 'quote' && row === undefined;
 }
 
 function from(at: readonly number[]): string {
