@@ -23,8 +23,6 @@ const HELD_BACK_RIGHT = 30;
 const notYet = new Set([
   // A body that is handed the case is named by a pronoun alone.
   'hingegen sets the other answer',
-  // "erinnert das Amt", "mahnt die Kasse": work without an object.
-  'reminder, then closing',
   // Only the items say what is checked.
   'checks of a list run one after another',
   // Nothing says before which step the mail's rule comes.

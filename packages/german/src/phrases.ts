@@ -152,7 +152,7 @@ function parseNoun(
   at++;
   let last = head;
   // Names, numbers and quoted titles that belong to the head: "Fachverfahren KommSteuer", "Vordruck WG 1", "Ziffer 7.3".
-  while (deepName(tokens, at) && adjacent(text, last.end, tokens[at])) {
+  while (deepName(tokens, at) && adjacent(text, last.end, tokens[at]) && !startsAnother(head, tokens[at])) {
     last = tokens[at] ?? last;
     at++;
   }
@@ -173,6 +173,16 @@ function parseNoun(
   phrase.text = text.slice(textStart, phrase.end).replace(/\s+/g, ' ').trim();
   phrase.core = phrase.core.replace(/\s+/g, ' ').trim();
   return { phrase, next: at };
+}
+
+const measures = /^(?:Tag|Woche|Monat|Jahr|Stunde|Minute)(?:e?[ns]?|es)$/;
+const persons = /(?:steller|werber|inhaber|nehmer|gehörige|halter|eigentümer|bürger|eltern)(?:in|n|innen|s)?$/i;
+const things = /(?:ung|ungen|nisse|heiten|keiten|schaften|gründe|nachweise|bedenken|mängel)$/i;
+
+/** A noun right behind a time or a person that is no name of it: "innerhalb von zwei Monaten Stellung", "gegen den Antragsteller Erkenntnisse". */
+function startsAnother(head: TaggedToken, next: TaggedToken | undefined): boolean {
+  if (next?.tag !== 'noun') return false;
+  return measures.test(head.text) || (persons.test(head.text) && things.test(next.text));
 }
 
 /** From behind a determiner to the head noun: adjectives, numbers, and whole participial attributes ("vom Sachgebiet entwickelte"). */

@@ -73,8 +73,10 @@ export function actOf(
   const text = passage.text.slice(clause.start, clause.end);
   const own = passage.text.slice(predicate.start, predicate.end);
   let act: Omit<Act, 'quote' | 'passage' | 'predicate' | 'uses' | 'citations'> | undefined;
+  const isSpelledOut = /^\s*:/.test(passage.text.slice(clause.end));
   const handsOut = /^(?:erhalten|bekommen|kriegen)$/.test(predicate.infinitive);
-  if (handsOut) act = handedOut(predicate, cast);
+  // "Wer leer ausgeht, bekommt einen Bescheid: Den drucke ich aus …": what follows tells it.
+  if (handsOut) act = handedOut(predicate, cast, isSpelledOut ? undefined : carriedApplicant(predicate, memory));
   else if (
     predicate.infinitive === 'laufen' &&
     predicate.phrases.some((phrase) => phrase.preposition === 'durch' && phrase.kind === 'pp')
@@ -101,7 +103,8 @@ export function actOf(
   if (!act) return undefined;
 
   const passive = predicate.voice !== 'active' || predicate.obligation;
-  const inheritsAgent = predicate.elliptic || predicate.subjectOmitted;
+  const inheritsAgent =
+    (predicate.elliptic || predicate.subjectOmitted) && !(handsOut && carriedApplicant(predicate, memory));
   if (handsOut) roles.agent = undefined;
   const before = previous?.ownAgent ? undefined : previous;
   const by =
@@ -140,9 +143,14 @@ export function actOf(
     made.deadline = limit.iso;
     made.deadlineWords = limit.words;
   }
-  const closing = closingOf(made);
+  const closing = made.by?.kind === 'applicant' ? undefined : closingOf(made);
   if (closing) made.closing = closing;
   return made;
+}
+
+/** Whoever the clause before spoke of, where that is who applies: "Wer in der Stadt wohnt, erhält …". */
+function carriedApplicant(predicate: Predicate, memory: Memory): Member | undefined {
+  return predicate.subjectOmitted && memory.carried?.kind === 'applicant' ? memory.carried : undefined;
 }
 
 function plain(
@@ -202,7 +210,7 @@ function plain(
       (phrase) =>
         phrase.kind === 'pronoun' &&
         /^(?:er|sie|es|ihn|diese[rsn]?|den|das|die|dies|alles|beides?)$/i.test(phrase.head) &&
-        phrase.head !== 'Sie' &&
+        (phrase.head !== 'Sie' || (passive && predicate.person === 'singular')) &&
         !(/^es$/i.test(phrase.head) && /^(?:prüfen|feststellen|klären|vermerken)$/.test(verb)),
     )
   )

@@ -26,6 +26,7 @@ export function infinitiveReading(
   const acts: Act[] = [];
   let object = '';
   let denied = false;
+  const waits: Reading['waits'] = [];
   // "Stempel anbringen (Poststelle)": who does it, behind it in brackets.
   const named = /\(([^()]+)\)[.!]?$/.exec(part.trim())?.[1];
   const by = named ? cast.resolve(named) : undefined;
@@ -36,6 +37,13 @@ export function infinitiveReading(
     // "Meldebescheinigung nicht anfordern": what is not to be done.
     if (/(?<!\p{L})(?:nicht|keine?[nrms]?|nie|niemals)(?!\p{L})/u.test(piece)) {
       denied = true;
+      continue;
+    }
+    // "Zahlungseingang abwarten": nothing is done.
+    const awaited = verb === 'abwarten' ? /(?<!\p{L})(\p{Lu}[\p{L} ]+?) abwarten$/u.exec(piece.trim())?.[1] : undefined;
+    if (awaited) {
+      const come = /^(\p{Lu}\p{L}+?)s?eingang$/u.exec(awaited)?.[1] ?? awaited;
+      waits.push({ label: `${come} ${/(?:frist|ablauf)$/i.test(come) ? 'abgelaufen' : 'eingegangen'}`, quote: part });
       continue;
     }
     const body = words
@@ -69,8 +77,8 @@ export function infinitiveReading(
   }
   if (by && by.kind !== 'system' && named && by.name.split(' ').length + 1 >= named.split(' ').length)
     for (const act of acts) act.by = by;
-  if (acts.length === 0 && !denied) return undefined;
-  return bareReading(part, passage, acts);
+  if (acts.length === 0 && !denied && waits.length === 0) return undefined;
+  return { ...bareReading(part, passage, acts), waits };
 }
 
 function isAuxiliary(word: string): boolean {

@@ -1,4 +1,5 @@
 import { participleToInfinitive } from '@lotse/german';
+import { nextCase } from './cases.ts';
 import { type Condition, questionKey } from './conditions.ts';
 import type { Course } from './course.ts';
 import { plainly } from './main-line.ts';
@@ -72,6 +73,7 @@ export function underCondition(course: Course, reading: Reading, nodes: Node[]):
     )
   )
     awaitAnswer(course, request, reading, nodes);
+  if (nextCase(course, reading, condition, nodes)) return;
   const opposed = opposedChoice(course, condition, reading.passage);
   if (opposed)
     condition.answer = opposed.branches.some((one) => one.nodes.length === 0 && one.answer === 'ja') ? 'ja' : 'nein';

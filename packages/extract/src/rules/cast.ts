@@ -43,19 +43,12 @@ export class Cast {
     this.documents = documents;
     const texts = documents
       .filter((document) => document.kind !== 'law')
-      .flatMap((document) => document.blocks.filter((block) => !block.quoted).map((block) => ({ document, block })));
-    for (const { document, block } of texts)
-      this.readDefinitions(
-        block.text,
-        { document: document.id, block: block.id, quote: '' },
-        block.headerCells,
-        block.cells,
-      );
+      .flatMap((document) => document.blocks.filter((block) => !block.quoted).map((block) => ({ document, block })))
+      .map(({ document, block }) => ({ block, at: { document: document.id, block: block.id, quote: '' } }));
+    for (const { block, at } of texts) this.readDefinitions(block.text, at, block.headerCells, block.cells);
     for (const { block } of texts) this.readOffice(block.text);
-    for (const { document, block } of texts)
-      this.readNouns(block.text, { document: document.id, block: block.id, quote: '' });
-    for (const { document, block } of texts)
-      this.readSystems(block.text, { document: document.id, block: block.id, quote: '' });
+    for (const { block, at } of texts) this.readNouns(block.text, at);
+    for (const { block, at } of texts) this.readSystems(block.text, at);
     for (const person of personsIn(documents)) this.readPerson(person);
     for (const document of documents) this.readSignature(document);
     this.findAuthority();
@@ -158,10 +151,13 @@ export class Cast {
   actorIn(phrase: Phrase): Member | undefined {
     const member = this.resolve(phrase.text);
     if (member) return member.kind === 'system' ? undefined : member;
-    if (ownOffice.test(phrase.head) && phrase.adjectives.length === 0)
-      return this.owner ?? this.authority ?? this.clerk;
+    if (ownOffice.test(phrase.head) && phrase.adjectives.length === 0) return this.ownOffice(phrase.head);
     const person = /^(?:Frau|Fr\.|Herr|Hr\.) (?:Dr\. )?\p{Lu}[\p{L}-]+$/u.exec(phrase.text)?.[0];
     return person ? this.member(person, 'role', this.passageWith(person)) : undefined;
+  }
+
+  private ownOffice(name: string): Member {
+    return this.owner ?? this.authority ?? this.clerk ?? this.member(name, 'unit', this.passageWith(name));
   }
 
   /** Who "ich", "wir", "uns" and a note's "du" are where a sentence stands: who says it, else whom the document speaks for. */

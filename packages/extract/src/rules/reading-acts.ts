@@ -7,10 +7,12 @@ import { nameOf } from './labels.ts';
 import { flowVerbs, generalDuty, waitVerbs } from './lexicon/steps.ts';
 import type { Passage } from './passages.ts';
 import type { Reading } from './readings.ts';
+import { receivedByUs } from './received.ts';
 import { rolesOf } from './roles.ts';
 import { noteResponsible } from './section-performers.ts';
 import { isFeminine } from './subjects.ts';
 import { durationIn } from './time-words.ts';
+import { isWhoever } from './whoever.ts';
 
 export function readMain(
   reading: Reading,
@@ -46,6 +48,10 @@ export function readMain(
       }
     }
     if (!predicate.subjectOmitted && !predicate.elliptic) memory.carried = undefined;
+    if (isWhoever(predicate, clauses, cast)) {
+      predicate.subjectOmitted = true;
+      memory.carried = cast.theApplicant();
+    }
     const act =
       !steer(reading, predicate, memory) && isTold(predicate, reading)
         ? actOf(predicate, clause, passage, cast, memory, previous)
@@ -58,6 +64,7 @@ export function readMain(
       continue;
     }
     memory.carried = undefined;
+    if (isWhoever(predicate, clauses, cast)) delete act.closing;
     if (paperNoun.test(act.object.split(' ')[0] ?? '')) memory.paper = act.object.split(' ')[0];
     demandedObject(act, clauses, passage, memory);
     reading.acts.push(act);
@@ -227,6 +234,11 @@ export function steer(reading: Reading, predicate: Predicate, memory: Memory): b
     if (label && label.length < 60)
       if (!/In den Fällen der Ziffer/.test(quote))
         reading.waits.push({ label: `${label.charAt(0).toUpperCase()}${label.slice(1)} eingegangen`, quote });
+    return true;
+  }
+  const received = noun && receivedByUs(predicate, noun);
+  if (received) {
+    reading.waits.push({ label: `${received} eingegangen`, quote });
     return true;
   }
   // "schließt den Zähler an" is work, "schließt sich an" how it goes on.

@@ -3,7 +3,7 @@ import type { Cast } from './cast.ts';
 import { notPersons } from './lexicon/participants.ts';
 
 /** Nouns that name some office and stand for the one whose document it is: "die Behörde", "das Amt". */
-export const ownOffice = /^(?:Behörde|Amt|Dienststelle|Fachamt)$/;
+export const ownOffice = /^(?:Behörde|Amt|Dienststelle|Fachamt|Stelle)$/;
 
 const feminine =
   /(?:(?<![em])in|ung|stelle|behörde|kasse|ei|schaft|heit|keit|ion|tät|ur|kammer|wehr|stadt|gemeinde|aufsicht|zentrale|annahme|kraft|person|frau|firma|bank|schule|klinik|kirche|theke|sperre|karte|liste|mappe|akte|gebühr|frist|nummer|prüfung|steuer|rate|leute|eltern|personen)$/i;

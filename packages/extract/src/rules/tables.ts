@@ -128,7 +128,7 @@ export function readListItem(passage: Passage, cast: Cast): Reading | undefined 
 /** "Sodann sind zu veranlassen:", "Zeitgleich finden statt:" above the list that the item is of. */
 function isIntroducedAsWork({ document, block }: Passage): boolean {
   const at = document.blocks.indexOf(block);
-  const before = document.blocks.slice(0, at).findLast((one) => one.kind !== 'listItem');
+  const before = document.blocks.slice(0, at).findLast((one) => one.kind !== 'listItem' || /:\s*$/.test(one.text));
   return (
     before !== undefined &&
     /:\s*$/.test(before.text) &&

@@ -1,23 +1,21 @@
 import { nominalToInfinitive, type Predicate } from '@lotse/german';
 import type { Act } from './acts.ts';
-import type { Cast } from './cast.ts';
+import type { Cast, Member } from './cast.ts';
 import { fromGenitive, nameOf } from './labels.ts';
 import type { Roles } from './roles.ts';
 
 export type Core = Pick<Act, 'label' | 'verb' | 'object' | 'byStated'> & Partial<Pick<Act, 'by' | 'to'>>;
 
 /** "Die ASt erhält eine Abgabenachricht" is a sending, told from the other side. */
-export function handedOut(predicate: Predicate, cast: Cast): Core | undefined {
+export function handedOut(predicate: Predicate, cast: Cast, carried?: Member): Core | undefined {
   const phrases = predicate.phrases.filter((phrase) => phrase.kind === 'np');
   const subject = phrases.find(
     (phrase) => cast.isActor(phrase.text) && !/^(?:den|einen|dem)$/.test(phrase.determiner ?? ''),
   );
-  const polite = predicate.phrases.some(
-    (phrase) => phrase.kind === 'pronoun' && /^(?:Sie|er|sie|ich|wir)$/.test(phrase.head),
-  );
+  const polite = predicate.phrases.some((phrase) => phrase.kind === 'pronoun' && /^(?:Sie|er|sie)$/.test(phrase.head));
   const object = phrases.find((phrase) => phrase !== subject && !/^(?:dem|der|des)$/.test(phrase.determiner ?? ''));
   if (!object) return undefined;
-  let to = subject ? cast.resolve(subject.text) : polite ? cast.theApplicant() : undefined;
+  let to = subject ? cast.resolve(subject.text) : polite ? cast.theApplicant() : carried;
   const name = nameOf(object);
   if (/^Status/.test(name)) return { label: `${name} setzen`, verb: 'setzen', object: name, byStated: false };
   const agentPhrase = predicate.phrases.find((phrase) => phrase.kind === 'pp' && phrase.preposition === 'von');
