@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bareRow, type Draft, parsePrompts, promptedExtractor, type Row } from '@lotse/extract';
+import { bareRow, type Draft, parsePrompts, promptedExtractor, type Row, stepsExtractor } from '@lotse/extract';
 import { openModel } from '@lotse/llm';
 import type { SourceDocument } from '@lotse/model';
 
@@ -76,8 +76,37 @@ export const strong: Draft = {
   decisions: [],
 };
 
+/** The same as lines that name sentences by their numbers. */
+export const strongLines = {
+  process: strong.process,
+  service: strong.service,
+  participants: ['amt|unit|Ordnungsamt', 'kasse|unit|Stadtkasse'],
+  triggers: [],
+  rows: [
+    '1||task|Antrag prüfen|amt|2|',
+    '2||choice|Antrag vollständig?|amt|3|',
+    '3|2|branch|nein||3|',
+    '4|3|task|Angaben nachfordern|amt|3|channel=phone',
+    '5|2|branch|ja|||',
+    '6||task|Gebühr berechnen|kasse|4|',
+    '7||task|Bescheid versenden|amt|5|channel=post',
+    '8||end|Bescheid versandt||5|',
+  ],
+  decisions: [],
+  questions: [],
+};
+
 /** A folder in which these answers to the case's questions, in turn, are recorded. */
-export async function recorded(...answers: readonly Draft[]): Promise<string> {
+export function recorded(...answers: readonly Draft[]): Promise<string> {
+  return recordedFor(promptedExtractor, answers);
+}
+
+/** Likewise for short questions. */
+export function recordedLines(...answers: readonly (typeof strongLines)[]): Promise<string> {
+  return recordedFor(stepsExtractor, answers);
+}
+
+async function recordedFor(extractor: typeof promptedExtractor, answers: readonly object[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'lotse-recorded-'));
   let asked = 0;
   const server = createServer(async (request, response) => {
@@ -96,7 +125,7 @@ export async function recorded(...answers: readonly Draft[]): Promise<string> {
   try {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
     const model = openModel({ url, model: 'stark', record: folder });
-    await promptedExtractor(model, prompts).extract(documents, { caseName: 'antrag' });
+    await extractor(model, prompts).extract(documents, { caseName: 'antrag' });
   } finally {
     server.closeAllConnections();
     server.close();
