@@ -43,6 +43,8 @@ export interface Act {
   relative?: boolean;
   /** Told only by "bevor …": what comes after, unless a later sentence tells it. */
   announced?: boolean;
+  /** Told only as what comes before: "nach Schlusszeichnung durch die Leitung". */
+  presupposed?: boolean;
 }
 
 /** What the sentences before left behind: what "er", "diese" and an omitted subject stand for. */
@@ -136,7 +138,7 @@ export function actOf(
   if (predicate.elliptic && roles.agent) made.ownAgent = true;
   if (roles.recipient && !made.to && roles.recipient !== by) made.to = roles.recipient;
   if (passive && !by) made.byStated = false;
-  const channel = channelIn(own) ?? undefined;
+  const channel = channelIn(own) ?? (made.verb === 'anrufen' ? 'phone' : undefined);
   if (channel) made.channel = channel;
   const limit = /(?:frist|binnen|innerhalb|haben)/i.test(own) ? durationIn(own) : undefined;
   if (limit) {
@@ -276,7 +278,7 @@ function plain(
     };
   }
   // "Händler melden sich telefonisch": how it begins, and nobody's work.
-  if (verb === 'melden' && predicate.phrases.some((phrase) => /^(?:sich|mich|dich)$/.test(phrase.head)))
+  if (verb === 'melden' && predicate.phrases.some((phrase) => /^(?:sich|mich|dich|uns)$/.test(phrase.head)))
     return undefined;
   if (verb === 'zustimmen' && !name && parts.length === 0)
     return { label: 'Zustimmung erteilen', verb: 'erteilen', object: 'Zustimmung', byStated: false };

@@ -160,14 +160,18 @@ export function tellsOf(act: Act, other: Act): boolean {
 /** A step that "bevor …" only announced gives way to the sentence that tells it. */
 function dropAnnounced(course: Course): void {
   for (const { node, list } of walkNodes(course.root)) {
-    if (node.kind !== 'task' || !node.act.announced) continue;
+    if (node.kind !== 'task' || !(node.act.announced || node.act.presupposed)) continue;
     const told = [...walkNodes(course.root)].some(
-      ({ node: other }) => other !== node && other.kind === 'task' && tellsOf(other.act, node.act),
+      ({ node: other }) =>
+        other !== node &&
+        other.kind === 'task' &&
+        (tellsOf(other.act, node.act) || (node.act.presupposed === true && other.act.verb === node.act.verb)),
     );
     if (told) {
       list.splice(list.indexOf(node), 1);
       continue;
     }
+    if (node.act.presupposed) continue;
     // "Bevor du einen Termin vergibst, prüfst du …. Liegt …": what the check leads to comes first.
     const last = list.findLastIndex((other) => other.passage.block === node.passage.block);
     list.splice(last, 0, ...list.splice(list.indexOf(node), 1));

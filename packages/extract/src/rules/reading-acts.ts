@@ -6,6 +6,7 @@ import { excluded } from './exclusion.ts';
 import { nameOf } from './labels.ts';
 import { flowVerbs, generalDuty, waitVerbs } from './lexicon/steps.ts';
 import type { Passage } from './passages.ts';
+import { presupposedBy } from './presupposed.ts';
 import type { Reading } from './readings.ts';
 import { receivedByUs } from './received.ts';
 import { rolesOf } from './roles.ts';
@@ -67,6 +68,8 @@ export function readMain(
     if (isWhoever(predicate, clauses, cast)) delete act.closing;
     if (paperNoun.test(act.object.split(' ')[0] ?? '')) memory.paper = act.object.split(' ')[0];
     demandedObject(act, clauses, passage, memory);
+    const earlier = presupposedBy(act, cast);
+    if (earlier) reading.acts.push(earlier);
     reading.acts.push(act);
     previous = act;
     const asked = /(?:^|\s)[Uu]m (\p{Lu}\p{L}+)/u.exec(act.label)?.[1];
@@ -127,12 +130,14 @@ export function checkObject(
   if (predicate.predicative === 'vollständig' && subject) {
     act.object = nameOf(subject);
     act.label = `${act.object} auf Vollständigkeit prüfen`;
+  } else if (/^(?:beiliegen|beifügen)$/.test(predicate.infinitive) && subject && !cast?.isActor(subject.head)) {
+    act.object = nameOf(subject);
+    act.label = `${act.object} ${act.verb}`;
   } else if (act.object === '' || act.label.split(' ').length <= 1) {
-    act.label =
-      `${act.verb.charAt(0).toUpperCase()}${act.verb.slice(1)}, ${passage.text.slice(question.start, question.end).trim()}`.slice(
-        0,
-        90,
-      );
+    act.label = `${act.verb.charAt(0).toUpperCase()}${act.verb.slice(1)}, ${passage.text
+      .slice(question.start, question.end)
+      .replace(/\s*\([^()]*\)?/g, '')
+      .trim()}`.slice(0, 90);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Phrase, Predicate } from '@lotse/german';
+import { nominalToInfinitive, type Phrase, type Predicate } from '@lotse/german';
 import type { Memory } from './acts.ts';
 import type { Cast, Member } from './cast.ts';
 import { emptyVerbs, personVerbs, stateVerbs } from './lexicon/steps.ts';
@@ -194,6 +194,10 @@ const askingVerbs =
 
 /** "durch die Kasse", "vom Bauamt", "seitens der Leitung" beside a passive, and "durch …" beside a verb that only says "happens". */
 function isAgentive(phrase: Phrase, predicate: Predicate): boolean {
+  // "Nach Schlusszeichnung durch die Leitung wird …": who did that, not this.
+  const before = predicate.phrases[predicate.phrases.indexOf(phrase) - 1];
+  const earlier = before?.kind === 'pp' && before.preposition === 'nach' && phrase.start - before.end <= 1;
+  if (earlier && phrase.preposition === 'durch' && nominalToInfinitive(before.head)) return false;
   const passive = predicate.voice !== 'active';
   if (phrase.preposition === 'von' || phrase.preposition === 'seitens') return passive;
   return phrase.preposition === 'durch' && (passive || emptyVerbs.has(predicate.infinitive));

@@ -14,7 +14,7 @@ const corrects =
   /(?<!\p{L})(?:stimm(?:t|en) (?:da |hier |so |aber |noch |leider )?(?:ganz )?nicht|Korrekturen?|korrigier\p{L}*|Nachtrag|nachtragen|Mitschrift|fehlt (?:noch |da )?(?:et)?was|vergessen|verdreht|falsch (?:notiert|verstanden|aufgeschrieben)|richtigstellen|[Zz]u (?:Punkt|Nr\.) ?\d|anders als (?:besprochen|gesagt))(?!\p{L})|^Nein,/iu;
 
 /** With fewer steps than this a document is no course that others could add to. */
-const LEAST_STEPS_OF_A_COURSE = 4;
+const LEAST_STEPS_OF_A_COURSE = 3;
 
 /**
  * Parts documents into those that tell the course and those that only add to it: mails beside somebody's longer account,
