@@ -30,8 +30,17 @@ const columns: Readonly<Record<string, Columns>> = {
   questions: [['row', 'zeile', 'n'], sentences, ['question', 'frage', 'text']],
 };
 
-/** Lists that are left out where nothing is to be said, and that come last where an answer breaks off. */
+/** Lists that are left out where nothing is to be said. */
 const mayBeMissing: ReadonlySet<string> = new Set(['participants', 'triggers', 'decisions', 'questions']);
+
+/** What comes behind the rows: where both are missing the answer broke off, and is asked for again. */
+const last = ['decisions', 'questions'] as const;
+
+/** Of an answer that broke off behind the first rows, what arrived. */
+export function arrived(broken: unknown): unknown {
+  if (typeof broken !== 'object' || broken === null || !('rows' in broken)) return broken;
+  return { decisions: [], questions: [], ...broken };
+}
 
 /**
  * A schema whose lists of lines also take what small models give instead: objects or lists for lines, one text for all
@@ -44,9 +53,15 @@ export function lenient<T extends z.ZodObject>(schema: T, { placed = false }: { 
   return z.preprocess((answer) => {
     if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return answer;
     const given: Record<string, unknown> = { ...answer };
+    const brokeOff = last.every((key) => given[key] === undefined);
     for (const key of Object.keys(schema.shape)) {
       const form = forms[key];
-      if (mayBeMissing.has(key) && (given[key] === undefined || given[key] === null)) given[key] = [];
+      if (
+        mayBeMissing.has(key) &&
+        !(brokeOff && last.some((one) => one === key)) &&
+        (given[key] === undefined || given[key] === null)
+      )
+        given[key] = [];
       else if (form !== undefined) given[key] = linesIn(given[key], form);
     }
     return given;

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { ExtractionContext } from '../../extractor.ts';
 import { fillPrompt, type Prompt, type PromptLibrary } from '../prompt-library.ts';
 import { cellsOf, readRow } from './compact.ts';
+import { arrived } from './lenient-lines.ts';
 
 /** An answer is at most so many times as long as the text that it is about. */
 const ANSWER_PER_TEXT = 1.3;
@@ -68,6 +69,7 @@ export class Talk {
       ...fillPrompt(prompt, values),
       schemaName: prompt.schema,
       schema,
+      salvage: arrived,
       maxOutputTokens: prompt.maxOutputTokens,
       ...(sample > 1 ? { sample, temperature: SAMPLING } : {}),
       signal: this.#context.signal,
