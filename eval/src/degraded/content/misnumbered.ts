@@ -1,6 +1,7 @@
 import type { ContentDamage, ContentKind } from '../damage.ts';
 import type { Cited } from '../wire/wire.ts';
 import { type Spoiling, stepRows, type Workpiece } from '../workpiece.ts';
+import { quotingAgain } from './quoting-again.ts';
 
 /** Sentences from one that a wrong number is away at least. */
 const FAR = 4;
@@ -40,7 +41,6 @@ function misnumber(
   const rows = stepRows(piece.draft).filter(
     ({ evidence }) => evidence.length > 0 && evidence.every((one) => placeOf(one) >= 0),
   );
-  const files = new Map(piece.documents.map(({ id, file }) => [id, file]));
   return piece.draw(rows, share).flatMap((row): ContentDamage[] => {
     const before = row.evidence;
     const own = new Set(before.map(placeOf));
@@ -50,7 +50,6 @@ function misnumber(
     });
     if (after.length === 0) return [];
     row.evidence = after.map((one) => ({ ...one }));
-    const passages = before.flatMap((one) => piece.locate(one) ?? []);
     return [
       {
         kind,
@@ -59,16 +58,7 @@ function misnumber(
         what: `nennt „${after[0]?.quote}“ statt „${before[0]?.quote}“`,
         aliases: [],
         lost: before,
-        isRestored: (result) =>
-          result
-            .called(row.label)
-            .some(({ quotes }) =>
-              quotes.some(({ document, block, quote }) =>
-                passages.some((passage) =>
-                  piece.overlap(passage, { file: files.get(document) ?? document, block, quote }),
-                ),
-              ),
-            ),
+        isRestored: quotingAgain(piece, row.label, before),
       },
     ];
   });

@@ -1,6 +1,7 @@
 import type { ContentDamage } from '../damage.ts';
 import { otherWord } from '../words/synonyms.ts';
 import { type Spoiling, stepRows, type Workpiece } from '../workpiece.ts';
+import { quotingAgain } from './quoting-again.ts';
 
 /**
  * Quotes in other words: all quotes of a step have words exchanged for others of like meaning, or in another order, or
@@ -21,8 +22,6 @@ export const paraphrased: Spoiling = {
       const after = before.map(({ block, quote }) => ({ block, quote: inOtherWords(quote, piece) }));
       if (after.some((one) => piece.locate(one) !== undefined)) return [];
       row.evidence = after;
-      const passages = before.flatMap((one) => piece.locate(one) ?? []);
-      const files = new Map(piece.documents.map(({ id, file }) => [id, file]));
       return [
         {
           kind: 'paraphrased',
@@ -31,16 +30,7 @@ export const paraphrased: Spoiling = {
           what: `„${before[0]?.quote}“ heißt nun „${after[0]?.quote}“`,
           aliases: [],
           lost: before,
-          isRestored: (result) =>
-            result
-              .called(row.label)
-              .some(({ quotes }) =>
-                quotes.some(({ document, block, quote }) =>
-                  passages.some((passage) =>
-                    piece.overlap(passage, { file: files.get(document) ?? document, block, quote }),
-                  ),
-                ),
-              ),
+          isRestored: quotingAgain(piece, row.label, before),
         },
       ];
     });

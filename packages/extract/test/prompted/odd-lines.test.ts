@@ -1,18 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { openModel } from '@lotse/llm';
 import { stepLabel, walkSteps } from '@lotse/model';
 import { expect, it } from 'vitest';
-import { type Extraction, parsePrompts, stepsExtractor } from '../../src/index.ts';
+import { type Extraction, stepsExtractor } from '../../src/index.ts';
 import { documentOf } from '../documents.ts';
+import { prompts } from './delivered-prompts.ts';
 import { modelServer } from './model-server.ts';
-
-const folder = join(import.meta.dirname, '../../../../prompts');
-const prompts = parsePrompts(
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.md'))
-    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') })),
-);
 
 const anweisung = documentOf('anweisung', [
   'Das Steueramt prüft die Anmeldung auf Vollständigkeit.',

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { openModel } from '@lotse/llm';
 import {
   type OnProgress,
@@ -11,16 +9,10 @@ import {
 } from '@lotse/model';
 import { checkSoundness, compile } from '@lotse/process';
 import { afterEach, describe, expect, it } from 'vitest';
-import { parsePrompts, stepsExtractor } from '../../src/index.ts';
+import { stepsExtractor } from '../../src/index.ts';
 import { documentOf } from '../documents.ts';
+import { prompts } from './delivered-prompts.ts';
 import { type ModelServer, modelServer } from './model-server.ts';
-
-const folder = join(import.meta.dirname, '../../../../prompts');
-const prompts = parsePrompts(
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.md'))
-    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') })),
-);
 
 const anweisung = documentOf('anweisung', [
   '# Eingang',
